@@ -1,0 +1,25 @@
+import { fileURLToPath } from "node:url";
+import { cloudflare } from "@cloudflare/vite-plugin";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+// Local work must not look up Request.cf over the network.
+process.env.CLOUDFLARE_CF_FETCH_ENABLED ??= "false";
+
+export default defineConfig({
+  root: "web",
+  plugins: [
+    react(),
+    cloudflare({
+      configPath: "../wrangler.toml",
+      persistState: { path: process.env.STATE_DIR ?? "../.wrangler/state" },
+    }),
+  ],
+  resolve: {
+    alias: { "@mediapipe/pose": fileURLToPath(new URL("./web/detector/mediapipe-stub.ts", import.meta.url)) },
+  },
+  worker: { format: "es" },
+  build: { outDir: "../dist", emptyOutDir: true },
+  server: { port: 8787, strictPort: true },
+  preview: { port: Number(process.env.PORT ?? 8787), strictPort: true },
+});
