@@ -1,0 +1,116 @@
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { dirname, join, posix } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const files = globSync("{dance,worker,web,tests,scripts}/**/*.{ts,tsx}", { cwd: root }).map((f) =>
+  f.replaceAll("\\", "/"),
+);
+const text = (file: string) => readFileSync(join(root, file), "utf8");
+
+interface Import {
+  readonly file: string;
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[^"';]*?\sfrom\s+)?["']([^"']+)["']|import\(\s*["']([^"']+)["']\s*\)/g;
+
+/** Where an import leads: a path from the top for our own files, the name as written for packages. */
+const target = (file: string, written: string): string =>
+  written.startsWith("#dance/")
+    ? written.slice(1)
+    : written.startsWith(".")
+      ? posix.join(posix.dirname(file), written)
+      : written;
+
+const imports: Import[] = files.flatMap((file) =>
+  [...text(file).matchAll(IMPORT)].map((m) => ({
+    file,
+    to: target(file, (m[2] ?? m[3]) as string),
+    typeOnly: Boolean(m[1]),
+  })),
+);
+const inside = (room: string) => imports.filter((i) => i.file.startsWith(`${room}/`));
+const breaches = (list: Import[], wrong: (i: Import) => boolean) =>
+  list.filter(wrong).map((i) => `${i.file} -> ${i.to}`);
+const isOurs = (to: string) => /^(dance|worker|web|tests|scripts)\//.test(to);
+const roomOf = (path: string) => path.split("/")[1] ?? "";
+
+test("the import lines are found", () => {
+  expect(imports.length).toBeGreaterThan(50);
+});
+
+test("dance is pure: it imports nothing but itself", () => {
+  expect(breaches(inside("dance"), (i) => !i.to.startsWith("dance/"))).toEqual([]);
+});
+
+test("inside dance, a room imports only rooms to its left", () => {
+  const order = ["outcome.ts", "pose music", "choreo", "scoring", "replay", "take", "practice"];
+  const place = (path: string) => order.findIndex((step) => step.split(" ").includes(roomOf(path)));
+  const wrong = (i: Import) =>
+    roomOf(i.file) !== roomOf(i.to) && (place(i.file) < 0 || place(i.to) < 0 || place(i.to) >= place(i.file));
+  expect(breaches(inside("dance"), wrong)).toEqual([]);
+});
+
+test("worker and web never import each other, but for the type of the API in web/api.ts", () => {
+  expect(breaches(inside("worker"), (i) => isOurs(i.to) && !/^(worker|dance)\//.test(i.to))).toEqual([]);
+  const wrong = (i: Import) => isOurs(i.to) && !/^(web|dance)\//.test(i.to) && !(i.file === "web/api.ts" && i.typeOnly);
+  expect(breaches(inside("web"), wrong)).toEqual([]);
+});
+
+test("product code never imports tests", () => {
+  expect(breaches(imports, (i) => !/^(tests|scripts)\//.test(i.file) && /^(tests|scripts)\//.test(i.to))).toEqual([]);
+});
+
+test("routes hold no SQL and db holds no HTTP", () => {
+  expect(breaches(inside("worker/routes"), (i) => i.to.startsWith("drizzle-orm"))).toEqual([]);
+  expect(breaches(inside("worker/db"), (i) => i.to.startsWith("hono"))).toEqual([]);
+  const sql = files.filter((f) => f.startsWith("worker/routes/") && /\bsql`|\.prepare\(/.test(text(f)));
+  expect(sql).toEqual([]);
+});
+
+test("problem.ts alone knows the status codes of failures", () => {
+  const failing = /\b(4\d\d|5\d\d)\b(?=\s*[,)}])/;
+  const knowing = files.filter(
+    (f) =>
+      /^worker\/(routes|auth|db)\//.test(f) &&
+      text(f)
+        .split("\n")
+        .some((l) => !/^\s*(\*|\/\/)/.test(l) && failing.test(l)),
+  );
+  expect(knowing).toEqual([]);
+});
+
+test("what draws motion never imports React", () => {
+  const motion = ["stage", "song", "camera", "detector"].flatMap((room) => inside(`web/${room}`));
+  expect(breaches(motion, (i) => /^(react|wouter|@tanstack|react-aria)/.test(i.to))).toEqual([]);
+});
+
+test("in web, parts and state never import pages, and pages never import one another's insides", () => {
+  const wrong = (i: Import) => i.to.startsWith("web/pages/");
+  expect(breaches([...inside("web/parts"), ...inside("web/state"), ...inside("web/words")], wrong)).toEqual([]);
+  expect(breaches(inside("web/stage"), (i) => /^web\/(parts|state|pages)\//.test(i.to))).toEqual([]);
+});
+
+test("an import of our own code says its .ts ending", () => {
+  const bare = (i: Import) => isOurs(i.to) && !/\.(tsx?|css|json|mjs|svg|wasm)(\?.*)?$/.test(i.to);
+  expect(breaches(imports, bare)).toEqual([]);
+});
+
+test("every room says what lives there, in at most 40 lines", () => {
+  const rooms = [
+    ...["pose", "music", "choreo", "scoring", "replay", "take"].map((r) => `dance/${r}`),
+    ...["auth", "routes", "db"].map((r) => `worker/${r}`),
+    ...["camera", "detector", "song", "stage", "pages", "parts", "state", "words", "styles"].map((r) => `web/${r}`),
+    ...["worker", "web", "migrations", "tests", "scripts"],
+  ];
+  const long = new Set(["dance/choreo"]);
+  const wrong = rooms.filter((room) => {
+    const readme = `${room}/README.md`;
+    return !existsSync(join(root, readme)) || (!long.has(room) && text(readme).trimEnd().split("\n").length > 40);
+  });
+  expect(wrong).toEqual([]);
+});
