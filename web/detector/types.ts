@@ -1,0 +1,52 @@
+import type { Pose } from "#dance/pose/pose.ts";
+import type { Watch } from "./watch.ts";
+
+/** What may compute poses, best first where there is a graphics card. */
+export const BACKENDS = ["webgl", "wasm"] as const;
+export type Backend = (typeof BACKENDS)[number];
+
+/** Why no pose will come: the weights did not arrive, or no backend works on this device. */
+export const DETECTOR_FAILURES = ["weights-unreachable", "no-backend"] as const;
+export type DetectorFailure = (typeof DETECTOR_FAILURES)[number];
+
+/** What the dancer is told while the detector gets ready. */
+export type DetectorState =
+  /** Bytes of weights; `total` 0 while unknown. */
+  | { readonly kind: "loading"; readonly loaded: number; readonly total: number }
+  /** The first poses take seconds: a blank frame is danced by nobody. `backend` is the one on trial. */
+  | { readonly kind: "warming"; readonly backend: Backend }
+  /** `frameMs`: milliseconds a frame took in the trial. */
+  | { readonly kind: "ready"; readonly backend: Backend; readonly frameMs: number }
+  | { readonly kind: "failed"; readonly failure: DetectorFailure; readonly message: string };
+
+/** What was seen on one camera frame. */
+export interface Sighting {
+  /** Capture time of the frame, milliseconds on the clock of performance.now(). */
+  readonly at: number;
+  /** Smoothed pose as the camera sees it (unmirrored, unit = picture height); null where nobody is in the picture. */
+  readonly pose: Pose | null;
+  /** Milliseconds the detector worked on it. */
+  readonly workMs: number;
+}
+
+/** Turns camera frames into poses on a thread of its own. One frame at a time: there is no queue. */
+export interface PoseSource {
+  readonly state: Watch<DetectorState>;
+  /** Not ready, or a frame is under way. */
+  readonly busy: boolean;
+  /** Takes ownership of the frame and closes it. False (and nothing done but closing) while busy. */
+  detect(frame: ImageBitmap | VideoFrame, at: number): boolean;
+  /** The one reader of sightings, called once for every accepted frame. */
+  onSighting: ((sighting: Sighting) => void) | null;
+  /** Forgets the body it follows: call on a change of camera. */
+  reset(): void;
+  /** Ends the thread; no sighting comes after. */
+  close(): void;
+}
+
+export interface PoseSourceOptions {
+  /** Where the weights are served; default /models/movenet-lightning.json. */
+  readonly modelUrl?: string;
+  /** Backends that may be tried; default all. */
+  readonly backends?: readonly Backend[];
+}

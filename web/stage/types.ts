@@ -1,0 +1,131 @@
+import type { Choreography } from "#dance/choreo/choreography.ts";
+import type { LimbGroup } from "#dance/pose/keypoints.ts";
+import type { Track } from "#dance/pose/pose.ts";
+import type { Reference } from "#dance/scoring/reference.ts";
+import type { Judgement, JudgementWord, LimbFault, TakeResult } from "#dance/scoring/result.ts";
+import type { Camera } from "../camera/types.ts";
+import type { PoseSource } from "../detector/types.ts";
+import type { Watch } from "../detector/watch.ts";
+
+/**
+ * setup: the dancer sees herself and gets into the picture. count-in: 5 6 7 8. dancing: the song runs and is judged.
+ * paused: song and take stand still. ended: the take is whole and `on.ended` was called. given-up: it will not be.
+ */
+export const STAGE_STATES = ["setup", "count-in", "dancing", "paused", "ended", "given-up"] as const;
+export type StageState = (typeof STAGE_STATES)[number];
+
+/** asked: the dancer did it. camera: it went away. hidden: the page was put away. */
+export const PAUSE_CAUSES = ["asked", "camera", "hidden"] as const;
+export type PauseCause = (typeof PAUSE_CAUSES)[number];
+
+/** How much of the body the camera sees: whole, without legs, or nobody. For "take one big step back". */
+export const FRAMINGS = ["whole", "no-legs", "nobody"] as const;
+export type Framing = (typeof FRAMINGS)[number];
+
+/** Where the reference figure is: beside the camera, over the dancer as a ghost, both or nowhere. */
+export const TEACHER_PLACES = ["beside", "ghost", "both", "off"] as const;
+export type TeacherPlace = (typeof TEACHER_PLACES)[number];
+
+/** What the page may watch (React: useSyncExternalStore(stage.view.subscribe, stage.view.get)). Changes a few times a take. */
+export interface StageView {
+  readonly state: StageState;
+  /** Why it is paused; null otherwise. */
+  readonly pause: PauseCause | null;
+  readonly framing: Framing;
+  readonly rate: number;
+  readonly mirror: boolean;
+  readonly teacher: TeacherPlace;
+}
+
+/** Words drawn on the canvas, in the dancer's language; the stage has none of its own. */
+export interface StageWords {
+  readonly judgement: Readonly<Record<JudgementWord, string>>;
+  /** The second line, as "Right arm 20° low". */
+  fault(fault: LimbFault): string;
+  /** Beside the combo number; drawn only without `comboElement`. */
+  readonly combo: string;
+}
+
+export interface StageSettings {
+  /** Speed of the song: 0.5, 0.75, 1. */
+  readonly rate: number;
+  /** The dancer dances the mirror image on purpose. Locked for a take. */
+  readonly mirror: boolean;
+  readonly teacher: TeacherPlace;
+  /** Seconds from sound to picture on this device, measured before or 0; the judging removes what is constant. */
+  readonly latency: number;
+}
+
+/** A whole take, ready for the replay codec. */
+export interface EndedTake {
+  /** As fed, on the replay grid. */
+  readonly frames: Track;
+  readonly result: TakeResult;
+}
+
+/** All are called outside React and off the critical path; none may throw. */
+export interface StageEvents {
+  /** A keyframe was judged (announce for screen readers, live score). `score` so far, 0..FULL_SCORE. */
+  judgement?(judgement: Judgement, score: number): void;
+  /** A count began: counted from 0 over the choreography; negative counts -4..-1 before the start are the count-in. */
+  count?(count: number): void;
+  combo?(combo: number): void;
+  ended?(take: EndedTake): void;
+}
+
+export interface StageOptions {
+  /** Camera, dancer, ghost, judgement word. Sized by CSS; the stage sets its pixels. */
+  readonly canvas: HTMLCanvasElement;
+  /** The teacher; null: only as a ghost. Transparent ground. */
+  readonly teacherCanvas: HTMLCanvasElement | null;
+  /** The eight count bars; null: not drawn. Give it role="img" and a label. */
+  readonly countsCanvas: HTMLCanvasElement | null;
+  /** Its text becomes the combo number; null: the combo is drawn on `canvas`. */
+  readonly comboElement: HTMLElement | null;
+  readonly camera: Camera;
+  readonly source: PoseSource;
+  readonly song: StageSong;
+  readonly choreography: Choreography;
+  /** The section to dance, from prepare(). */
+  readonly reference: Reference;
+  readonly settings: StageSettings;
+  readonly words: StageWords;
+  readonly on: StageEvents;
+}
+
+/** The stage while the page is open. Opened in `setup`; camera, source and song stay the page's to close. */
+export interface Stage {
+  readonly view: Watch<StageView>;
+  /** From setup, ended or given-up: counts in and starts a new take. Must follow a tap (browsers hold sound back). */
+  start(): void;
+  /** From count-in or dancing. */
+  pause(): void;
+  /** From paused: counts in from the start of the eight-count under way, which is danced again. */
+  resume(): void;
+  /** Ends the take without a result and goes back to setup's picture. */
+  giveUp(): void;
+  /** False, and nothing done, while a take is under way: rate and mirror belong to the whole take. */
+  setRate(rate: number): boolean;
+  setMirror(mirror: boolean): boolean;
+  setTeacher(place: TeacherPlace): void;
+  setWords(words: StageWords): void;
+  /** Pose frames of the take so far. */
+  readonly frames: Track;
+  /** Main-thread milliseconds spent on the last frames, for the bench. */
+  readonly cost: { readonly frames: number; readonly ms: number };
+  /** Stops drawing, the song and all listeners. */
+  close(): void;
+}
+
+/** What the stage asks of a song; a Song of web/song has all of it. */
+export interface StageSong {
+  /** Song time in seconds of what is heard now. */
+  time(): number;
+  play(from: number): void | Promise<void>;
+  pause(): void;
+  rate: number;
+  readonly ended: boolean;
+}
+
+/** Limbs that are off now and how: what the canvas draws thick. */
+export type LimbMarks = Partial<Record<LimbGroup, { readonly degrees: number; readonly word: JudgementWord }>>;
