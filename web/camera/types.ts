@@ -30,7 +30,7 @@ export interface Camera {
   /** Capture time of the picture the video shows now; null before the first. */
   readonly pictureAt: number | null;
   /** The present picture for the detector, for the taker to close; null when there is none. */
-  grab(): Promise<ImageBitmap | VideoFrame | null> | VideoFrame | null;
+  grab(): Promise<ImageBitmap | VideoFrame | null>;
   /** Asks again: after denied, none, in-use or unplugged ("Try again" on the page). */
   retry(): void;
   /** Changes to another camera. */
