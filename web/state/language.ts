@@ -1,0 +1,28 @@
+import { useSyncExternalStore } from "react";
+import { type Words, wordsIn } from "../words/index.ts";
+import { LANGUAGES, type Language } from "../words/numbers.ts";
+import { recall, remember, store } from "./stored.ts";
+
+const isLanguage = (text: string | null): text is Language => LANGUAGES.some((l) => l === text);
+
+/** The dancer's choice if there is one, else the first of the browser's languages that we speak, else English. */
+export function firstLanguage(chosen: string | null, spoken: readonly string[]): Language {
+  if (isLanguage(chosen)) return chosen;
+  return spoken.map((tag) => tag.slice(0, 2).toLowerCase()).find(isLanguage) ?? "en";
+}
+
+const language = store<Language>(
+  typeof navigator === "undefined" ? "en" : firstLanguage(recall("language"), navigator.languages),
+);
+
+/** Changes the language of the whole page, and remembers it. */
+export function chooseLanguage(next: Language): void {
+  remember("language", next);
+  language.set(next);
+}
+
+/** The catalogue of the language in use; the page redraws when it changes. */
+export const useWords = (): Words => wordsIn(useSyncExternalStore(language.subscribe, language.get, language.get));
+
+/** The catalogue outside React. */
+export const words = (): Words => wordsIn(language.get());

@@ -1,0 +1,42 @@
+/** Reads a remembered word; null where the browser refuses storage. */
+export function recall(key: string): string | null {
+  try {
+    return localStorage.getItem(`eightcount.${key}`);
+  } catch {
+    return null;
+  }
+}
+
+/** Remembers a word on this device; a private window may refuse, and the page goes on without. */
+export function remember(key: string, value: string): void {
+  try {
+    localStorage.setItem(`eightcount.${key}`, value);
+  } catch {
+    // Remembering is a comfort, not a need.
+  }
+}
+
+/** A value that many places watch. */
+export interface Store<T> {
+  get(): T;
+  set(value: T): void;
+  subscribe(listener: () => void): () => void;
+}
+
+/** A small store for useSyncExternalStore. */
+export function store<T>(first: T): Store<T> {
+  let value = first;
+  const listeners = new Set<() => void>();
+  return {
+    get: () => value,
+    set(next) {
+      if (Object.is(next, value)) return;
+      value = next;
+      for (const listener of listeners) listener();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { FULL_SCORE } from "#dance/scoring/result.ts";
+
+export const LANGUAGES = ["en", "ko"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** A number and its unit never part at the end of a line. */
+export const NBSP = " ";
+
+/** Whole milliseconds of so many seconds, without sign. */
+export const wholeMs = (seconds: number): number => Math.round(Math.abs(seconds) * 1000);
+
+/** Words for numbers and moments in one language. */
+export interface Numbers {
+  /** 0..FULL_SCORE -> "87.4" (rounded down, so that nobody is shown a mark that was not reached). */
+  score(score: number): string;
+  /** Points 0..100 -> "+1.8". */
+  gain(points: number): string;
+  /** 0..1 -> "84". */
+  hundred(share: number): string;
+  /** 0..1 -> "83 %" as the language writes it. */
+  percent(share: number): string;
+  whole(value: number): string;
+  /** A speed -> "0.75×". */
+  speed(rate: number): string;
+  /** Seconds -> "0:34". */
+  duration(seconds: number): string;
+  /** Bytes -> "6.2". */
+  megabytes(bytes: number): string;
+  /** ms since 1970 or ISO text -> "23 Nov" of the dancer's own zone. */
+  day(moment: number | string): string;
+}
+
+/** Builds the formatters of a language once. */
+export function numbers(language: Language): Numbers {
+  const one = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+  const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 });
+  const speed = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 2 });
+  const day = new Intl.DateTimeFormat(language, { day: "numeric", month: "short" });
+  return {
+    score: (score) => one.format(Math.floor((score / FULL_SCORE) * 1000) / 10),
+    gain: (points) => `+${one.format(points)}`,
+    hundred: (share) => whole.format(share * 100),
+    percent: (share) => percent.format(share),
+    whole: (value) => whole.format(value),
+    speed: (rate) => `${speed.format(rate)}×`,
+    duration: (seconds) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`,
+    megabytes: (bytes) => one.format(bytes / 1e6),
+    day: (moment) => day.format(new Date(moment)),
+  };
+}
