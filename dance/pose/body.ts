@@ -1,0 +1,53 @@
+import { AT, LIMB_GROUPS, type LimbGroup } from "./keypoints.ts";
+
+/** The keypoints that judging reads, as COCO indexes: the nose and the twelve joints. */
+export const JOINTS: readonly number[] = [AT.nose, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16];
+
+const NOSE = 0;
+const [L_SHOULDER, R_SHOULDER, L_ELBOW, R_ELBOW, L_WRIST, R_WRIST] = [1, 2, 3, 4, 5, 6];
+const [L_HIP, R_HIP, L_KNEE, R_KNEE, L_ANKLE, R_ANKLE] = [7, 8, 9, 10, 11, 12];
+
+/** For each joint, the same joint on the other side of the body. */
+export const OTHER_JOINT: readonly number[] = [0, 2, 1, 4, 3, 6, 5, 8, 7, 10, 9, 12, 11];
+
+/** Joints that a detector swaps left for right together: the ends of both arms, the ends of both legs. */
+export const SWAPPED_TOGETHER: readonly (readonly [number, number])[][] = [
+  [
+    [L_ELBOW, R_ELBOW],
+    [L_WRIST, R_WRIST],
+  ],
+  [
+    [L_KNEE, R_KNEE],
+    [L_ANKLE, R_ANKLE],
+  ],
+];
+
+/** A limb segment: from the middle of two joints to the middle of two joints (often the same joint twice). */
+export interface Segment {
+  readonly limb: LimbGroup;
+  readonly from: readonly [number, number];
+  readonly to: readonly [number, number];
+}
+
+const bone = (limb: LimbGroup, from: number, to: number): Segment => ({ limb, from: [from, from], to: [to, to] });
+
+/** What is compared: eight bones of arms and legs, the trunk, the line of the shoulders, the head on the shoulders. */
+export const SEGMENTS: readonly Segment[] = [
+  { limb: "head", from: [L_SHOULDER, R_SHOULDER], to: [NOSE, NOSE] },
+  bone("right_arm", R_SHOULDER, R_ELBOW),
+  bone("right_arm", R_ELBOW, R_WRIST),
+  bone("left_arm", L_SHOULDER, L_ELBOW),
+  bone("left_arm", L_ELBOW, L_WRIST),
+  { limb: "torso", from: [L_HIP, R_HIP], to: [L_SHOULDER, R_SHOULDER] },
+  bone("torso", L_SHOULDER, R_SHOULDER),
+  bone("right_leg", R_HIP, R_KNEE),
+  bone("right_leg", R_KNEE, R_ANKLE),
+  bone("left_leg", L_HIP, L_KNEE),
+  bone("left_leg", L_KNEE, L_ANKLE),
+];
+
+/** Index in SEGMENTS of the trunk, which tells which way is up. */
+export const TRUNK = 5;
+
+/** For each segment, the index of its limb in LIMB_GROUPS. */
+export const LIMB_OF: readonly number[] = SEGMENTS.map((segment) => LIMB_GROUPS.indexOf(segment.limb));

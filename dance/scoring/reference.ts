@@ -1,0 +1,49 @@
+import type { Choreography } from "../choreo/choreography.ts";
+import { type Tempo, timeOfCount } from "../music/tempo.ts";
+import { CELL_PAD, CELL_RATE, Cells } from "../pose/cells.ts";
+import { type Directions, directionsOf } from "../pose/directions.ts";
+import type { Pose } from "../pose/pose.ts";
+import { type Weights, weigh } from "./weights.ts";
+
+/** A keyframe of the section at its song time. */
+export interface ReferenceKeyframe {
+  /** Index in the section's keyframes. */
+  readonly index: number;
+  readonly count: number;
+  readonly time: number;
+  readonly weight: number;
+  readonly pose: Pose;
+}
+
+/** A section made ready for judging; heavy to make, read only, made once for any number of takes. */
+export interface Reference {
+  /** Song seconds of the section's first and last moment. */
+  readonly from: number;
+  readonly to: number;
+  readonly tempo: Tempo;
+  readonly keyframes: readonly ReferenceKeyframe[];
+  readonly directions: Directions;
+  readonly weights: Weights;
+}
+
+/** Index of the whole choreography where a section is asked for. */
+export const WHOLE = -1;
+
+/** Makes a section ready (WHOLE, -1, for all of it). Throws RangeError where there is no such section. */
+export function prepare(choreography: Choreography, section: number): Reference {
+  const { tempo, track } = choreography;
+  const span = section === WHOLE ? { from: 0, to: choreography.counts } : choreography.sections[section];
+  if (span === undefined) throw new RangeError(`no section ${section} in ${choreography.slug}`);
+  const from = timeOfCount(tempo, span.from);
+  const to = timeOfCount(tempo, span.to);
+  const cells = new Cells(from, to, false);
+  for (const frame of track) cells.add(frame.time, frame.pose);
+  const directions = directionsOf(cells);
+  const keyframes = choreography.keyframes
+    .filter((keyframe) => keyframe.count >= span.from && keyframe.count < span.to)
+    .map((keyframe, index) => ({ ...keyframe, index, time: timeOfCount(tempo, keyframe.count) }));
+  return { from, to, tempo, keyframes, directions, weights: weigh(directions, keyframes, from) };
+}
+
+/** The cell in whose middle a song time falls, for a reference or take that starts at `from`. */
+export const cellAt = (time: number, from: number): number => Math.round((time - from) * CELL_RATE) + CELL_PAD;

@@ -1,0 +1,88 @@
+import { Cells } from "../pose/cells.ts";
+import { directionsOf } from "../pose/directions.ts";
+import { type PoseFrame, snapTime } from "../pose/pose.ts";
+import { assess } from "../scoring/assess.ts";
+import { glance } from "../scoring/live.ts";
+import type { Reference } from "../scoring/reference.ts";
+import { FULL_SCORE, type Judgement, type TakeResult } from "../scoring/result.ts";
+import { tally } from "../scoring/tally.ts";
+
+/** What the dancer chose before the take; it holds for the whole of it. */
+export interface TakeSettings {
+  /** The dancer mirrors on purpose: right for the reference's left. */
+  readonly mirror: boolean;
+  /** Seconds by which frames are known to come late (camera and detector); taken off every frame's time. Usually 0. */
+  readonly latency?: number;
+}
+
+/** A keyframe is judged when a frame comes this many seconds after its count, or later; 15 frames a second keep 250 ms. */
+const WAIT = 0.17;
+/** Frames are heard so many seconds before and after the section. */
+const MARGIN = 0.6;
+const NOTHING: readonly Judgement[] = [];
+
+/** One run through a section, judged while it is danced: `feed` changes it, all else reads. */
+export class Take {
+  readonly #reference: Reference;
+  readonly #cells: Cells;
+  readonly #latency: number;
+  readonly #judgements: Judgement[] = [];
+  #combo = 0;
+  #earned = 0;
+  #possible = 0;
+
+  constructor(reference: Reference, settings: TakeSettings) {
+    this.#reference = reference;
+    this.#cells = new Cells(reference.from, reference.to, settings.mirror);
+    this.#latency = settings.latency ?? 0;
+  }
+
+  /** Takes the next pose frame; answers the keyframes that it decides, oldest first. Frames out of order are ignored. */
+  feed(frame: PoseFrame): readonly Judgement[] {
+    const time = snapTime(frame.time - this.#latency);
+    if (!(time >= this.#reference.from - MARGIN) || time > this.#reference.to + MARGIN) return NOTHING;
+    this.#cells.add(time, frame.pose);
+    const first = this.#judgements.length;
+    const next = this.#reference.keyframes[first];
+    if (next === undefined || time < next.time + WAIT) return NOTHING;
+    this.#judgeUntil(time);
+    return this.#judgements.slice(first);
+  }
+
+  get combo(): number {
+    return this.#combo;
+  }
+
+  /** Points so far of what could have been earned so far, 0..FULL_SCORE. */
+  get score(): number {
+    return this.#possible > 0 ? Math.round((FULL_SCORE * this.#earned) / this.#possible) : 0;
+  }
+
+  /** Whether every keyframe has been judged. */
+  get ended(): boolean {
+    return this.#judgements.length >= this.#reference.keyframes.length;
+  }
+
+  /** What the take is worth, as of now; keyframes not reached are unseen. */
+  result(): TakeResult {
+    this.#judgeUntil(Number.POSITIVE_INFINITY);
+    return tally(this.#reference, assess(this.#reference, directionsOf(this.#cells)), [...this.#judgements]);
+  }
+
+  #judgeUntil(time: number): void {
+    for (;;) {
+      const k = this.#judgements.length;
+      const keyframe = this.#reference.keyframes[k];
+      if (keyframe === undefined || time < keyframe.time + WAIT) return;
+      const seen = glance(this.#reference, this.#cells, k);
+      if (seen.word === "miss") this.#combo = 0;
+      else if (seen.word !== "unseen") this.#combo++;
+      if (seen.word !== "unseen") {
+        const weight = this.#reference.weights.keyframes[k] as number;
+        this.#possible += weight;
+        this.#earned += weight * seen.similarity;
+      }
+      this.#judgements.push({ keyframe: k, count: keyframe.count, ...seen, combo: this.#combo });
+    }
+  }
+}
