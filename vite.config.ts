@@ -1,7 +1,7 @@
-import { fileURLToPath } from "node:url";
 import { cloudflare } from "@cloudflare/vite-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { detectorAliases, weights } from "./scripts/weights.ts";
 
 // Local work must not look up Request.cf over the network.
 process.env.CLOUDFLARE_CF_FETCH_ENABLED ??= "false";
@@ -10,14 +10,13 @@ export default defineConfig({
   root: "web",
   plugins: [
     react(),
+    weights(),
     cloudflare({
       configPath: "../wrangler.toml",
       persistState: { path: process.env.STATE_DIR ?? "../.wrangler/state" },
     }),
   ],
-  resolve: {
-    alias: { "@mediapipe/pose": fileURLToPath(new URL("./web/detector/mediapipe-stub.ts", import.meta.url)) },
-  },
+  resolve: { alias: detectorAliases },
   worker: { format: "es" },
   build: { outDir: "../dist", emptyOutDir: true },
   server: { port: 8787, strictPort: true },

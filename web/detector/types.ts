@@ -27,6 +27,8 @@ export interface Sighting {
   readonly pose: Pose | null;
   /** Milliseconds the detector worked on it. */
   readonly workMs: number;
+  /** Tensors alive after it: flat over time, or memory leaks. */
+  readonly tensors: number;
 }
 
 /** Turns camera frames into poses on a thread of its own. One frame at a time: there is no queue. */
