@@ -1,5 +1,3 @@
-import type { Pose } from "#dance/pose/pose.ts";
-import { POSE_SIZE } from "#dance/pose/pose.ts";
 import type { Backend } from "./types.ts";
 
 /** Taller pictures are brought to this many lines: the model looks at 192. */
@@ -30,21 +28,4 @@ export async function readPicture(
   context.drawImage(frame, 0, 0, w, h);
   frame.close();
   return { picture: context.getImageData(0, 0, w, h), done: () => undefined };
-}
-
-interface SeenPoint {
-  readonly x: number;
-  readonly y: number;
-  readonly score?: number;
-}
-
-/** Keypoints in pixels as a pose in picture heights, exactly as the camera sees them: nothing is mirrored. */
-export function poseOf(keypoints: readonly SeenPoint[], height: number): Pose {
-  const pose = new Float32Array(POSE_SIZE);
-  keypoints.forEach(({ x, y, score }, k) => {
-    pose[k * 3] = x / height;
-    pose[k * 3 + 1] = y / height;
-    pose[k * 3 + 2] = Math.min(1, Math.max(0, score ?? 0));
-  });
-  return pose;
 }

@@ -2,7 +2,8 @@
 import { PoseSmoother } from "#dance/pose/smooth.ts";
 import type { FromThread, ToThread } from "./messages.ts";
 import { aliveTensors, onContextLost } from "./model.ts";
-import { poseOf, readPicture } from "./picture.ts";
+import { readPicture } from "./picture.ts";
+import { poseOf } from "./pose-of.ts";
 import { type Chosen, chooseBackend } from "./trial.ts";
 import { fetchModel } from "./weights.ts";
 

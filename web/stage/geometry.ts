@@ -1,0 +1,83 @@
+import { AT } from "#dance/pose/keypoints.ts";
+import { POSE_SIZE, type Pose } from "#dance/pose/pose.ts";
+
+/** Keypoints less sure than this are not drawn. */
+export const VISIBLE = 0.25;
+
+/** Where a pose lands on a canvas: X = x0 + flip * x * size, Y = y0 + y * size. */
+export interface Place {
+  x0: number;
+  y0: number;
+  /** Canvas pixels for one unit of the pose. */
+  size: number;
+  /** -1 as in a mirror, 1 as the camera sees it. */
+  flip: 1 | -1;
+}
+
+export const X = (pose: Pose, k: number): number => pose[k * 3] ?? 0;
+export const Y = (pose: Pose, k: number): number => pose[k * 3 + 1] ?? 0;
+export const seen = (pose: Pose, k: number): boolean => (pose[k * 3 + 2] ?? 0) >= VISIBLE;
+export const allSeen = (pose: Pose, points: readonly number[]): boolean => points.every((k) => seen(pose, k));
+
+const between = (pose: Pose, at: (pose: Pose, k: number) => number, a: number, b: number) =>
+  (at(pose, a) + at(pose, b)) / 2;
+export const shouldersX = (pose: Pose): number => between(pose, X, AT.left_shoulder, AT.right_shoulder);
+export const shouldersY = (pose: Pose): number => between(pose, Y, AT.left_shoulder, AT.right_shoulder);
+export const hipsX = (pose: Pose): number => between(pose, X, AT.left_hip, AT.right_hip);
+export const hipsY = (pose: Pose): number => between(pose, Y, AT.left_hip, AT.right_hip);
+
+/**
+ * The length of a trunk in the pose's unit, by which thicknesses and scales are measured: the longest of what the
+ * trunk, the shoulders and the hips tell, so that bending or turning does not shrink the body.
+ */
+export function trunkLength(pose: Pose): number {
+  const trunk = Math.hypot(shouldersX(pose) - hipsX(pose), shouldersY(pose) - hipsY(pose));
+  const across = (a: number, b: number) => Math.hypot(X(pose, a) - X(pose, b), Y(pose, a) - Y(pose, b));
+  return Math.max(
+    trunk,
+    across(AT.left_shoulder, AT.right_shoulder) * 1.3,
+    across(AT.left_hip, AT.right_hip) * 1.8,
+    1e-3,
+  );
+}
+
+/**
+ * The place that shows all of these poses in a canvas of `width` by `height`, with room about them for head, hands
+ * and feet; `margin` is a share of the smaller side.
+ */
+export function fitPoses(poses: readonly Pose[], width: number, height: number, flip: 1 | -1, margin = 0.04): Place {
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  let trunk = 0;
+  for (const pose of poses) {
+    trunk = Math.max(trunk, trunkLength(pose));
+    for (let k = 0; k < POSE_SIZE / 3; k++) {
+      if (!seen(pose, k)) continue;
+      left = Math.min(left, X(pose, k));
+      right = Math.max(right, X(pose, k));
+      top = Math.min(top, Y(pose, k));
+      bottom = Math.max(bottom, Y(pose, k));
+    }
+  }
+  if (left > right) return { x0: width / 2, y0: height / 2, size: height, flip };
+  const [across, down] = [right - left + trunk * 0.6, bottom - top + trunk * 0.75];
+  const edge = Math.min(width, height) * margin;
+  const size = Math.min((width - 2 * edge) / across, (height - 2 * edge) / down);
+  const [cx, cy] = [(left + right) / 2, (top + bottom) / 2 - trunk * 0.12];
+  return { x0: width / 2 - flip * cx * size, y0: height / 2 - cy * size, size, flip };
+}
+
+/** The place of a camera picture that covers a canvas, mirrored; `aspect` is the picture's width by its height. */
+export function coverPlace(aspect: number, width: number, height: number, into: Place): Place {
+  const size = Math.max(height, width / aspect);
+  into.size = size;
+  into.flip = -1;
+  into.x0 = width / 2 + (aspect / 2) * size;
+  into.y0 = height / 2 - size / 2;
+  return into;
+}
+
+/** Writes the pose at a place `t` (0..1) of the way from `a` to `b` into `out`. */
+export function blendPoses(a: Pose, b: Pose, t: number, out: Pose): Pose {
+  for (let i = 0; i < POSE_SIZE; i++) out[i] = (a[i] ?? 0) + t * ((b[i] ?? 0) - (a[i] ?? 0));
+  return out;
+}
