@@ -5,16 +5,15 @@ import { eighthsOf } from "#dance/practice/dwell.ts";
 import {
   GESTURES,
   type Gesture,
-  type Hands,
   isCrossedOverhead,
   type Live,
   OPEN_HANDS,
-  pausesItself,
   placeTargets,
   stepHands,
   TARGET_PLACES,
 } from "#dance/practice/gesture.ts";
-import { CROSSED, looks, type Stick, stick } from "./stick.ts";
+import { looks, type Stick, stick } from "./stick.ts";
+import { watch } from "./watch-hands.ts";
 
 const rest: Live = { in: "rest", targets: placeTargets(stick()) };
 const take: Live = { in: "take" };
@@ -24,17 +23,6 @@ const reaching = (gesture: Gesture, more: Stick = {}): Pose => {
   const { side, out, up } = TARGET_PLACES[gesture];
   return stick({ [side]: { out, up }, ...more });
 };
-
-function watch(times: readonly number[], pose: (time: number) => Pose, live: Live, from: Hands = OPEN_HANDS) {
-  let hands = from;
-  const fired: { at: number; gesture: Gesture }[] = [];
-  for (const cameraTime of times) {
-    const step = stepHands(hands, { cameraTime, pose: pose(cameraTime) }, live);
-    hands = step.hands;
-    if (step.fired) fired.push({ at: cameraTime, gesture: step.fired });
-  }
-  return { hands, fired };
-}
 
 describe("a held hand between takes", () => {
   test.each(GESTURES)("a hand held in the ring '%s' asks for it, once", (gesture) => {
@@ -132,45 +120,5 @@ describe("laws of the rings", () => {
         expect(GESTURES.every((gesture) => hands.rings[gesture].fill === 0)).toBe(true);
       }),
     );
-  });
-});
-
-describe("arms crossed overhead", () => {
-  test("held in a take, they pause it, once", () => {
-    const { fired } = watch(looks(30, 5), () => stick(CROSSED), take);
-    expect(fired).toHaveLength(1);
-    expect(fired[0]).toMatchObject({ gesture: "pause" });
-    expect(fired[0]?.at).toBeCloseTo(1.2, 1);
-  });
-  test("seen from behind they are crossed as well", () => {
-    const pose = stick(CROSSED);
-    const behind = pose.map((value, i) => (i % 3 === 0 ? 1.78 - value : value));
-    expect(isCrossedOverhead(behind)).toBe(true);
-  });
-  test.each<[string, Stick]>([
-    ["both arms straight up", { left: { out: 0.2, up: 1 }, right: { out: 0.2, up: 1 } }],
-    ["a heart over the head", { left: { out: 0.02, up: 0.8 }, right: { out: 0.02, up: 0.8 } }],
-    ["arms crossed before the chest", { left: { out: -0.3, up: -0.3 }, right: { out: -0.3, up: -0.3 } }],
-    ["one hand over the other side", { left: { out: -0.3, up: 0.9 } }],
-    ["wrists not seen", { ...CROSSED, unseen: ["left_wrist"] }],
-  ])("%s pauses nothing", (_, how) => {
-    expect(watch(looks(30, 4), () => stick(how), take).fired).toEqual([]);
-  });
-  test("arms that swing through the crossing every second pause nothing", () => {
-    const pose = (t: number) => (t % 1 < 0.5 ? stick(CROSSED) : stick());
-    expect(watch(looks(30, 8), pose, take).fired).toEqual([]);
-  });
-  test("in a count-in and between takes they mean nothing, nor a moment after the take begins again", () => {
-    expect(watch(looks(30, 4), () => stick(CROSSED), { in: "nothing" }).fired).toEqual([]);
-    const paused = watch(looks(30, 4), () => stick(CROSSED), rest);
-    expect(paused.fired).toEqual([]);
-    expect(watch(looks(30, 4, 4.1), () => stick(CROSSED), take, paused.hands).fired).toEqual([]);
-  });
-  test("a dance that would pause itself is found, and at which second", () => {
-    const crossing = looks(30, 6).map((time) => ({ time, pose: stick(time > 2 && time < 4 ? CROSSED : {}) }));
-    expect(pausesItself(crossing, 1)).toBeGreaterThan(3);
-    const short = looks(30, 6).map((time) => ({ time, pose: stick(time > 2 && time < 3 ? CROSSED : {}) }));
-    expect(pausesItself(short, 1)).toBeNull();
-    expect(pausesItself(short, 0.5)).not.toBeNull();
   });
 });
