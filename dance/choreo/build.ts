@@ -87,7 +87,7 @@ function trackOf(
     const joints = skeleton(postureAt(moments, frame / FPS));
     const wrong = impossible(joints, last);
     if (wrong) {
-      const beat = beats.find((b) => timeOfCount(tempo, b.count) >= frame / FPS - 0.1) ?? beats.at(-1);
+      const beat = beats.find((b) => timeOfCount(tempo, b.count) >= (frame - 1) / FPS) ?? beats.at(-1);
       return fail(wrong[0], `${countName(beat?.count ?? 0)}: ${wrong[1]}`, { line: beat?.line ?? 1, column: 1 });
     }
     track.push({ time: snapTime(frame / FPS), pose: snapPose(photograph(joints)) });

@@ -20,14 +20,16 @@ export interface Moment {
 const HUMAN = {
   /** The shortest time of a hit and the mean speed of the wrist above which it takes longer. */
   hit: 0.26,
-  wristMean: 2.1,
+  wristMean: 1.8,
   /** How far a hit swings beyond its end, as a share of the way, and for how long. */
   overshoot: 0.035,
   settle: 0.2,
   /** A little drawing back before a hit that has time for it. */
   draw: 0.035,
   drawTime: 0.18,
-  step: 0.42,
+  /** A foot swings this long, and longer where its mean speed would be higher than this. */
+  step: 0.36,
+  stepMean: 1.75,
   stepHeight: 0.075,
   jumpHeight: 0.13,
   dip: 0.055,
@@ -42,16 +44,18 @@ function reachOf(a: Posture, b: Posture): number {
   return Math.max(way("left"), way("right"));
 }
 
-const moved = (a: Posture, b: Posture, side: Side): boolean =>
-  Math.hypot(a.feet[side].x - b.feet[side].x, a.feet[side].z - b.feet[side].z, a.feet[side].lift - b.feet[side].lift) >
-  0.02;
+/** Metres that a foot travels. */
+function travel(a: Posture, b: Posture, side: Side): number {
+  const [from, to] = [a.feet[side], b.feet[side]];
+  return Math.hypot(from.x - to.x, from.z - to.z, from.lift - to.lift);
+}
 
 /** When each foot swings, as [start, end] in seconds before the end; two feet go one after the other unless they jump. */
 function swings(from: Moment, to: Moment): Record<Side, readonly [number, number]> {
   const span = to.time - from.time;
-  const one = Math.min(span, HUMAN.step);
-  const both = moved(from.posture, to.posture, "left") && moved(from.posture, to.posture, "right");
-  if (!both || to.jump) return { left: [one, 0], right: [one, 0] };
+  const ways = { left: travel(from.posture, to.posture, "left"), right: travel(from.posture, to.posture, "right") };
+  const one = Math.min(span, Math.max(HUMAN.step, Math.max(ways.left, ways.right) / HUMAN.stepMean));
+  if (Math.min(ways.left, ways.right) < 0.02 || to.jump) return { left: [one, 0], right: [one, 0] };
   const half = Math.min(span / 2, HUMAN.step);
   const first: Side = from.posture.channels.weight > 0.5 ? "right" : "left"; // the free foot first
   return first === "left" ? { left: [half * 2, half], right: [half, 0] } : { left: [half, 0], right: [half * 2, half] };

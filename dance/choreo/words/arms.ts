@@ -66,8 +66,8 @@ const PLACES: Readonly<Record<string, readonly [Vec, Vec]>> = {
     [-0.8, 0.58, 0.1],
   ],
   "to crown": [
-    [0.8, 0.58, 0.1],
-    [-0.72, 0.68, 0.05],
+    [0.74, 0.66, 0.1],
+    [-0.8, 0.58, 0.05],
   ],
   "behind head": [
     [0.9, 0.4, 0.05],
