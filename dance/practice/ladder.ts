@@ -1,22 +1,22 @@
-import type { TakeResult } from "../scoring/result.ts";
+import { FULL_SCORE, type TakeResult } from "../scoring/result.ts";
 import { join, type Span } from "./span.ts";
 
 /** Speeds of the song, slowest first; 1 is the song as it is. */
 export const SPEEDS = [0.5, 0.6, 0.75, 0.9, 1] as const;
 export type Speed = (typeof SPEEDS)[number];
 
-/** When a pass through the loop counts as what; shares 0..1. */
+/** When a pass through the loop counts as what: by the score, since standing still hits many keyframes by chance and scores nothing. */
 export const PASS = {
-  /** Clean: four in five keyframes hit. Waiting for perfection bores, and the next speed teaches the rest. */
-  cleanAccuracy: 0.8,
-  /** Missed: under half was hit, so the body does not know it yet at this speed. */
-  missedAccuracy: 0.5,
-  /** Below this the camera saw too little to move anybody up or down; the same bound as on a leaderboard. */
+  /** Clean, of FULL_SCORE: an honest B and a little. Waiting for an S bores, and the next speed teaches the rest. */
+  clean: 0.7 * FULL_SCORE,
+  /** Missed, below this: a D, the body does not know it yet at this speed. */
+  missed: 0.4 * FULL_SCORE,
+  /** Below this share of the dance the camera saw too little to move anybody up or down; as on a leaderboard. */
   coverage: 0.6,
 } as const;
 
 /** What the ladder has to know of one pass through the loop; a take's result fits as it is. */
-export type Pass = Pick<TakeResult, "accuracy" | "coverage">;
+export type Pass = Pick<TakeResult, "score" | "coverage">;
 
 /** Why a pass does not count: it is danced again at the same speed and nothing is lost. */
 export const BREAKS = ["camera-lost", "clock-jumped", "paused"] as const;
@@ -103,11 +103,11 @@ function grow(ladder: Ladder): Climbed {
 function passed(ladder: Ladder, pass: Pass): Climbed {
   if (ladder.mixed) return stayed(ladder, "changed");
   if (!(pass.coverage >= PASS.coverage)) return stayed(ladder, "unseen");
-  if (pass.accuracy >= PASS.cleanAccuracy) {
+  if (pass.score >= PASS.clean) {
     const speed = speedBeside(ladder.speed, 1);
     return speed === null ? grow(ladder) : moved(ladder, { ...ladder, speed }, "faster", "clean");
   }
-  if (pass.accuracy >= PASS.missedAccuracy) return stayed(ladder, "nearly");
+  if (pass.score >= PASS.missed) return stayed(ladder, "nearly");
   const speed = speedBeside(ladder.speed, -1);
   return speed === null ? stayed(ladder, "slowest") : moved(ladder, { ...ladder, speed }, "slower", "missed");
 }

@@ -33,16 +33,18 @@ const rankOf = (word: JudgementWord): number => JUDGEMENT_WORDS.indexOf(word);
 
 /**
  * The word shown for a judgement. A kinder scale lifts it by one word at most, and only where the judgement lies within
- * that scale's tolerance; it never lowers one, and `unseen` stays unseen.
+ * that scale's tolerance; it never lowers one, and `unseen` stays unseen. `lag` is the constant part of the offsets in
+ * seconds, as far as it is known: the machine's, not the dancer's.
  */
-export function shownWord(judgement: Judgement, scale: Scale): JudgementWord {
+export function shownWord(judgement: Judgement, scale: Scale, lag = 0): JudgementWord {
   const { word, offset, energy, faults } = judgement;
   const above = JUDGEMENT_WORDS[rankOf(word) - 1];
   if (word === "unseen" || above === undefined) return word;
   // A keyframe that was missed with nothing to measure it by is not lifted: standing still earns no kindness.
   if (word === "miss" && offset === null) return word;
   const degrees = Math.max(0, ...faults.filter((f) => f.cause === "direction").map((f) => f.degrees));
-  const fits = (t: Tolerance) => Math.abs(offset ?? 0) <= t.offset && degrees <= t.degrees && (energy ?? 1) >= t.energy;
+  const late = offset === null ? 0 : Math.abs(offset - lag);
+  const fits = (t: Tolerance) => late <= t.offset && degrees <= t.degrees && (energy ?? 1) >= t.energy;
   const tolerance = TOLERANCES[scale].find((t) => t.word === above);
   return tolerance && fits(tolerance) ? above : word;
 }
@@ -61,7 +63,7 @@ export interface Shown {
 
 /** The words of a take on a scale. */
 export function showTake(result: TakeResult, scale: Scale): Shown {
-  const words = result.judgements.map((judgement) => shownWord(judgement, scale));
+  const words = result.judgements.map((judgement) => shownWord(judgement, scale, result.lag ?? 0));
   const counts = Object.fromEntries(JUDGEMENT_WORDS.map((word) => [word, 0])) as Record<JudgementWord, number>;
   for (const word of words) counts[word]++;
   const seen = words.length - counts.unseen;

@@ -29,14 +29,16 @@ export interface WeakSpot {
 
 interface Reading {
   readonly limb: LimbResult;
+  /** The take's constant lag in seconds: the machine's, not the dancer's. */
+  readonly lag: number;
   readonly weight: number;
 }
 
-const mean = (readings: readonly Reading[], of: (limb: LimbResult) => number): number =>
-  readings.reduce((sum, r) => sum + of(r.limb) * r.weight, 0) / readings.reduce((sum, r) => sum + r.weight, 0);
+const mean = (readings: readonly Reading[], of: (limb: LimbResult, lag: number) => number): number =>
+  readings.reduce((sum, r) => sum + of(r.limb, r.lag) * r.weight, 0) / readings.reduce((sum, r) => sum + r.weight, 0);
 
 function weaknessOf(readings: readonly Reading[]): Pick<WeakSpot, "weakness" | "cause"> {
-  const offset = mean(readings, (limb) => limb.offset ?? 0);
+  const offset = mean(readings, (limb, lag) => (limb.offset === null ? 0 : limb.offset - lag));
   const shortages = [
     { cause: "direction", weakness: mean(readings, (limb) => 1 - limb.shape) },
     { cause: "small", weakness: mean(readings, (limb) => 1 - limb.energy) },
@@ -57,7 +59,7 @@ export function weakestSpots(results: readonly TakeResult[], most = 3): readonly
         const reading = limbs[limb];
         if (!reading) continue;
         const spot = spots.get(`${eightCount} ${limb}`) ?? { eightCount, limb, readings: [] };
-        spot.readings.push({ limb: reading, weight });
+        spot.readings.push({ limb: reading, lag: result.lag ?? 0, weight });
         spots.set(`${eightCount} ${limb}`, spot);
       }
     }

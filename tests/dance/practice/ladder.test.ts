@@ -14,8 +14,8 @@ import {
 
 const whole = { from: 0, to: 32 };
 const loop = { from: 8, to: 16 };
-const clean: Pass = { accuracy: 0.92, coverage: 1 };
-const missed: Pass = { accuracy: 0.2, coverage: 1 };
+const clean: Pass = { score: 820_000, coverage: 1 };
+const missed: Pass = { score: 150_000, coverage: 1 };
 const passed = (pass: Pass): LadderEvent => ({ kind: "passed", pass });
 const having = (ladder: Ladder, ...events: LadderEvent[]) =>
   events.reduce((at, event) => climb(at.ladder, event), { ladder, step: null } as ReturnType<typeof climb>);
@@ -35,7 +35,7 @@ describe("the ladder of speeds", () => {
     expect(climb(openLadder(loop, whole, 0.75), passed(missed)).step).toMatchObject({ did: "slower", why: "missed" });
   });
   test("a pass between the two is danced again", () => {
-    const pass = { accuracy: 0.65, coverage: 1 };
+    const pass = { score: 550_000, coverage: 1 };
     expect(climb(openLadder(loop, whole, 0.75), passed(pass)).step).toMatchObject({ did: "stayed", why: "nearly" });
   });
   test("a miss at the slowest speed stays there", () => {
@@ -44,8 +44,8 @@ describe("the ladder of speeds", () => {
     expect(step).toMatchObject({ did: "stayed", why: "slowest" });
   });
   test("a dancer whom the camera hardly saw is moved neither up nor down", () => {
-    for (const accuracy of [0, 1]) {
-      const { ladder, step } = climb(openLadder(loop, whole, 0.75), passed({ accuracy, coverage: 0.3 }));
+    for (const score of [0, 1_000_000]) {
+      const { ladder, step } = climb(openLadder(loop, whole, 0.75), passed({ score, coverage: 0.3 }));
       expect([ladder.speed, step?.why]).toEqual([0.75, "unseen"]);
     }
   });
@@ -102,7 +102,10 @@ test("a pass broken by a lost camera or a sleeping laptop costs nothing", () => 
 test("whatever is danced, the ladder stays on its speeds, in its limit, moves one thing at a time and tells the truth", () => {
   const share = fc.double({ min: 0, max: 1, noNaN: true });
   const event: fc.Arbitrary<LadderEvent> = fc.oneof(
-    fc.record({ kind: fc.constant("passed" as const), pass: fc.record({ accuracy: share, coverage: share }) }),
+    fc.record({
+      kind: fc.constant("passed" as const),
+      pass: fc.record({ score: fc.integer({ min: 0, max: 1_000_000 }), coverage: share }),
+    }),
     fc.record({ kind: fc.constant("speed" as const), speed: fc.constantFrom(...SPEEDS) }),
     fc.constant({ kind: "began" as const }),
   );

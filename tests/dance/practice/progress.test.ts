@@ -81,6 +81,10 @@ describe("the weakest spots", () => {
     });
     expect(weakestSpots([result]).map((s) => s.cause)).toEqual(["early", "small"]);
   });
+  test("a slow camera that makes all limbs late makes none of them weak", () => {
+    const late = takeResult({ lag: 0.2, eightCounts: [eightCount(0, { left_arm: limb({ offset: 0.2 }) })] });
+    expect(weakestSpots([late]).filter((s) => s.limb === "left_arm")).toEqual([]);
+  });
   test("a limb that was not seen is not weak, nor is one seen wrong in a single take of many", () => {
     const unseen = takeResult({ eightCounts: [eightCount(0, { left_leg: null })] });
     expect(weakestSpots([unseen, unseen])).toEqual([]);

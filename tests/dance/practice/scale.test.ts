@@ -69,6 +69,11 @@ describe("a take on a scale", () => {
     expect(showTake(takeResult({ judgements }), "performance")).toMatchObject({ hit: 1 / 3, counts: { miss: 2 } });
     expect(showTake(takeResult({ judgements }), "practice")).toMatchObject({ hit: 2 / 3, counts: { ok: 1, miss: 1 } });
   });
+  test("a lag that all of the take shares is not held against a step", () => {
+    const late = [judgement({ word: "good", offset: 0.32 })];
+    expect(showTake(takeResult({ lag: 0.2, judgements: late }), "practice").words).toEqual(["great"]);
+    expect(showTake(takeResult({ lag: 0, judgements: late }), "practice").words).toEqual(["good"]);
+  });
   test("a take that nobody saw has no share of hits", () => {
     expect(showTake(takeResult({ judgements: [judgement({ word: "unseen" })] }), "practice").hit).toBeNull();
   });
