@@ -18,7 +18,7 @@ const PICKUP = 4;
 /** What a keyframe weighs. */
 const WEIGHTS = { usual: 1, between: 0.6, accent: 1.5 } as const;
 /** Metres a second that a body can do, and metres that it may leave its spot. */
-const BOUNDS = { wrist: 6.5, ankle: 5.5, away: 1.15 } as const;
+const BOUNDS = { wrist: 6.2, ankle: 5.5, away: 1.15 } as const;
 
 const meaningOf = (phrase: string) => {
   const meaning = PHRASES.get(phrase);

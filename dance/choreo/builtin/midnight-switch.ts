@@ -61,7 +61,7 @@ song: trap D 47
 9:4   bounce  arms side, hips left
 9:5   hit     hips right, lean right, left arm side forearm up, right arm low
 9:6   hit     hips left, lean centre, right arm side forearm up, left arm side, knees deep
-9:7   flow    step left back, body straight, arms front forearm in, knees bent, roll body
+9:7   flow    feet apart, body straight, arms front forearm in, knees bent, roll body
 9:8   hit     jump home apart, arms high diagonal, knees straight, look up
 10 mirror 9
 `;
