@@ -56,12 +56,12 @@ song: trap D 47
 
 [dance-break]
 9:1   hit     step left front, left arm front, right arm to chest, knees bent, body straight
-9:2   hit     step right front, right arm front, left arm to chest
-9:3   hit     jump wide, arms side forearm up, knees deep
+9:2   hit     lift right, right arm front, left arm to chest
+9:3   hit     jump home wide, arms side forearm up, knees deep
 9:4   bounce  arms side, hips left
 9:5   hit     hips right, lean right, left arm side forearm up, right arm low
 9:6   hit     hips left, lean centre, right arm side forearm up, left arm side, knees deep
 9:7   flow    feet apart, body straight, arms front forearm in, knees bent, roll body
-9:8   hit     jump home apart, arms high diagonal, knees straight, look up
+9:8   hit     feet apart, arms high diagonal, knees straight, look up
 10 mirror 9
 `;
