@@ -1,0 +1,86 @@
+// A small dance for the tests of the API: 16 counts at 120 beats a minute, two sections, arms and legs that swing.
+
+import { env } from "cloudflare:workers";
+import type { Choreography } from "#dance/choreo/choreography.ts";
+import { encodeChoreography } from "#dance/choreo/file.ts";
+import { summaryOf } from "#dance/choreo/summary.ts";
+import { type Pose, snapPose, snapTime, type Track } from "#dance/pose/pose.ts";
+import { encodeReplay, type Replay } from "#dance/replay/codec.ts";
+import { sha256 } from "../../worker/env.ts";
+
+/** Shoulders, elbows, wrists, hips, knees, ankles of one side, each swinging about its joint. */
+export function poseAt(time: number, swing = 1): Pose {
+  const pose = new Float32Array(51);
+  const put = (index: number, x: number, y: number) => pose.set([x, y, 0.9], index * 3);
+  for (let face = 0; face < 5; face++) put(face, 0.5 + (face - 2) * 0.015, 0.2);
+  const beat = Math.PI * time * 2;
+  for (const [side, sign] of [
+    [0, 1],
+    [1, -1],
+  ] as const) {
+    const arm = 0.9 + 0.8 * swing * Math.sin(beat / 2 + side);
+    const leg = 0.25 + 0.2 * swing * Math.sin(beat / 4 + side * 2);
+    const shoulder = [0.5 + sign * 0.08, 0.32] as const;
+    const hip = [0.5 + sign * 0.05, 0.55] as const;
+    put(5 + side, ...shoulder);
+    put(7 + side, shoulder[0] + sign * 0.12 * Math.sin(arm), shoulder[1] + 0.12 * Math.cos(arm));
+    put(9 + side, shoulder[0] + sign * 0.24 * Math.sin(arm), shoulder[1] + 0.24 * Math.cos(arm));
+    put(11 + side, ...hip);
+    put(13 + side, hip[0] + sign * 0.18 * Math.sin(leg), hip[1] + 0.18 * Math.cos(leg));
+    put(15 + side, hip[0] + sign * 0.36 * Math.sin(leg), hip[1] + 0.36 * Math.cos(leg));
+  }
+  return snapPose(pose);
+}
+
+/** Frames at 30 a second; a swing under 1 is a lazy dancer. */
+export const danced = (from: number, to: number, swing = 1): Track =>
+  Array.from({ length: Math.round((to - from) * 30) }, (_, i) => {
+    const time = snapTime(from + i / 30);
+    return { time, pose: poseAt(time, swing) };
+  });
+
+export const choreographyNamed = (slug: string): Choreography => ({
+  slug,
+  title: { en: slug, ko: slug },
+  about: { en: "Two eight-counts", ko: "에잇카운트 둘" },
+  level: "easy",
+  tempo: { bpm: 120, firstBeat: 0 },
+  counts: 16,
+  sections: [
+    { kind: "verse", from: 0, to: 8 },
+    { kind: "chorus", from: 8, to: 16 },
+  ],
+  keyframes: Array.from({ length: 16 }, (_, count) => ({ count, weight: 1, pose: poseAt(count / 2) })),
+  track: danced(0, 8.1),
+  song: null,
+});
+
+/** Publishes a choreography and gives its version. */
+export async function publish(slug = "first-steps"): Promise<string> {
+  const choreography = choreographyNamed(slug);
+  const bytes = encodeChoreography(choreography);
+  const version = await sha256(bytes);
+  await env.REPLAYS.put(`choreographies/${version}`, bytes);
+  await env.DB.prepare(
+    "insert into choreographies (version, slug, summary, current, published_at) values (?, ?, ?, 1, 1)",
+  )
+    .bind(version, slug, JSON.stringify(summaryOf(choreography)))
+    .run();
+  return version;
+}
+
+/** Seconds of song of section 1, the one that the tests dance. */
+export const CHORUS = { section: 1, from: 4, to: 8 } as const;
+
+export const replayOf = (takeId: string, version: string, change: Partial<Replay> = {}): Replay => ({
+  version,
+  section: CHORUS.section,
+  rate: 1,
+  mirror: false,
+  takeId,
+  frames: danced(CHORUS.from, CHORUS.to),
+  ...change,
+});
+
+export const bytesOf = (takeId: string, version: string, change: Partial<Replay> = {}): Uint8Array =>
+  encodeReplay(replayOf(takeId, version, change));

@@ -1,0 +1,12 @@
+/// <reference types="@cloudflare/vitest-plugin/types" />
+declare namespace Cloudflare {
+  interface Env {
+    DB: D1Database;
+    REPLAYS: R2Bucket;
+    ASSETS: Fetcher;
+    TEST_MIGRATIONS: { name: string; queries: string[] }[];
+  }
+  interface GlobalProps {
+    mainModule: typeof import("../../worker/index.ts");
+  }
+}

@@ -1,0 +1,50 @@
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { except } from "hono/combine";
+import { csrf } from "hono/csrf";
+import { openAPIRouteHandler } from "hono-openapi";
+import type { Env } from "./env.ts";
+import { API_HEADERS } from "./headers.ts";
+import { LIMITS } from "./limits.ts";
+import { problem, thrown } from "./problem.ts";
+import { boards } from "./routes/boards.ts";
+import { choreographies } from "./routes/choreographies.ts";
+import { dancers } from "./routes/dancers.ts";
+import { replay } from "./routes/replay.ts";
+import { sessions } from "./routes/sessions.ts";
+import { takes } from "./routes/takes.ts";
+
+const app = new Hono<Env>().basePath("/api");
+app.onError(thrown);
+app.notFound((c) => problem(c, "not-found"));
+app.use(async (c, next) => {
+  await next();
+  for (const [name, value] of Object.entries(API_HEADERS)) c.header(name, value);
+  if (!c.res.headers.has("cache-control")) c.header("cache-control", "no-store");
+});
+app.use(csrf());
+app.use(
+  except("/api/takes/:id/replay", bodyLimit({ maxSize: LIMITS.jsonBytes, onError: (c) => problem(c, "too-large") })),
+);
+
+const routes = app
+  .route("/", dancers)
+  .route("/", choreographies)
+  .route("/", sessions)
+  .route("/", takes)
+  .route("/", replay)
+  .route("/", boards);
+
+app.get(
+  "/openapi.json",
+  openAPIRouteHandler(app, {
+    documentation: {
+      openapi: "3.1.0",
+      info: { title: "Eightcount", version: "1", description: "Open a take, dance it, close it by its replay." },
+    },
+    defaultValidationErrorResponse: false,
+  }),
+);
+
+export type Api = typeof routes;
+export { app };

@@ -1,0 +1,96 @@
+import { and, eq, sql } from "drizzle-orm";
+import { FULL_SCORE, type Grade } from "#dance/scoring/result.ts";
+import { BUCKET_WIDTHS } from "./closing.ts";
+import type { Db } from "./open.ts";
+import { bests, boards, dancers } from "./schema.ts";
+import { BOARD_KIND } from "./takes.ts";
+
+/** Where a row stands in its board: the least comes first, and no two are equal. */
+export interface Place {
+  readonly missing: number;
+  readonly at: number;
+  readonly takeId: string;
+}
+
+export interface StandingRow extends Place {
+  readonly dancer: { readonly id: string; readonly name: string };
+  readonly score: number;
+  readonly grade: Grade;
+}
+
+const columns = {
+  dancerId: bests.dancerId,
+  name: dancers.name,
+  missing: bests.missing,
+  at: bests.at,
+  takeId: bests.takeId,
+  grade: sql<Grade>`${bests.grade}`,
+};
+type Row = Place & { dancerId: string; name: string; grade: Grade };
+
+const read = ({ dancerId, name, ...row }: Row): StandingRow => ({
+  ...row,
+  dancer: { id: dancerId, name },
+  score: FULL_SCORE - row.missing,
+});
+
+/** The board of a section, or null where nobody opened a take there yet. */
+export async function boardOf(db: Db, version: string, section: number): Promise<number | null> {
+  const [row] = await db
+    .select({ id: boards.id })
+    .from(boards)
+    .where(and(eq(boards.version, version), eq(boards.section, section), eq(boards.kind, BOARD_KIND)));
+  return row?.id ?? null;
+}
+
+/** The rows after a place, best first. */
+export async function standingsAfter(db: Db, boardId: number, after: Place | null, limit: number) {
+  const rows = await db
+    .select(columns)
+    .from(bests)
+    .innerJoin(dancers, eq(dancers.id, bests.dancerId))
+    .where(
+      and(
+        eq(bests.boardId, boardId),
+        after
+          ? sql`(${bests.missing}, ${bests.at}, ${bests.takeId}) > (${after.missing}, ${after.at}, ${after.takeId})`
+          : undefined,
+      ),
+    )
+    .orderBy(bests.missing, bests.at, bests.takeId)
+    .limit(limit);
+  return rows.map(read);
+}
+
+export async function standingOf(db: Db, boardId: number, dancerId: string): Promise<StandingRow | null> {
+  const [row] = await db
+    .select(columns)
+    .from(bests)
+    .innerJoin(dancers, eq(dancers.id, bests.dancerId))
+    .where(and(eq(bests.boardId, boardId), eq(bests.dancerId, dancerId)));
+  return row ? read(row) : null;
+}
+
+/** The rank of a place, 1 for the best: a sum over buckets and a count within one, whatever the board's size. */
+export async function rankOf(db: Db, boardId: number, { missing, at, takeId }: Place): Promise<number> {
+  const { coarse, fine } = BUCKET_WIDTHS;
+  const perCoarse = coarse / fine;
+  const big = Math.floor(missing / coarse);
+  const small = Math.floor(missing / fine);
+  const rows = await db.all<{ ahead: number }>(sql`
+    select (select coalesce(sum(dancers), 0) from buckets
+        where board_id = ${boardId} and width = ${coarse} and bucket < ${big})
+      + (select coalesce(sum(dancers), 0) from buckets
+        where board_id = ${boardId} and width = ${fine} and bucket >= ${big * perCoarse} and bucket < ${small})
+      + (select count(*) from bests where board_id = ${boardId} and missing >= ${small * fine}
+        and (missing, at, take_id) < (${missing}, ${at}, ${takeId})) as ahead`);
+  return (rows[0]?.ahead ?? 0) + 1;
+}
+
+/** How many dancers stand on a board. */
+export async function dancersOn(db: Db, boardId: number): Promise<number> {
+  const rows = await db.all<{ dancers: number }>(
+    sql`select coalesce(sum(dancers), 0) as dancers from buckets where board_id = ${boardId} and width = ${BUCKET_WIDTHS.coarse}`,
+  );
+  return rows[0]?.dancers ?? 0;
+}

@@ -1,0 +1,28 @@
+import { desc, eq } from "drizzle-orm";
+import type { Summary } from "#dance/choreo/summary.ts";
+import type { Db } from "./open.ts";
+import { choreographies } from "./schema.ts";
+
+/** A summary with the content hash that names its version. */
+export type VersionedSummary = Summary & { readonly version: string };
+
+const columns = { version: choreographies.version, summary: choreographies.summary };
+const read = (row: { version: string; summary: string }): VersionedSummary => ({
+  version: row.version,
+  ...(JSON.parse(row.summary) as Summary),
+});
+
+/** The current version of every choreography. */
+export async function currentChoreographies(db: Db): Promise<VersionedSummary[]> {
+  const rows = await db
+    .select(columns)
+    .from(choreographies)
+    .where(eq(choreographies.current, 1))
+    .orderBy(desc(choreographies.publishedAt), choreographies.slug);
+  return rows.map(read);
+}
+
+export async function choreographyOf(db: Db, version: string): Promise<VersionedSummary | null> {
+  const [row] = await db.select(columns).from(choreographies).where(eq(choreographies.version, version));
+  return row ? read(row) : null;
+}

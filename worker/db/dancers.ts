@@ -1,0 +1,29 @@
+import { eq } from "drizzle-orm";
+import type { Db } from "./open.ts";
+import { dancers, devices } from "./schema.ts";
+
+export interface DancerRow {
+  readonly id: string;
+  readonly name: string;
+}
+
+export async function dancerOfToken(db: Db, tokenHash: string): Promise<DancerRow | null> {
+  const [row] = await db
+    .select({ id: dancers.id, name: dancers.name })
+    .from(devices)
+    .innerJoin(dancers, eq(dancers.id, devices.dancerId))
+    .where(eq(devices.tokenHash, tokenHash));
+  return row ?? null;
+}
+
+/** A new dancer, signed in on the device that holds the token. */
+export async function addDancer(db: Db, dancer: DancerRow, tokenHash: string, at: number): Promise<void> {
+  await db.batch([
+    db.insert(dancers).values({ ...dancer, createdAt: at }),
+    db.insert(devices).values({ tokenHash, dancerId: dancer.id, createdAt: at }),
+  ]);
+}
+
+export async function rename(db: Db, { id, name }: DancerRow): Promise<void> {
+  await db.update(dancers).set({ name }).where(eq(dancers.id, id));
+}

@@ -1,0 +1,177 @@
+// Every table. Times are milliseconds since 1970, scores whole points of 1,000,000. No row is deleted by a cascade:
+// a table that a migration rebuilds would take its children along.
+import { sql } from "drizzle-orm";
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+
+export const dancers = sqliteTable(
+  "dancers",
+  {
+    id: text("id").primaryKey(),
+    name: text("name").notNull(),
+    createdAt: integer("created_at").notNull(),
+  },
+  (t) => [check("dancers_name_length", sql`length(${t.name}) between 1 and 24`)],
+);
+
+/** A device on which a dancer is signed in, known by the SHA-256 of its token. */
+export const devices = sqliteTable(
+  "devices",
+  {
+    tokenHash: text("token_hash").primaryKey(),
+    dancerId: text("dancer_id")
+      .notNull()
+      .references(() => dancers.id),
+    createdAt: integer("created_at").notNull(),
+  },
+  (t) => [index("devices_by_dancer").on(t.dancerId), check("devices_token_is_hash", sql`length(${t.tokenHash}) = 64`)],
+);
+
+/** A sitting of practice. */
+export const sessions = sqliteTable(
+  "sessions",
+  {
+    id: text("id").primaryKey(),
+    dancerId: text("dancer_id")
+      .notNull()
+      .references(() => dancers.id),
+    startedAt: integer("started_at").notNull(),
+  },
+  (t) => [index("sessions_by_dancer").on(t.dancerId, t.startedAt)],
+);
+
+/** One immutable version of a choreography; its file lies in the bucket. */
+export const choreographies = sqliteTable(
+  "choreographies",
+  {
+    version: text("version").primaryKey(),
+    slug: text("slug").notNull(),
+    /** JSON of dance/choreo/summary.ts. */
+    summary: text("summary").notNull(),
+    /** 1 on the version that the library shows. */
+    current: integer("current").notNull(),
+    publishedAt: integer("published_at").notNull(),
+  },
+  (t) => [
+    uniqueIndex("choreographies_one_current").on(t.slug).where(sql`current = 1`),
+    check("choreographies_version_is_hash", sql`length(${t.version}) = 64`),
+    check("choreographies_current_flag", sql`${t.current} in (0, 1)`),
+  ],
+);
+
+/** The leaderboard of a section of a version. */
+export const boards = sqliteTable(
+  "boards",
+  {
+    id: integer("id").primaryKey(),
+    version: text("version")
+      .notNull()
+      .references(() => choreographies.version),
+    section: integer("section").notNull(),
+    kind: text("kind").notNull(),
+  },
+  (t) => [
+    uniqueIndex("boards_of_section").on(t.version, t.section, t.kind),
+    check("boards_section_range", sql`${t.section} >= -1`),
+  ],
+);
+
+export const takes = sqliteTable(
+  "takes",
+  {
+    id: text("id").primaryKey(),
+    dancerId: text("dancer_id")
+      .notNull()
+      .references(() => dancers.id),
+    sessionId: text("session_id")
+      .notNull()
+      .references(() => sessions.id),
+    version: text("version")
+      .notNull()
+      .references(() => choreographies.version),
+    section: integer("section").notNull(),
+    /** Speed of the song in thousandths. */
+    rate: integer("rate").notNull(),
+    mirror: integer("mirror").notNull(),
+    /** The board that it may enter; null below full speed. */
+    boardId: integer("board_id").references(() => boards.id),
+    openedAt: integer("opened_at").notNull(),
+    expiresAt: integer("expires_at").notNull(),
+    judgedAt: integer("judged_at"),
+    score: integer("score"),
+    grade: text("grade"),
+    /** Seen share of the dance in thousandths. */
+    coverage: integer("coverage"),
+    /** SHA-256 of the replay that closed it. */
+    replayHash: text("replay_hash"),
+  },
+  (t) => [
+    index("takes_by_section").on(t.dancerId, t.version, t.section, t.openedAt),
+    index("takes_by_session").on(t.sessionId),
+    index("takes_open").on(t.expiresAt).where(sql`judged_at is null`),
+    check("takes_section_range", sql`${t.section} >= -1`),
+    check("takes_rate_range", sql`${t.rate} between 250 and 2000`),
+    check("takes_mirror_flag", sql`${t.mirror} in (0, 1)`),
+    check("takes_expire_later", sql`${t.expiresAt} > ${t.openedAt}`),
+    check("takes_score_range", sql`${t.score} between 0 and 1000000`),
+    check("takes_coverage_range", sql`${t.coverage} between 0 and 1000`),
+    check(
+      "takes_closed_whole",
+      sql`(${t.judgedAt} is null) = (${t.score} is null) and (${t.judgedAt} is null) = (${t.grade} is null) and (${t.judgedAt} is null) = (${t.coverage} is null) and (${t.judgedAt} is null) = (${t.replayHash} is null)`,
+    ),
+  ],
+);
+
+/** What the rules made of a take; a row for each version of the rules. */
+export const results = sqliteTable(
+  "results",
+  {
+    takeId: text("take_id")
+      .notNull()
+      .references(() => takes.id),
+    rules: integer("rules").notNull(),
+    /** JSON of a TakeResult. */
+    result: text("result").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.takeId, t.rules] })],
+);
+
+/** The best take of a dancer on a board. `missing` is what lacks to the full score, so that every key of the order rises. */
+export const bests = sqliteTable(
+  "bests",
+  {
+    boardId: integer("board_id")
+      .notNull()
+      .references(() => boards.id),
+    dancerId: text("dancer_id")
+      .notNull()
+      .references(() => dancers.id),
+    missing: integer("missing").notNull(),
+    at: integer("at").notNull(),
+    takeId: text("take_id")
+      .notNull()
+      .references(() => takes.id),
+    grade: text("grade").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.boardId, t.dancerId] }),
+    index("bests_in_order").on(t.boardId, t.missing, t.at, t.takeId),
+    check("bests_missing_range", sql`${t.missing} between 0 and 1000000`),
+  ],
+);
+
+/** How many dancers of a board miss between bucket x width and the next: a rank is a short sum. */
+export const buckets = sqliteTable(
+  "buckets",
+  {
+    boardId: integer("board_id")
+      .notNull()
+      .references(() => boards.id),
+    width: integer("width").notNull(),
+    bucket: integer("bucket").notNull(),
+    dancers: integer("dancers").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.boardId, t.width, t.bucket] }),
+    check("buckets_not_negative", sql`${t.dancers} >= 0`),
+  ],
+);

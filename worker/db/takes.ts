@@ -1,0 +1,110 @@
+import { and, asc, desc, eq, isNull, lt, sql } from "drizzle-orm";
+import type { Grade, TakeResult } from "#dance/scoring/result.ts";
+import type { Db } from "./open.ts";
+import { boards, results, takes } from "./schema.ts";
+
+export const BOARD_KIND = "everyone";
+
+/** A take as its dancer reads it, and what only the Worker needs. */
+export const takeColumns = {
+  id: takes.id,
+  dancerId: takes.dancerId,
+  session: takes.sessionId,
+  version: takes.version,
+  section: takes.section,
+  rate: takes.rate,
+  mirror: takes.mirror,
+  boardId: takes.boardId,
+  openedAt: takes.openedAt,
+  expiresAt: takes.expiresAt,
+  judgedAt: takes.judgedAt,
+  score: takes.score,
+  grade: sql<Grade | null>`${takes.grade}`,
+  replayHash: takes.replayHash,
+};
+export interface TakeRow {
+  readonly id: string;
+  readonly dancerId: string;
+  readonly session: string;
+  readonly version: string;
+  readonly section: number;
+  /** In thousandths. */
+  readonly rate: number;
+  readonly mirror: number;
+  readonly boardId: number | null;
+  readonly openedAt: number;
+  readonly expiresAt: number;
+  readonly judgedAt: number | null;
+  readonly score: number | null;
+  readonly grade: Grade | null;
+  readonly replayHash: string | null;
+}
+
+export type NewTake = Omit<TakeRow, "boardId" | "judgedAt" | "score" | "grade" | "replayHash">;
+
+/** Opens a take; `onBoard` says whether it may enter the board of its section. */
+export async function openTake(db: Db, { session, ...take }: NewTake, onBoard: boolean): Promise<void> {
+  const { version, section } = take;
+  const board = db
+    .select({ id: boards.id })
+    .from(boards)
+    .where(and(eq(boards.version, version), eq(boards.section, section), eq(boards.kind, BOARD_KIND)));
+  await db.batch([
+    db.insert(boards).values({ version, section, kind: BOARD_KIND }).onConflictDoNothing(),
+    db.insert(takes).values({ ...take, sessionId: session, boardId: onBoard ? sql`(${board})` : null }),
+  ]);
+}
+
+export async function takeById(db: Db, id: string): Promise<TakeRow | null> {
+  const [row] = await db.select(takeColumns).from(takes).where(eq(takes.id, id));
+  return row ?? null;
+}
+
+/** The latest result of a take, or null where it is not judged yet. */
+export async function resultOf(db: Db, takeId: string): Promise<TakeResult | null> {
+  const [row] = await db
+    .select({ result: results.result })
+    .from(results)
+    .where(eq(results.takeId, takeId))
+    .orderBy(desc(results.rules))
+    .limit(1);
+  return row ? (JSON.parse(row.result) as TakeResult) : null;
+}
+
+/** The dancer's judged takes, newest first, of one section of one version where those are named. */
+export async function takesOf(
+  db: Db,
+  dancerId: string,
+  at: { version?: string | undefined; section?: number | undefined },
+  limit: number,
+): Promise<TakeRow[]> {
+  return db
+    .select(takeColumns)
+    .from(takes)
+    .where(
+      and(
+        eq(takes.dancerId, dancerId),
+        at.version === undefined ? undefined : eq(takes.version, at.version),
+        at.section === undefined ? undefined : eq(takes.section, at.section),
+        sql`${takes.judgedAt} is not null`,
+      ),
+    )
+    .orderBy(desc(takes.openedAt), takes.id)
+    .limit(limit);
+}
+
+/** Ids of takes that expired before they were closed. */
+export async function expiredTakes(db: Db, now: number, limit: number): Promise<string[]> {
+  const rows = await db
+    .select({ id: takes.id })
+    .from(takes)
+    .where(and(isNull(takes.judgedAt), lt(takes.expiresAt, now)))
+    .orderBy(asc(takes.expiresAt))
+    .limit(limit);
+  return rows.map(({ id }) => id);
+}
+
+/** Forgets a take unless it was closed in the meantime. */
+export async function dropOpenTake(db: Db, id: string): Promise<void> {
+  await db.delete(takes).where(and(eq(takes.id, id), isNull(takes.judgedAt)));
+}

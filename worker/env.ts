@@ -1,0 +1,36 @@
+/** What Cloudflare binds to the Worker; see wrangler.toml. */
+export interface Bindings {
+  readonly DB: D1Database;
+  readonly REPLAYS: R2Bucket;
+  readonly ASSETS: Fetcher;
+}
+
+/** The dancer who asks, where their cookie says so. */
+export interface Asker {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What hono carries along with a request. */
+export interface Env {
+  Bindings: Bindings;
+  Variables: { asker: Asker | null };
+}
+
+/** What a route behind the door has. */
+export interface SignedIn {
+  Bindings: Bindings;
+  Variables: { asker: Asker };
+}
+
+/** The one clock of the Worker: milliseconds since 1970. */
+export const now = (): number => Date.now();
+
+/** An id that nobody guesses. */
+export const newId = (): string => crypto.randomUUID();
+
+/** SHA-256 as 64 hex digits. */
+export async function sha256(bytes: Uint8Array): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

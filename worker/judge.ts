@@ -1,0 +1,32 @@
+import { fail, type Outcome, ok } from "#dance/outcome.ts";
+import { type CheckProblem, checkReplay } from "#dance/replay/check.ts";
+import { decodeReplay, type ReplayProblem } from "#dance/replay/codec.ts";
+import type { TakeResult } from "#dance/scoring/result.ts";
+import { rejudge } from "#dance/take/rejudge.ts";
+import type { TakeRow } from "./db/takes.ts";
+import type { Bindings } from "./env.ts";
+import { LIMITS } from "./limits.ts";
+import { referenceOf } from "./references.ts";
+
+type Refusal = ReplayProblem | CheckProblem | "take-too-soon";
+
+/** Judges a take by its replay, or says why these bytes cannot be the replay of this take. */
+export async function judge(
+  env: Bindings,
+  take: TakeRow,
+  bytes: Uint8Array,
+  at: number,
+): Promise<Outcome<TakeResult, Refusal>> {
+  const replay = decodeReplay(bytes);
+  if (!replay.ok) return replay;
+  const { version, section } = take;
+  const terms = { version, section, rate: take.rate / 1000, mirror: take.mirror === 1, takeId: take.id };
+  const reference = await referenceOf(env, version, section);
+  const track = checkReplay(replay.value, terms, reference);
+  if (!track.ok) return track;
+  const frames = track.value;
+  const songSeconds = (frames.at(-1)?.time ?? 0) - (frames[0]?.time ?? 0);
+  if (at - take.openedAt + LIMITS.tooSoonToleranceMs < (songSeconds / terms.rate) * 1000)
+    return fail("take-too-soon", `${songSeconds} s of music ${at - take.openedAt} ms after the take was opened`);
+  return ok(rejudge(reference, frames, { mirror: terms.mirror }));
+}

@@ -1,0 +1,26 @@
+const SECOND_MS = 1000;
+const HOUR_MS = 3_600_000;
+
+/** Every number by which the Worker decides, with its unit in its name. */
+export const LIMITS = {
+  nameCharacters: 24,
+  jsonBytes: 16_384,
+  /** How long after its music a take may still be delivered, from an outbox that was offline. */
+  deliveryMs: 24 * HOUR_MS,
+  /** How much sooner than its music a take may end: the request that opens it may arrive late. */
+  tooSoonToleranceMs: 3 * SECOND_MS,
+  rateMin: 0.25,
+  rateMax: 2,
+  /** A board takes full speed and at least this share of the dance seen, in thousandths. */
+  boardRate: 1,
+  boardCoverage: 600,
+  boardPage: 50,
+  historyTakes: 100,
+  historySessions: 50,
+  cookieDays: 400,
+  /** Choreographies and sections that one isolate keeps ready for judging. */
+  readyReferences: 24,
+  readyChoreographies: 6,
+  /** Expired takes cleared away in one run of the tidy hand. */
+  tidyTakes: 200,
+} as const;

@@ -1,0 +1,89 @@
+import type { Context, TypedResponse } from "hono";
+import { HTTPException } from "hono/http-exception";
+import { resolver } from "hono-openapi";
+import * as v from "valibot";
+
+/** Every failure that a client may be told: one line each. The page says each code in the dancer's own language. */
+export const PROBLEMS = {
+  internal: { status: 500, message: "Something broke on our side; nothing that was stored is lost" },
+  "not-found": { status: 404, message: "There is nothing at this address" },
+  "input-invalid": { status: 400, message: "The request does not have the shape that this address asks for" },
+  "cross-site": { status: 403, message: "The request comes from another site" },
+  "too-large": { status: 413, message: "The request is larger than this address takes" },
+  "signed-out": { status: 401, message: "This needs a dancer: give yourself a name first" },
+  "dancer-exists": { status: 409, message: "This device already has a dancer" },
+  "name-empty": { status: 400, message: "A name has at least one character" },
+  "name-too-long": { status: 400, message: "A name has at most 24 characters" },
+  "name-characters": { status: 400, message: "A name has no control characters and no line breaks" },
+  "choreography-unknown": { status: 404, message: "There is no such version of a choreography" },
+  "section-unknown": { status: 404, message: "The choreography has no such section" },
+  "session-unknown": { status: 404, message: "There is no such session of yours" },
+  "cursor-invalid": { status: 400, message: "The cursor is none that a page of this board gave" },
+  "take-unknown": { status: 404, message: "There is no such take that you may see" },
+  "take-expired": { status: 410, message: "The take was opened too long ago to be delivered" },
+  "take-closed": { status: 409, message: "Another replay of this take is stored, and the first one stands" },
+  "take-too-soon": { status: 422, message: "The replay is longer than the time since the take was opened" },
+  "replay-missing": { status: 404, message: "The take has no replay yet" },
+  "replay-media-type": { status: 415, message: "A replay is sent as application/vnd.eightcount.replay" },
+  "replay-unknown": { status: 422, message: "The bytes are no replay" },
+  "replay-format": { status: 422, message: "The replay is of a format that this server does not know" },
+  "replay-cut": { status: 422, message: "The replay is cut short" },
+  "replay-damaged": { status: 422, message: "The replay is damaged" },
+  "replay-too-large": { status: 413, message: "The replay is larger than 2 MB or longer than 40,000 frames" },
+  "replay-empty": { status: 422, message: "The replay has no pose frame" },
+  "replay-times": { status: 422, message: "The times of the replay do not rise" },
+  "replay-outside": { status: 422, message: "The replay has frames outside its section" },
+  "replay-other-take": { status: 422, message: "The replay was recorded for another take" },
+  "replay-other-choreography": { status: 422, message: "The replay was danced to another choreography or version" },
+  "replay-other-section": { status: 422, message: "The replay was danced to another section" },
+  "replay-other-settings": { status: 422, message: "The replay was danced at another speed or mirrored otherwise" },
+} as const;
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** How every failure looks. */
+export interface ProblemBody<Code extends ProblemCode = ProblemCode> {
+  problem: { code: Code; message: string };
+}
+
+const problemSchema: v.GenericSchema = v.object({
+  problem: v.object({ code: v.picklist(Object.keys(PROBLEMS) as ProblemCode[]), message: v.string() }),
+});
+
+type StatusOf<Code extends ProblemCode> = (typeof PROBLEMS)[Code]["status"];
+type ProblemReply<Code extends ProblemCode> = Response & TypedResponse<ProblemBody<Code>, StatusOf<Code>, "json">;
+
+/** The reply that tells a failure. */
+export function problem<Code extends ProblemCode>(c: Context, code: Code): ProblemReply<Code> {
+  const { status, message } = PROBLEMS[code];
+  const body: ProblemBody<Code> = { problem: { code, message } };
+  c.header("cache-control", "no-store");
+  return c.json(body, status) as unknown as ProblemReply<Code>;
+}
+
+/** Whatever was thrown, as a failure of the table; a bug is logged and told as `internal`. */
+export function thrown(error: unknown, c: Context) {
+  const status = error instanceof HTTPException ? error.status : 0;
+  if (status === PROBLEMS["input-invalid"].status) return problem(c, "input-invalid");
+  if (status === PROBLEMS["cross-site"].status) return problem(c, "cross-site");
+  console.error(error);
+  return problem(c, "internal");
+}
+
+/** The code that a check of a schema gave as its message, else `input-invalid`. */
+export function codeOf(issues: readonly { readonly message: string }[]): ProblemCode {
+  const known = issues.find(({ message }) => Object.hasOwn(PROBLEMS, message));
+  return known ? (known.message as ProblemCode) : "input-invalid";
+}
+
+/** The failures of a route for the OpenAPI document, by status. */
+export function documented(codes: readonly ProblemCode[]) {
+  const responses: Record<string, { description: string; content: typeof CONTENT }> = {};
+  for (const code of codes) {
+    const { status, message } = PROBLEMS[code];
+    const before = responses[status]?.description;
+    responses[status] = { description: `${before ? `${before}; ` : ""}\`${code}\`: ${message}`, content: CONTENT };
+  }
+  return responses;
+}
+
+const CONTENT = { "application/json": { schema: resolver(problemSchema) } };

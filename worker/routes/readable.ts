@@ -1,0 +1,12 @@
+import { standingOf } from "../db/boards.ts";
+import type { Db } from "../db/open.ts";
+import { type TakeRow, takeById } from "../db/takes.ts";
+
+/** The take, if the asker may read it: their own, or one that stands on a board for everybody to see. */
+export async function readable(db: Db, id: string, asker: string | null): Promise<TakeRow | null> {
+  const take = await takeById(db, id);
+  if (!take || take.dancerId === asker) return take;
+  if (take.judgedAt === null || take.boardId === null) return null;
+  const best = await standingOf(db, take.boardId, take.dancerId);
+  return best?.takeId === take.id ? take : null;
+}

@@ -1,0 +1,71 @@
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { REPLAY_LIMITS, REPLAY_MEDIA_TYPE } from "#dance/replay/codec.ts";
+import { dancersOnly } from "../auth/door.ts";
+import { closeTake } from "../db/closing.ts";
+import { type Db, open } from "../db/open.ts";
+import { resultOf, type TakeRow, takeById } from "../db/takes.ts";
+import { describe, valid } from "../describe.ts";
+import { now, type SignedIn, sha256 } from "../env.ts";
+import { judge } from "../judge.ts";
+import { LIMITS } from "../limits.ts";
+import { problem } from "../problem.ts";
+import { putReplay } from "../replays.ts";
+import { byId, closed } from "../schemas.ts";
+import { standing, takeView } from "./views.ts";
+
+const PROBLEMS = [
+  ...(["signed-out", "take-unknown", "take-expired", "take-closed", "take-too-soon", "input-invalid"] as const),
+  ...(["replay-media-type", "replay-too-large", "replay-unknown", "replay-format", "replay-cut"] as const),
+  ...(["replay-damaged", "replay-empty", "replay-times", "replay-outside", "replay-other-take"] as const),
+  ...(["replay-other-choreography", "replay-other-section", "replay-other-settings"] as const),
+];
+
+/** Closes a take. Sent again, the first answer stands; bytes are stored before rows, so that nothing is half done. */
+export const replay = new Hono<SignedIn>().put(
+  "/takes/:id/replay",
+  describe({
+    summary: "Close a take by its replay: the Worker judges it again",
+    takes: REPLAY_MEDIA_TYPE,
+    reply: closed,
+    problems: PROBLEMS,
+  }),
+  dancersOnly,
+  bodyLimit({ maxSize: REPLAY_LIMITS.bytes, onError: (c) => problem(c, "replay-too-large") }),
+  valid("param", byId),
+  async (c) => {
+    if (c.req.header("content-type")?.split(";")[0]?.trim() !== REPLAY_MEDIA_TYPE)
+      return problem(c, "replay-media-type");
+    const db = open(c.env);
+    const take = await takeById(db, c.req.valid("param").id);
+    if (take?.dancerId !== c.var.asker.id) return problem(c, "take-unknown");
+    const bytes = new Uint8Array(await c.req.arrayBuffer());
+    const replayHash = await sha256(bytes);
+    const at = now();
+    if (take.judgedAt === null) {
+      if (at > take.expiresAt) return problem(c, "take-expired");
+      const verdict = await judge(c.env, take, bytes, at);
+      if (!verdict.ok) return problem(c, verdict.problem.code);
+      await putReplay(c.env, take.id, replayHash, bytes);
+      await closeTake(db, {
+        takeId: take.id,
+        replayHash,
+        result: verdict.value,
+        at,
+        boardCoverage: LIMITS.boardCoverage,
+      });
+    }
+    const answer = await answerOf(db, take, replayHash);
+    return answer ? c.json(answer, 200) : problem(c, "take-closed");
+  },
+);
+
+/** What stands of a take that this replay closed, or null where it was another replay. */
+async function answerOf(db: Db, { id, dancerId }: TakeRow, replayHash: string) {
+  const take = await takeById(db, id);
+  const result = await resultOf(db, id);
+  if (!take || !result) throw new Error(`take ${id} was closed without a result`);
+  if (take.replayHash !== replayHash) return null;
+  const place = await standing(db, take.boardId, dancerId, dancerId);
+  return { take: takeView(take), result, standing: place, best: place?.takeId === id };
+}

@@ -1,0 +1,31 @@
+import { Hono } from "hono";
+import { dancersOnly } from "../auth/door.ts";
+import { open } from "../db/open.ts";
+import { addSession, sessionsOf } from "../db/sessions.ts";
+import { describe } from "../describe.ts";
+import { newId, now, type SignedIn } from "../env.ts";
+import { LIMITS } from "../limits.ts";
+import { sessionId, sittings } from "../schemas.ts";
+import { takeView } from "./views.ts";
+
+/** Sittings of practice. */
+export const sessions = new Hono<SignedIn>()
+  .post(
+    "/sessions",
+    describe({ summary: "Begin a session of practice", status: 201, reply: sessionId, problems: ["signed-out"] }),
+    dancersOnly,
+    async (c) => {
+      const id = newId();
+      await addSession(open(c.env), { id, dancerId: c.var.asker.id, startedAt: now() });
+      return c.json({ id }, 201);
+    },
+  )
+  .get(
+    "/sessions",
+    describe({ summary: "My latest sessions with their takes", reply: sittings, problems: ["signed-out"] }),
+    dancersOnly,
+    async (c) => {
+      const rows = await sessionsOf(open(c.env), c.var.asker.id, LIMITS.historySessions);
+      return c.json({ sessions: rows.map((row) => ({ ...row, takes: row.takes.map(takeView) })) }, 200);
+    },
+  );

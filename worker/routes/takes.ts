@@ -1,0 +1,103 @@
+import { Hono } from "hono";
+import { spanOf } from "#dance/choreo/summary.ts";
+import { REPLAY_MEDIA_TYPE } from "#dance/replay/codec.ts";
+import { dancersOnly, whoever } from "../auth/door.ts";
+import { choreographyOf } from "../db/choreographies.ts";
+import { open } from "../db/open.ts";
+import { ownsSession } from "../db/sessions.ts";
+import { openTake, resultOf, takesOf } from "../db/takes.ts";
+import { describe, valid } from "../describe.ts";
+import { type Env, newId, now, type SignedIn } from "../env.ts";
+import { LIMITS } from "../limits.ts";
+import { problem } from "../problem.ts";
+import { getReplay } from "../replays.ts";
+import { byId, history, judged, opened, opening, takes as takesSchema } from "../schemas.ts";
+import { readable } from "./readable.ts";
+import { standing, takeView } from "./views.ts";
+
+/** Opening and reading takes; replay.ts closes them. */
+const own = new Hono<SignedIn>()
+  .post(
+    "/takes",
+    describe({
+      summary: "Open a take before it is danced",
+      status: 201,
+      reply: opened,
+      problems: ["signed-out", "input-invalid", "session-unknown", "choreography-unknown", "section-unknown"],
+    }),
+    dancersOnly,
+    valid("json", opening),
+    async (c) => {
+      const { session, version, section, rate, mirror } = c.req.valid("json");
+      const db = open(c.env);
+      if (!(await ownsSession(db, session, c.var.asker.id))) return problem(c, "session-unknown");
+      const choreography = await choreographyOf(db, version);
+      if (!choreography) return problem(c, "choreography-unknown");
+      const span = spanOf(choreography, section);
+      if (!span) return problem(c, "section-unknown");
+      const openedAt = now();
+      const musicMs = ((span.to - span.from) / rate) * 1000;
+      const expiresAt = Math.ceil(openedAt + musicMs + LIMITS.deliveryMs);
+      const id = newId();
+      const terms = { id, dancerId: c.var.asker.id, session, version, section, openedAt, expiresAt };
+      await openTake(
+        db,
+        { ...terms, rate: Math.round(rate * 1000), mirror: mirror ? 1 : 0 },
+        rate === LIMITS.boardRate,
+      );
+      return c.json({ id, expiresAt }, 201);
+    },
+  )
+  .get(
+    "/takes",
+    describe({
+      summary: "My judged takes, newest first",
+      reply: takesSchema,
+      problems: ["signed-out", "choreography-unknown", "section-unknown"],
+    }),
+    dancersOnly,
+    valid("query", history),
+    async (c) => {
+      const rows = await takesOf(open(c.env), c.var.asker.id, c.req.valid("query"), LIMITS.historyTakes);
+      return c.json({ takes: rows.map(takeView) }, 200);
+    },
+  );
+
+const shared = new Hono<Env>()
+  .get(
+    "/takes/:id",
+    describe({
+      summary: "A take of mine, or one that stands on a board",
+      reply: judged,
+      problems: ["take-unknown", "input-invalid"],
+    }),
+    whoever,
+    valid("param", byId),
+    async (c) => {
+      const db = open(c.env);
+      const asker = c.var.asker?.id ?? null;
+      const take = await readable(db, c.req.valid("param").id, asker);
+      if (!take) return problem(c, "take-unknown");
+      const place = take.judgedAt === null ? null : await standing(db, take.boardId, take.dancerId, asker);
+      return c.json({ take: takeView(take), result: await resultOf(db, take.id), standing: place }, 200);
+    },
+  )
+  .get(
+    "/takes/:id/replay",
+    describe({
+      summary: "The replay of a take that I may see",
+      reply: REPLAY_MEDIA_TYPE,
+      problems: ["take-unknown", "replay-missing", "input-invalid"],
+    }),
+    whoever,
+    valid("param", byId),
+    async (c) => {
+      const take = await readable(open(c.env), c.req.valid("param").id, c.var.asker?.id ?? null);
+      if (!take) return problem(c, "take-unknown");
+      const file = take.replayHash === null ? null : await getReplay(c.env, take.id, take.replayHash);
+      if (!file) return problem(c, "replay-missing");
+      return c.body(file.body, 200, { "content-type": REPLAY_MEDIA_TYPE, "cache-control": "private, max-age=3600" });
+    },
+  );
+
+export const takes = new Hono().route("/", own).route("/", shared);

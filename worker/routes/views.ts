@@ -1,0 +1,38 @@
+import { rankOf, type StandingRow, standingOf } from "../db/boards.ts";
+import type { Db } from "../db/open.ts";
+import type { TakeRow } from "../db/takes.ts";
+
+/** A take as its dancer sees it. */
+export const takeView = (row: TakeRow) => ({
+  id: row.id,
+  session: row.session,
+  version: row.version,
+  section: row.section,
+  rate: row.rate / 1000,
+  mirror: row.mirror === 1,
+  openedAt: row.openedAt,
+  judgedAt: row.judgedAt,
+  score: row.score,
+  grade: row.grade,
+});
+
+/** A row of a board with its rank, as `asker` sees it. */
+export const standingView = (
+  { dancer, score, grade, takeId, at }: StandingRow,
+  rank: number,
+  asker: string | null,
+) => ({
+  rank,
+  dancer,
+  score,
+  grade,
+  takeId,
+  at,
+  mine: dancer.id === asker,
+});
+
+/** A dancer's standing on a board, or null where they have none. */
+export async function standing(db: Db, boardId: number | null, dancerId: string, asker: string | null) {
+  const row = boardId === null ? null : await standingOf(db, boardId, dancerId);
+  return row && boardId !== null ? standingView(row, await rankOf(db, boardId, row), asker) : null;
+}

@@ -1,0 +1,107 @@
+import * as v from "valibot";
+import { LEVELS, SECTION_KINDS } from "#dance/choreo/choreography.ts";
+import { GRADES } from "#dance/scoring/result.ts";
+import { LIMITS } from "./limits.ts";
+import { resultSchema } from "./schemas-result.ts";
+
+const integer = v.pipe(v.number(), v.integer());
+const text = v.object({ en: v.string(), ko: v.string() });
+const idSchema = v.pipe(v.string(), v.regex(/^[0-9A-Za-z-]{1,64}$/));
+const versionSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, "choreography-unknown"));
+const sectionSchema = v.pipe(integer, v.minValue(-1, "section-unknown"), v.maxValue(999, "section-unknown"));
+const sectionText = v.pipe(v.string(), v.regex(/^(-1|\d{1,3})$/, "section-unknown"), v.transform(Number));
+const score = v.pipe(integer, v.minValue(0), v.maxValue(1_000_000));
+const grade = v.picklist(GRADES);
+
+/** Characters that would break a line, hide, or turn the text around them. */
+const UNFIT = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
+
+/** A dancer's name: 1 to 24 characters after trimming. */
+export const nameSchema = v.pipe(
+  v.string(),
+  v.transform((name) => name.normalize("NFC").trim()),
+  v.check((name) => name !== "", "name-empty"),
+  v.check((name) => !UNFIT.test(name), "name-characters"),
+  v.check((name) => [...name].length <= LIMITS.nameCharacters, "name-too-long"),
+);
+export const naming = v.object({ name: nameSchema });
+
+export const dancer = v.object({ id: v.string(), name: v.string() });
+export const me = v.object({ dancer: v.nullable(dancer) });
+
+const section = v.object({ kind: v.picklist(SECTION_KINDS), from: integer, to: integer });
+export const choreography = v.object({
+  version: v.string(),
+  slug: v.string(),
+  title: text,
+  about: text,
+  level: v.picklist(LEVELS),
+  bpm: v.number(),
+  firstBeat: v.number(),
+  counts: integer,
+  seconds: v.number(),
+  sections: v.array(section),
+  cover: v.array(v.number()),
+  song: v.nullable(v.object({ seed: v.number(), key: v.number(), style: v.picklist(["bubblegum", "house", "trap"]) })),
+});
+export const library = v.object({ choreographies: v.array(choreography) });
+
+export const sessionId = v.object({ id: v.string() });
+export const take = v.object({
+  id: v.string(),
+  session: v.string(),
+  version: v.string(),
+  section: integer,
+  rate: v.number(),
+  mirror: v.boolean(),
+  openedAt: integer,
+  judgedAt: v.nullable(integer),
+  score: v.nullable(score),
+  grade: v.nullable(grade),
+});
+export const takes = v.object({ takes: v.array(take) });
+export const sitting = v.object({ id: v.string(), startedAt: integer, takes: v.array(take) });
+export const sittings = v.object({ sessions: v.array(sitting) });
+
+export const opening = v.object({
+  session: idSchema,
+  version: versionSchema,
+  section: sectionSchema,
+  rate: v.pipe(
+    v.number(),
+    v.minValue(LIMITS.rateMin),
+    v.maxValue(LIMITS.rateMax),
+    v.check((rate) => Number.isInteger(Math.round(rate * 1e6) / 1000)),
+  ),
+  mirror: v.boolean(),
+});
+export const opened = v.object({ id: v.string(), expiresAt: integer });
+
+export const standing = v.object({
+  rank: integer,
+  dancer,
+  score,
+  grade,
+  takeId: v.string(),
+  at: integer,
+  mine: v.boolean(),
+});
+export const closed = v.object({
+  take,
+  result: resultSchema,
+  standing: v.nullable(standing),
+  best: v.boolean(),
+});
+export const judged = v.object({ take, result: v.nullable(resultSchema), standing: v.nullable(standing) });
+export const boardPage = v.object({
+  standings: v.array(standing),
+  next: v.nullable(v.string()),
+  me: v.nullable(standing),
+  dancers: integer,
+});
+
+export const byId = v.object({ id: idSchema });
+export const byVersion = v.object({ version: versionSchema });
+export const byBoard = v.object({ version: versionSchema, section: sectionText });
+export const history = v.object({ version: v.optional(versionSchema), section: v.optional(sectionText) });
+export const paging = v.object({ after: v.optional(v.pipe(v.string(), v.maxLength(200, "cursor-invalid"))) });
