@@ -1,0 +1,74 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { chromiumArgs, findChromium } from "../../scripts/chromium.ts";
+
+const ROOT = join(import.meta.dirname, "../..");
+
+/** A port that nobody listens on just now. */
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer().once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+
+export interface House {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** The product as `npm start` serves it, on a port and a database of its own. Rejects with what it printed if it fails. */
+export async function openHouse(state = mkdtempSync(join(tmpdir(), "eightcount-"))): Promise<House> {
+  const port = await freePort();
+  const env = { ...process.env, PORT: String(port), STATE_DIR: state };
+  const server: ChildProcess = spawn("node", ["scripts/serve.ts"], { cwd: ROOT, env, detached: true });
+  let printed = "";
+  for (const stream of [server.stdout, server.stderr]) stream?.on("data", (text) => (printed += text));
+  const url = `http://localhost:${port}`;
+  for (let i = 0; i < 600; i++) {
+    if (server.exitCode !== null) throw new Error(`the server ended: ${printed}`);
+    const answers = await fetch(`${url}/api/choreographies`).then(
+      (r) => r.ok,
+      () => false,
+    );
+    if (answers) break;
+    if (i === 599) throw new Error(`the server did not answer: ${printed}`);
+    await new Promise((r) => setTimeout(r, 200));
+  }
+  return {
+    url,
+    async close() {
+      const gone = new Promise((r) => server.once("exit", r));
+      if (server.pid) process.kill(-server.pid, "SIGTERM");
+      await Promise.race([gone, new Promise((r) => setTimeout(r, 5000))]);
+      rmSync(state, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A real Chromium whose camera plays `camera`, an .mjpeg. */
+export async function openBrowser(camera: string): Promise<Browser> {
+  const found = await findChromium();
+  return chromium.launch({
+    ...(found.path && { executablePath: found.path }),
+    env: { ...(process.env as Record<string, string>), ...found.env },
+    args: [...chromiumArgs(camera), "--autoplay-policy=no-user-gesture-required"],
+  });
+}
+
+export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
+export const DESKTOP = { viewport: { width: 1440, height: 900 } } as const;
+
+/** A page of a dancer who has never been here, with the camera allowed; what goes wrong in it fails the test. */
+export async function newcomer(browser: Browser, url: string, options: BrowserContextOptions = DESKTOP): Promise<Page> {
+  const context = await browser.newContext({ locale: "en-US", ...options, permissions: ["camera"], baseURL: url });
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  return page;
+}
