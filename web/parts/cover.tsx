@@ -23,10 +23,22 @@ function Tape({ kind, floor, u }: TapeProps): ReactElement {
   const w = 9 * u;
   const walls = [
     <path key="w" {...line} d={`M${-w} ${floor}H${w}`} />,
-    <path key="w" {...line} d={`M${-3.4 * u} ${floor + u}L${0.4 * u} ${floor - 5 * u}M${-2.2 * u} ${floor + u}L${1.6 * u} ${floor - 5 * u}`} />,
-    <path key="w" {...line} d={[-3, -1.5, 0, 1.5, 3].map((x) => `M${x * u} ${floor - 7 * u}V${floor + 2 * u}`).join("")} />,
+    <path
+      key="w"
+      {...line}
+      d={`M${-3.4 * u} ${floor + u}L${0.4 * u} ${floor - 5 * u}M${-2.2 * u} ${floor + u}L${1.6 * u} ${floor - 5 * u}`}
+    />,
+    <path
+      key="w"
+      {...line}
+      d={[-3, -1.5, 0, 1.5, 3].map((x) => `M${x * u} ${floor - 7 * u}V${floor + 2 * u}`).join("")}
+    />,
     <circle key="w" {...line} cx={0} cy={floor - 1.75 * u} r={1.95 * u} />,
-    <path key="w" {...line} d={`M${-w} ${floor - 0.2 * u}L${w} ${floor - 2.8 * u}M${-w} ${floor + 0.9 * u}L${w} ${floor - 1.7 * u}`} />,
+    <path
+      key="w"
+      {...line}
+      d={`M${-w} ${floor - 0.2 * u}L${w} ${floor - 2.8 * u}M${-w} ${floor + 0.9 * u}L${w} ${floor - 1.7 * u}`}
+    />,
   ];
   const marks = [
     `M${1.15 * u} ${floor}h${0.7 * u}m${-0.35 * u} ${-0.35 * u}v${0.7 * u}`,
@@ -107,7 +119,14 @@ export function Avatar({ name }: { readonly name: string }): ReactElement {
           <ellipse cx="24" cy="19" rx="7" ry="8.4" />
           <path d="M8 52c0-14 6-20 16-20s16 6 16 20z" />
           {lift > 0 && (
-            <path d={lift === 1 ? "M36 40L43 24L38 10" : "M12 40L5 26L12 12"} fill="none" stroke="var(--gel-figure)" strokeWidth="5.5" strokeLinejoin="round" strokeLinecap="round" />
+            <path
+              d={lift === 1 ? "M36 40L43 24L38 10" : "M12 40L5 26L12 12"}
+              fill="none"
+              stroke="var(--gel-figure)"
+              strokeWidth="5.5"
+              strokeLinejoin="round"
+              strokeLinecap="round"
+            />
           )}
         </g>
       </svg>

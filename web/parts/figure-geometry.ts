@@ -67,7 +67,8 @@ function leg(pose: Pose, side: "left" | "right", u: number): Piece {
   const out = side === "left" ? 1 : -1;
   const shin = { x: (a.x - k.x) / (far(k, a) || 1), y: (a.y - k.y) / (far(k, a) || 1) };
   const toe = { x: a.x + (0.24 * out + 0.1 * shin.x) * u, y: a.y + (0.06 + 0.1 * Math.max(0, shin.y)) * u };
-  const path = taper(h, 0.19 * u, k, 0.125 * u) + taper(k, 0.125 * u, a, 0.075 * u) + taper(a, 0.085 * u, toe, 0.06 * u);
+  const path =
+    taper(h, 0.19 * u, k, 0.125 * u) + taper(k, 0.125 * u, a, 0.075 * u) + taper(a, 0.085 * u, toe, 0.06 * u);
   return { path, part: `${side}_leg` };
 }
 
@@ -81,7 +82,13 @@ function torso(pose: Pose, u: number): Piece {
   const centre = mid(mid(ls, rs), mid(lh, rh));
   const [lw, rw] = [waistAt(ls, lh, centre), waistAt(rs, rh, centre)];
   const r = 0.125 * u;
-  const sides = taper(rs, r, ls, r) + taper(rs, r, rw, r * 0.9) + taper(ls, r, lw, r * 0.9) + taper(rw, r * 0.9, rh, r * 1.3) + taper(lw, r * 0.9, lh, r * 1.3) + taper(rh, r * 1.3, lh, r * 1.3);
+  const sides =
+    taper(rs, r, ls, r) +
+    taper(rs, r, rw, r * 0.9) +
+    taper(ls, r, lw, r * 0.9) +
+    taper(rw, r * 0.9, rh, r * 1.3) +
+    taper(lw, r * 0.9, lh, r * 1.3) +
+    taper(rh, r * 1.3, lh, r * 1.3);
   const p = (q: Point) => `${f(q.x)} ${f(q.y)}`;
   return { path: `${sides}M${p(rs)}L${p(ls)}L${p(lw)}L${p(lh)}L${p(rh)}L${p(rw)}Z`, part: "torso" };
 }

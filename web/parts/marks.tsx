@@ -76,7 +76,12 @@ export function Eight({ label, done, of = 8, height = 40 }: EightProps): ReactEl
 /** Eight bars that step on the count while something is awaited. */
 export function Waiting({ label }: { readonly label: string }): ReactElement {
   return (
-    <div className="eight waits" style={{ "--eh": "72px", width: 220 } as React.CSSProperties} role="img" aria-label={label}>
+    <div
+      className="eight waits"
+      style={{ "--eh": "72px", width: 220 } as React.CSSProperties}
+      role="img"
+      aria-label={label}
+    >
       {Array.from({ length: 8 }, (_, i) => (
         <i key={String(i)} style={{ "--i": i } as React.CSSProperties} />
       ))}

@@ -110,7 +110,8 @@ export const EN_PAGES = {
     late: (ms: string) => `${ms}${NBSP}ms late on average`,
     onTime: "On the count",
     timingNone: "Too little moved to tell the timing",
-    spread: (ms: string) => `Two of three hits land within ${ms}${NBSP}ms of that. What is constant is taken off your score: it is the device.`,
+    spread: (ms: string) =>
+      `Two of three hits land within ${ms}${NBSP}ms of that. What is constant is taken off your score: it is the device.`,
     axisEarly: (ms: number) => `${ms}${NBSP}ms early`,
     axisCount: "on the count",
     axisLate: (ms: number) => `${ms}${NBSP}ms late`,

@@ -25,11 +25,13 @@ export const EN_STAGE = {
     pausedHidden: "You were away",
     pausedHiddenSay: "The take was held while the page was hidden. It goes on with 5, 6, 7, 8.",
     finishing: "Done. Adding it up.",
-    notSaved: "This browser keeps nothing on the device (a private window, or the disk is full). The take is being sent; leave this page open.",
+    notSaved:
+      "This browser keeps nothing on the device (a private window, or the disk is full). The take is being sent; leave this page open.",
   },
   setup: {
     allow: "Let the camera see you",
-    allowSay: "The browser will ask. The picture is read on this device and thrown away at once: only the positions of your joints are kept.",
+    allowSay:
+      "The browser will ask. The picture is read on this device and thrown away at once: only the positions of your joints are kept.",
     allowDo: "Turn on the camera",
     back: "Back to the routine",
     asked: "Say yes to the camera",
@@ -94,11 +96,6 @@ export const EN_STAGE = {
       small: "Go to the end of the move and hold it.",
       unseen: "Step back until the camera sees it.",
     },
-    good: (count: string, said: string) => `${count} ${said}`,
-    goodSay: {
-      clean: (limb: string) => `${limb} right on the line`,
-      timing: () => "right on the count",
-      energy: () => "danced all the way out",
-    },
+    good: (eight: number, limb: string) => `Eight-count ${eight}: ${limb.toLowerCase()} right on the line`,
   },
 };

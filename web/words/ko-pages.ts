@@ -94,7 +94,12 @@ export const KO_PAGES = {
     mirrored: "좌우를 바꿔 췄어요.",
     danceAgain: "다시 추기",
     toBoard: "순위표 보기",
-    fixes: ["고칠 것 없음", "이 한 가지만 고치세요", "이 두 가지만 고치세요", "이 세 가지만 고치세요"] as readonly string[],
+    fixes: [
+      "고칠 것 없음",
+      "이 한 가지만 고치세요",
+      "이 두 가지만 고치세요",
+      "이 세 가지만 고치세요",
+    ] as readonly string[],
     fixesNone: "비중 있는 카운트에서 벗어난 부위가 없어요.",
     good: "이대로 유지",
     seeIt: "보기",
@@ -109,7 +114,8 @@ export const KO_PAGES = {
     late: (ms: string) => `평균 ${ms}${NBSP}ms 늦음`,
     onTime: "정박",
     timingNone: "움직임이 적어 타이밍을 알 수 없어요",
-    spread: (ms: string) => `셋 중 둘은 그 앞뒤 ${ms}${NBSP}ms 안에 들어와요. 늘 같은 지연은 기기 탓이라 점수에서 빼요.`,
+    spread: (ms: string) =>
+      `셋 중 둘은 그 앞뒤 ${ms}${NBSP}ms 안에 들어와요. 늘 같은 지연은 기기 탓이라 점수에서 빼요.`,
     axisEarly: (ms: number) => `${ms}${NBSP}ms 빠름`,
     axisCount: "정박",
     axisLate: (ms: number) => `${ms}${NBSP}ms 늦음`,

@@ -26,7 +26,8 @@ export const KO_STAGE = {
     pausedHidden: "자리를 비웠어요",
     pausedHiddenSay: "화면이 가려진 동안 테이크를 멈췄어요. 5, 6, 7, 8 다음에 이어져요.",
     finishing: "끝. 점수를 더하고 있어요.",
-    notSaved: "이 브라우저는 기기에 아무것도 남기지 않아요(비공개 창이거나 공간이 없어요). 테이크를 보내는 중이니 이 화면을 열어 두세요.",
+    notSaved:
+      "이 브라우저는 기기에 아무것도 남기지 않아요(비공개 창이거나 공간이 없어요). 테이크를 보내는 중이니 이 화면을 열어 두세요.",
   },
   setup: {
     allow: "카메라로 나를 보여 주세요",
@@ -95,11 +96,6 @@ export const KO_STAGE = {
       small: "동작을 끝까지 뻗고 멈추세요.",
       unseen: "카메라에 보일 때까지 물러서세요.",
     },
-    good: (count: string, said: string) => `${count} ${said}`,
-    goodSay: {
-      clean: (limb: string) => `${josa(limb, "이/가")} 선에 딱 맞음`,
-      timing: () => "박자에 딱 맞음",
-      energy: () => "끝까지 뻗음",
-    },
+    good: (eight: number, limb: string) => `에이트 ${eight}: ${josa(limb, "이/가")} 선에 딱 맞음`,
   },
 };

@@ -1,0 +1,26 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import "./styles/tokens.css";
+import "./styles/base.css";
+import "./styles/frame.css";
+import "./styles/parts.css";
+import "./styles/marks.css";
+import "./styles/states.css";
+import { App } from "./pages/app.tsx";
+import { queryClient } from "./state/queries.ts";
+import { watchNetwork } from "./state/sending.ts";
+
+const root = document.getElementById("root");
+if (!root) throw new Error("the page has no #root");
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <App />
+    </QueryClientProvider>
+  </StrictMode>,
+);
+
+// The typeface comes after the first paint; until then the system's own stands in.
+requestAnimationFrame(() => void import("./styles/font.css"));
+watchNetwork();

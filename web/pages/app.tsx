@@ -1,0 +1,61 @@
+import { lazy, type ReactElement, Suspense, useEffect } from "react";
+import { Route, Switch, useRoute } from "wouter";
+import { Frame } from "../parts/frame.tsx";
+import { Boundary, Loading, NotFound } from "../parts/states.tsx";
+import { useWords } from "../state/language.ts";
+import { useTheme } from "../state/theme.ts";
+import { Library } from "./library.tsx";
+
+const Routine = lazy(() => import("./choreography.tsx"));
+const StagePage = lazy(() => import("./stage.tsx"));
+const Result = lazy(() => import("./result.tsx"));
+const Boards = lazy(() => import("./boards.tsx"));
+const BoardPage = lazy(() => import("./board.tsx"));
+
+/** Language and ground belong to the whole document. The stage is always dark. */
+function useDocument(onStage: boolean): void {
+  const { language } = useWords();
+  const theme = useTheme();
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.documentElement.dataset.theme = onStage ? "dark" : theme;
+  }, [language, theme, onStage]);
+}
+
+/** Every page by its address. */
+export function App(): ReactElement {
+  const [onStage] = useRoute("/dance/:slug/:section/stage");
+  useDocument(onStage);
+  if (onStage)
+    return (
+      <Boundary>
+        <Suspense fallback={<Loading />}>
+          <Route path="/dance/:slug/:section/stage">
+            {({ slug, section }) => <StagePage slug={slug} section={section} />}
+          </Route>
+        </Suspense>
+      </Boundary>
+    );
+  return (
+    <Frame>
+      <Boundary>
+        <Suspense fallback={<Loading />}>
+          <Switch>
+            <Route path="/">
+              <Library />
+            </Route>
+            <Route path="/dance/:slug">{({ slug }) => <Routine slug={slug} />}</Route>
+            <Route path="/takes/:id">{({ id }) => <Result key={id} id={id} />}</Route>
+            <Route path="/boards">
+              <Boards />
+            </Route>
+            <Route path="/boards/:slug/:section">{(at) => <BoardPage slug={at.slug} section={at.section} />}</Route>
+            <Route>
+              <NotFound />
+            </Route>
+          </Switch>
+        </Suspense>
+      </Boundary>
+    </Frame>
+  );
+}

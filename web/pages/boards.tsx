@@ -1,0 +1,52 @@
+import { ChevronRight } from "lucide-react";
+import type { ReactElement } from "react";
+import { Link } from "wouter";
+import { WHOLE } from "#dance/scoring/reference.ts";
+import { Cover } from "../parts/cover.tsx";
+import { Failed, Loading } from "../parts/states.tsx";
+import "../styles/board.css";
+import { sectionName, sectionText } from "../state/addresses.ts";
+import { useTitle } from "../state/hooks.ts";
+import { useWords } from "../state/language.ts";
+import { keyOf, useProgress } from "../state/progress.ts";
+import { useChoreographies } from "../state/queries.ts";
+
+/** All boards: a routine each, a line for each of its sections, with my best where I have one. */
+export default function Boards(): ReactElement {
+  const words = useWords();
+  const list = useChoreographies();
+  const progress = useProgress();
+  useTitle(words.board.title);
+  if (list.isError) return <Failed cause={list.error} onAgain={() => void list.refetch()} />;
+  if (!list.data) return <Loading />;
+  return (
+    <div className="page">
+      <h1>{words.board.title}</h1>
+      <p className="lead soft" style={{ margin: "var(--s3) 0 var(--s6)" }}>
+        {words.board.sub}
+      </p>
+      <div className="board-list">
+        {list.data.map((summary) => (
+          <section key={summary.version} className="panel">
+            <Cover pose={summary.cover} name={summary.slug} />
+            <h2>{summary.title[words.language]}</h2>
+            <div className="links">
+              {[...summary.sections.keys(), WHOLE].map((i) => {
+                const mine = progress[keyOf(summary.slug, i)];
+                return (
+                  <Link key={i} href={`/boards/${summary.slug}/${sectionText(i)}`}>
+                    {sectionName(words, summary.sections, i)}
+                    <span className="row nowrap soft">
+                      {mine && <span className="num">{words.n.score(mine.best)}</span>}
+                      <ChevronRight aria-hidden />
+                    </span>
+                  </Link>
+                );
+              })}
+            </div>
+          </section>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { type ReactElement, useState } from "react";
+import { Link } from "wouter";
+import { LEVELS, type Level } from "#dance/choreo/choreography.ts";
+import type { Summary } from "../api.ts";
+import { Card } from "../parts/card.tsx";
+import { Hero } from "../parts/hero.tsx";
+import { Failed, Loading, State } from "../parts/states.tsx";
+import "../styles/library.css";
+import { useTitle } from "../state/hooks.ts";
+import { useWords } from "../state/language.ts";
+import { lastDanced, useProgress } from "../state/progress.ts";
+import { useChoreographies } from "../state/queries.ts";
+
+interface FilterProps {
+  readonly all: readonly Summary[];
+  readonly level: Level | null;
+  readonly onLevel: (level: Level | null) => void;
+}
+
+function Filter({ all, level, onLevel }: FilterProps): ReactElement {
+  const words = useWords();
+  const there = LEVELS.filter((l) => all.some((c) => c.level === l));
+  const count = (l: Level | null) => all.filter((c) => l === null || c.level === l).length;
+  return (
+    <fieldset className="row scroll-x chips" aria-label={words.library.filter}>
+      {[null, ...there].map((l) => (
+        <button key={l ?? "all"} type="button" className="chip" aria-pressed={l === level} onClick={() => onLevel(l)}>
+          {l ? words.names.level[l] : words.library.all} <b>{count(l)}</b>
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+/** What to dance: where you stopped, or the first routine; then all of them. */
+export function Library(): ReactElement {
+  const words = useWords();
+  const list = useChoreographies();
+  const last = lastDanced(useProgress());
+  const [level, setLevel] = useState<Level | null>(null);
+  useTitle(words.library.title);
+  if (list.isPending) return <Loading />;
+  if (list.isError) return <Failed cause={list.error} onAgain={() => void list.refetch()} />;
+  const stopped = last && list.data.find((c) => c.slug === last.slug);
+  const shown = list.data.filter((c) => level === null || c.level === level);
+  const headline = !stopped
+    ? words.library.headlineNew
+    : last.memory.fix
+      ? words.library.headlineBack
+      : words.library.headlineGood;
+  const first = stopped ?? list.data[0];
+  if (!first) return <EmptyLibrary />;
+  return (
+    <div className="page">
+      <h1 style={{ whiteSpace: "pre-line" }}>{headline}</h1>
+      <Hero summary={first} last={stopped ? last : null} />
+      <div className="row between cards-head">
+        <h2>{words.library.routines}</h2>
+        <Filter all={list.data} level={level} onLevel={setLevel} />
+      </div>
+      <div className="cards">
+        {shown.map((summary) => (
+          <Card key={summary.version} summary={summary} />
+        ))}
+      </div>
+      <p className="note" style={{ marginTop: "var(--s6)" }}>
+        {words.library.privacy}
+      </p>
+    </div>
+  );
+}
+
+function EmptyLibrary(): ReactElement {
+  const { library } = useWords();
+  return (
+    <div className="page">
+      <h1 className="vh">{library.title}</h1>
+      <State title={library.empty}>{library.emptyDo}</State>
+      <Link className="vh" href="/boards">
+        {library.routines}
+      </Link>
+    </div>
+  );
+}

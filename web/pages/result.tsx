@@ -1,0 +1,127 @@
+import { RotateCcw } from "lucide-react";
+import { type ReactElement, useEffect, useMemo, useRef, useState } from "react";
+import { Link } from "wouter";
+import { countName } from "#dance/music/tempo.ts";
+import { insight } from "#dance/scoring/insight.ts";
+import type { Summary } from "../api.ts";
+import { Fixes } from "../parts/fixes.tsx";
+import { Heat } from "../parts/heat.tsx";
+import { Histogram } from "../parts/histogram.tsx";
+import { Replay, type ReplayHandle } from "../parts/replay.tsx";
+import { sceneOf } from "../parts/replay-scene.ts";
+import { ScoreHead, Three } from "../parts/score-head.tsx";
+import { Failed, Loading, NotFound, State } from "../parts/states.tsx";
+import { Strip } from "../parts/strip.tsx";
+import { OnBoard, Told } from "../parts/told.tsx";
+import "../styles/result.css";
+import "../styles/charts.css";
+import { sectionName, sectionText, stageAddress } from "../state/addresses.ts";
+import { useTitle } from "../state/hooks.ts";
+import { useWords } from "../state/language.ts";
+import { ownResult } from "../state/own.ts";
+import { rememberTake } from "../state/progress.ts";
+import { useChoreographies, useChoreography, useReplay, useVersion } from "../state/queries.ts";
+import { type TakePage, useTakePage } from "../state/take-page.ts";
+import { wordsIn } from "../words/index.ts";
+import { slipAt } from "../words/insight.ts";
+
+/** What a take was worth and what to fix next. */
+export default function Result({ id }: { readonly id: string }): ReactElement {
+  const { result } = useWords();
+  const { page, pending, cause, missing, again } = useTakePage(id);
+  const list = useChoreographies();
+  const summary = useVersion(page?.version);
+  if (missing) return <NotFound title={result.notFound} />;
+  if (cause) return <Failed cause={cause} onAgain={again} />;
+  if (pending || list.isPending) return <Loading />;
+  if (list.isError) return <Failed cause={list.error} onAgain={() => void list.refetch()} />;
+  if (!page)
+    return (
+      <div className="page">
+        <State title={result.notJudged}>{result.notJudgedDo}</State>
+      </div>
+    );
+  return summary ? <Judged id={id} page={page} summary={summary} /> : <NotFound title={result.notFound} />;
+}
+
+/** The dearest fix in both languages, for "where you stopped". */
+function dearest(page: TakePage) {
+  const [fix] = insight(ownResult(page.result, page.mirror)).fixes;
+  if (!fix) return null;
+  const say = (language: "en" | "ko") => `${slipAt(wordsIn(language), fix.count, fix)}.`;
+  return { count: fix.count, text: { en: say("en"), ko: say("ko") } };
+}
+
+interface JudgedProps {
+  readonly id: string;
+  readonly page: TakePage;
+  readonly summary: Summary;
+}
+
+function Judged({ id, page, summary }: JudgedProps): ReactElement {
+  const words = useWords();
+  const { section, mirror } = page;
+  const result = useMemo(() => ownResult(page.result, mirror), [page.result, mirror]);
+  const choreography = useChoreography(page.version).data;
+  const frames = useReplay(id, true).data?.frames;
+  const [before, setBefore] = useState<number | null>(null);
+  const replay = useRef<ReplayHandle>(null);
+  const name = sectionName(words, summary.sections, section);
+  const title = summary.title[words.language];
+  useTitle(words.result.title(title, name));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a take is remembered once
+  useEffect(() => {
+    setBefore(rememberTake(summary.slug, section, { takeId: id, at: page.at, fix: dearest(page) }, page.result));
+  }, [id]);
+  const scene = useMemo(
+    () => (choreography && frames ? sceneOf(choreography, section, frames, mirror, result) : null),
+    [choreography, frames, section, mirror, result],
+  );
+  const see = (count: number) => replay.current?.see(count);
+  const way = { rate: page.rate, view: mirror ? "filmed" : "mirror" } as const;
+  return (
+    <div className="page">
+      <div className="res">
+        <section className="stack" style={{ gap: 24 }}>
+          <div>
+            <p className="strong">
+              {title} · {name} · {words.n.speed(page.rate)}
+            </p>
+            <h1 className="vh">{words.result.title(title, name)}</h1>
+            <ScoreHead result={result} before={before} />
+          </div>
+          <Three result={result} />
+          <div className="row">
+            <Link className="btn go big" href={stageAddress(summary.slug, section, way)}>
+              <RotateCcw aria-hidden />
+              {words.result.danceAgain}
+            </Link>
+            <Link className="btn big" href={`/boards/${summary.slug}/${sectionText(section)}`}>
+              {words.result.toBoard}
+            </Link>
+          </div>
+          <Told page={{ ...page, result }} />
+          <OnBoard page={page} />
+        </section>
+        <div className="stack" style={{ gap: 32 }}>
+          <Fixes {...{ result, choreography, frames, mirror }} onSee={see} />
+          <Strip result={result} onSee={see} />
+        </div>
+      </div>
+      <div className="two">
+        <Heat result={result} onSee={see} />
+        <Histogram result={result} />
+      </div>
+      {scene && choreography ? (
+        <Replay scene={scene} tempo={choreography.tempo} handle={replay} />
+      ) : (
+        <section className="panel replay">
+          <h2>
+            {words.replay.title} <span className="num">{countName(0)}</span>
+          </h2>
+          <p className="soft">{words.replay.none}</p>
+        </section>
+      )}
+    </div>
+  );
+}

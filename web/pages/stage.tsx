@@ -1,0 +1,111 @@
+import { type ReactElement, useEffect, useMemo, useState } from "react";
+import { useSearch } from "wouter";
+import type { Choreography } from "#dance/choreo/choreography.ts";
+import { prepare } from "#dance/scoring/reference.ts";
+import type { Summary } from "../api.ts";
+import { StageFloor } from "../parts/stage-floor.tsx";
+import { StageHead } from "../parts/stage-head.tsx";
+import { AskCamera, CameraTrouble, GettingReady } from "../parts/stage-setup.tsx";
+import { Failed, Loading, NotFound } from "../parts/states.tsx";
+import "../styles/stage.css";
+import "../styles/stage-sheets.css";
+import { sectionName, sectionOf, wayOf } from "../state/addresses.ts";
+import { useTitle } from "../state/hooks.ts";
+import { useWords } from "../state/language.ts";
+import { useChoreography, useSummary } from "../state/queries.ts";
+import { mayAlready, type Rig, useRig, useWatch } from "../state/rig.ts";
+
+interface StagePageProps {
+  readonly slug: string;
+  readonly section: string;
+}
+
+/** The stage of a section: from the question for the camera to the last count. */
+export default function StagePage({ slug, section: text }: StagePageProps): ReactElement {
+  const words = useWords();
+  const { list, summary, missing } = useSummary(slug);
+  const choreography = useChoreography(summary?.version);
+  const section = summary ? sectionOf(text, summary.sections) : null;
+  useTitle(
+    summary && section !== null
+      ? words.stage.title(summary.title[words.language], sectionName(words, summary.sections, section))
+      : "",
+  );
+  if (missing || (summary && section === null)) return <NotFound title={words.choreography.missing} />;
+  if (list.isError) return <Failed cause={list.error} onAgain={() => void list.refetch()} />;
+  if (choreography.isError) return <Failed cause={choreography.error} onAgain={() => void choreography.refetch()} />;
+  if (!summary || section === null || !choreography.data) return <Loading />;
+  return <StageRoom summary={summary} choreography={choreography.data} section={section} />;
+}
+
+interface RoomProps {
+  readonly summary: Summary;
+  readonly choreography: Choreography;
+  readonly section: number;
+}
+
+/** Asks for the camera, waits until everything is there, then lets the dancer onto the floor. */
+function StageRoom({ summary, choreography, section }: RoomProps): ReactElement {
+  const way = wayOf(useSearch());
+  const [allowed, setAllowed] = useState(false);
+  useEffect(() => {
+    void mayAlready().then((may) => may && setAllowed(true));
+  }, []);
+  const rig = useRig(choreography, allowed);
+  const reference = useMemo(() => prepare(choreography, section), [choreography, section]);
+  const back = `/dance/${summary.slug}`;
+  const from = summary.sections[section]?.from ?? 0;
+  if (!rig)
+    return (
+      <Backstage {...{ summary, section, back }} rate={way.rate} from={from}>
+        <AskCamera back={back} onAllow={() => setAllowed(true)} />
+      </Backstage>
+    );
+  return <Ready {...{ summary, choreography, section, reference, rig, way, back }} />;
+}
+
+interface ReadyProps extends RoomProps {
+  readonly reference: ReturnType<typeof prepare>;
+  readonly rig: Rig;
+  readonly way: ReturnType<typeof wayOf>;
+  readonly back: string;
+}
+
+/** Everything is there, or it says what is not. Once on the floor, a camera that goes away pauses the take there. */
+function Ready(props: ReadyProps): ReactElement {
+  const { rig, summary, section, back, way } = props;
+  const camera = useWatch(rig.camera.view).state;
+  const detector = useWatch(rig.source.state).kind;
+  const [onFloor, setOnFloor] = useState(false);
+  const ready = camera === "live" && detector === "ready" && rig.song !== null;
+  useEffect(() => {
+    if (ready) setOnFloor(true);
+  }, [ready]);
+  if (onFloor && rig.song) return <StageFloor {...props} song={rig.song} />;
+  return (
+    <Backstage {...{ summary, section, back }} rate={way.rate} from={summary.sections[section]?.from ?? 0}>
+      {camera === "live" ? <GettingReady rig={rig} /> : <CameraTrouble camera={rig.camera} />}
+    </Backstage>
+  );
+}
+
+interface BackstageProps {
+  readonly summary: Summary;
+  readonly section: number;
+  readonly back: string;
+  readonly rate: number;
+  readonly from: number;
+  readonly children: ReactElement;
+}
+
+function Backstage({ summary, section, back, rate, from, children }: BackstageProps): ReactElement {
+  const words = useWords();
+  const title = words.stage.title(summary.title[words.language], sectionName(words, summary.sections, section));
+  return (
+    <main className="stage before">
+      <h1 className="vh">{title}</h1>
+      <StageHead {...{ summary, section, rate, back }} count={from - 1} />
+      {children}
+    </main>
+  );
+}

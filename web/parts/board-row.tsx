@@ -1,0 +1,31 @@
+import type { ReactElement, ReactNode } from "react";
+import type { Standing } from "../api.ts";
+import { useWords } from "../state/language.ts";
+import { Avatar } from "./cover.tsx";
+
+interface RowProps {
+  readonly standing: Standing;
+  /** A second line under the name. */
+  readonly note?: ReactNode;
+}
+
+/** The cells of one row of a board: rank, who, day, letter, score. */
+export function BoardRow({ standing, note }: RowProps): ReactElement {
+  const words = useWords();
+  const { rank, dancer, score, grade, at, mine } = standing;
+  return (
+    <>
+      <span className="rank num">{words.n.whole(rank)}</span>
+      <Avatar name={dancer.id} />
+      <span className="who">
+        <b>{mine ? words.choreography.you(dancer.name) : dancer.name}</b>
+        {note && <span className="note">{note}</span>}
+      </span>
+      <span className="note when">{words.n.day(at)}</span>
+      <span className="num letter" role="img" aria-label={words.result.grade(grade)}>
+        {grade}
+      </span>
+      <span className="pts num">{words.n.score(score)}</span>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import type { ReactElement } from "react";
+import { Link } from "wouter";
+import type { Summary } from "../api.ts";
+import { sectionName } from "../state/addresses.ts";
+import { useWords } from "../state/language.ts";
+import { keyOf, useProgress } from "../state/progress.ts";
+import { Cover } from "./cover.tsx";
+import { LevelBars } from "./marks.tsx";
+
+/** A routine: its cover, how hard, how long, its sections and the best take so far. */
+export function Card({ summary }: { readonly summary: Summary }): ReactElement {
+  const words = useWords();
+  const { library, n } = words;
+  const progress = useProgress();
+  const of = (section: number) => progress[keyOf(summary.slug, section)];
+  const bests = [-1, ...summary.sections.keys()].map((i) => of(i)?.best ?? -1);
+  const best = Math.max(...bests);
+  return (
+    <Link className="card" href={`/dance/${summary.slug}`}>
+      <Cover pose={summary.cover} name={summary.slug} />
+      <div className="body">
+        <div className="row nowrap between" style={{ alignItems: "start" }}>
+          <h3>{summary.title[words.language]}</h3>
+          <span className="row nowrap note strong level">
+            {words.names.level[summary.level]}
+            <LevelBars level={summary.level} />
+          </span>
+        </div>
+        <div className="facts">
+          <span>
+            <b>{n.whole(summary.bpm)}</b> {library.bpm}
+          </span>
+          <span>
+            <b>{n.whole(summary.counts)}</b> {library.counts}
+          </span>
+          <span className="best">
+            {best >= 0 ? (
+              <>
+                {library.best}
+                <b className="num">{n.score(best)}</b>
+              </>
+            ) : (
+              library.notYet
+            )}
+          </span>
+        </div>
+        <div className="secs">
+          {summary.sections.map((s, i) => (
+            <span
+              key={`${s.kind}${s.from}`}
+              className={of(i) ? "got" : ""}
+              style={{ "--n": s.to - s.from } as React.CSSProperties}
+            >
+              {sectionName(words, summary.sections, i)}
+            </span>
+          ))}
+        </div>
+      </div>
+    </Link>
+  );
+}

@@ -1,0 +1,142 @@
+import { Moon, Sun } from "lucide-react";
+import { type ReactElement, type ReactNode, useEffect, useRef } from "react";
+import { Link, useLocation } from "wouter";
+import { useDancer } from "../state/dancer.ts";
+import { useOnline, useSending } from "../state/hooks.ts";
+import { chooseLanguage, useWords } from "../state/language.ts";
+import { sendWaiting } from "../state/sending.ts";
+import { chooseTheme, useTheme } from "../state/theme.ts";
+import { LANGUAGES } from "../words/numbers.ts";
+import { Logo } from "./marks.tsx";
+import { NameDialog } from "./name.tsx";
+
+const SIGNS = { en: "EN", ko: "한" } as const;
+
+function Links(): ReactElement {
+  const { frame } = useWords();
+  const [path] = useLocation();
+  const onBoards = path.startsWith("/boards");
+  return (
+    <>
+      <Link href="/" aria-current={onBoards ? undefined : "page"}>
+        {frame.practise}
+      </Link>
+      <Link href="/boards" aria-current={onBoards ? "page" : undefined}>
+        {frame.boards}
+      </Link>
+    </>
+  );
+}
+
+/** EN or 한, for the whole page. */
+export function LanguageSwitch(): ReactElement {
+  const words = useWords();
+  return (
+    <fieldset className="lang" aria-label={words.frame.language}>
+      {LANGUAGES.map((l) => (
+        <button key={l} type="button" lang={l} aria-pressed={l === words.language} onClick={() => chooseLanguage(l)}>
+          {SIGNS[l]}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+function ThemeSwitch(): ReactElement {
+  const { frame } = useWords();
+  const dark = useTheme() === "dark";
+  return (
+    <button
+      type="button"
+      className="square"
+      aria-label={dark ? frame.light : frame.dark}
+      onClick={() => chooseTheme(dark ? "light" : "dark")}
+    >
+      {dark ? <Sun aria-hidden /> : <Moon aria-hidden />}
+    </button>
+  );
+}
+
+function Me(): ReactElement | null {
+  const { frame } = useWords();
+  const me = useDancer().data;
+  const dialog = useRef<HTMLDialogElement>(null);
+  if (!me) return null;
+  return (
+    <>
+      <button
+        type="button"
+        className="square me"
+        aria-label={frame.me(me.name)}
+        onClick={() => dialog.current?.showModal()}
+      >
+        {[...me.name][0]?.toUpperCase()}
+      </button>
+      <NameDialog dialog={dialog} name={me.name} />
+    </>
+  );
+}
+
+/** Said above every page while the network is away or takes wait to be sent. */
+function Notices(): ReactElement {
+  const { frame } = useWords();
+  const online = useOnline();
+  const { waiting, busy } = useSending();
+  return (
+    <div role="status">
+      {!online && <p className="waiting">{frame.offline}</p>}
+      {waiting > 0 && !busy && (
+        <div className="waiting">
+          <span>{frame.waiting(waiting)}</span>
+          {online && (
+            <button type="button" className="btn" onClick={() => void sendWaiting()}>
+              {frame.sendNow}
+            </button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The frame round every page but the stage. Each new page is read from its top. */
+export function Frame({ children }: { readonly children: ReactNode }): ReactElement {
+  const { frame } = useWords();
+  const [path] = useLocation();
+  const main = useRef<HTMLElement>(null);
+  const first = useRef(true);
+  useEffect(() => {
+    if (!first.current && path) {
+      main.current?.focus({ preventScroll: true });
+      scrollTo(0, 0);
+    }
+    first.current = false;
+  }, [path]);
+  return (
+    <>
+      <a className="skip" href="#main">
+        {frame.skip}
+      </a>
+      <header className="top">
+        <Link href="/" className="brand">
+          <Logo />
+          <span>Eightcount</span>
+        </Link>
+        <nav aria-label={frame.main}>
+          <Links />
+        </nav>
+        <span className="grow" />
+        <ThemeSwitch />
+        <LanguageSwitch />
+        <Me />
+      </header>
+      <Notices />
+      <main id="main" tabIndex={-1} ref={main}>
+        {children}
+      </main>
+      <nav className="tabs" aria-label={frame.main}>
+        <Links />
+      </nav>
+    </>
+  );
+}

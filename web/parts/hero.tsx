@@ -1,0 +1,68 @@
+import { Play } from "lucide-react";
+import type { ReactElement } from "react";
+import { Link } from "wouter";
+import { WHOLE } from "#dance/scoring/reference.ts";
+import type { Summary } from "../api.ts";
+import { sectionName, stageAddress } from "../state/addresses.ts";
+import { useWords } from "../state/language.ts";
+import type { lastDanced } from "../state/progress.ts";
+import { Cover } from "./cover.tsx";
+import { Eight } from "./marks.tsx";
+
+interface HeroProps {
+  readonly summary: Summary;
+  /** What was danced last on this device, of this routine; null for a newcomer. */
+  readonly last: ReturnType<typeof lastDanced>;
+}
+
+/** The one thing to do next. */
+export function Hero({ summary, last }: HeroProps): ReactElement {
+  const words = useWords();
+  const { library, n } = words;
+  const section = last?.section ?? 0;
+  const name = sectionName(words, summary.sections, section);
+  const title = summary.title[words.language];
+  const fix = last?.memory.fix?.text[words.language];
+  return (
+    <section className="hero">
+      <Cover pose={summary.cover} name={summary.slug} />
+      <div className="say">
+        <p className="strong">{last ? library.stopped : library.startHere}</p>
+        <h2>
+          {title}, {name}
+        </h2>
+        <p className="soft">
+          {last ? `${library.lastTake(n.score(last.memory.last))} ${fix ?? ""}` : library.newcomer}
+        </p>
+        {last && <Cleared summary={summary} section={section} eights={last.memory.eights} />}
+        <div className="row">
+          <Link className="btn go big" href={stageAddress(summary.slug, section, { rate: 1, view: "mirror" })}>
+            <Play fill="currentColor" aria-hidden />
+            {section === WHOLE ? library.danceAll : library.dance(name)}
+          </Link>
+          <Link className="btn big" href={`/dance/${summary.slug}`}>
+            {library.see}
+          </Link>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+interface ClearedProps {
+  readonly summary: Summary;
+  readonly section: number;
+  readonly eights: Readonly<Record<number, string>>;
+}
+
+/** How many eight-counts of the section came out great or better. */
+function Cleared({ summary, section, eights }: ClearedProps): ReactElement {
+  const { library } = useWords();
+  const span = summary.sections[section] ?? { from: 0, to: summary.counts };
+  const [from, to] = [Math.floor(span.from / 8), Math.ceil(span.to / 8)];
+  const all = to - from;
+  const done = Array.from({ length: all }, (_, i) => eights[from + i]).filter(
+    (w) => w === "perfect" || w === "great",
+  ).length;
+  return <Eight label={library.eightsDone(done, all)} done={done} of={all} />;
+}

@@ -1,0 +1,45 @@
+import type { ReactElement } from "react";
+import { Link } from "wouter";
+import type { Summary } from "../api.ts";
+import { sectionName, sectionText } from "../state/addresses.ts";
+import { useWords } from "../state/language.ts";
+import { useBoard } from "../state/queries.ts";
+
+interface MiniBoardProps {
+  readonly summary: Summary;
+  readonly section: number;
+}
+
+/** The first five of a section's board, and my row if it is further down. */
+export function MiniBoard({ summary, section }: MiniBoardProps): ReactElement {
+  const words = useWords();
+  const board = useBoard(summary.version, section);
+  const page = board.data?.pages[0];
+  const top = page?.standings.slice(0, 5) ?? [];
+  const me = page?.me && !top.some((s) => s.mine) ? [page.me] : [];
+  return (
+    <section className="panel">
+      <div className="row between" style={{ marginBottom: 12 }}>
+        <h2 className="h3">
+          {words.choreography.board}: {sectionName(words, summary.sections, section)}
+        </h2>
+        {page && page.dancers > 0 && (
+          <Link className="link" href={`/boards/${summary.slug}/${sectionText(section)}`}>
+            {words.choreography.all}
+          </Link>
+        )}
+      </div>
+      {page && top.length === 0 && <p className="soft">{words.choreography.boardEmpty}</p>}
+      {board.isError && <p className="soft">{words.states.offline}</p>}
+      <ol className="mini-board">
+        {[...top, ...me].map((s) => (
+          <li key={s.takeId} className={s.mine ? "mine" : ""}>
+            <span className="num">{words.n.whole(s.rank)}</span>
+            <span className="strong who">{s.mine ? words.choreography.you(s.dancer.name) : s.dancer.name}</span>
+            <span className="num">{words.n.score(s.score)}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+import type { ReactElement } from "react";
+import { GRADES, type TakeResult } from "#dance/scoring/result.ts";
+import { useWords } from "../state/language.ts";
+import type { Words } from "../words/index.ts";
+
+interface ScoreHeadProps {
+  readonly result: TakeResult;
+  /** The best score before this take; null where there was none. */
+  readonly before: number | null;
+}
+
+/** What to say in one breath: against the best so far, and which of the three holds back. */
+export function verdict(words: Words, result: TakeResult, before: number | null): string {
+  const { result: say, n } = words;
+  const points = before === null ? 0 : result.score - before;
+  const best =
+    before === null || points === 0 ? "" : points > 0 ? say.upOn(n.score(points)) : say.underBest(n.score(-points));
+  const three = [
+    ["shape", result.shape],
+    ["timing", result.timing],
+    ["energy", result.energy],
+  ] as const;
+  const [lowest, next] = [...three].sort((a, b) => a[1] - b[1]);
+  const held = lowest && next && next[1] - lowest[1] > 0.06 ? say.weakest[lowest[0]] : say.weakest.even;
+  return `${best} ${held}`.trim();
+}
+
+/** The score, huge, with its letter and one sentence. */
+export function ScoreHead({ result, before }: ScoreHeadProps): ReactElement {
+  const words = useWords();
+  return (
+    <>
+      <p className="score num">
+        {words.n.score(result.score)}
+        <small>{words.result.of}</small>
+        <span className="letter" role="img" aria-label={words.result.grade(result.grade)}>
+          {GRADES.includes(result.grade) ? result.grade : ""}
+        </span>
+      </p>
+      <p className="lead">{verdict(words, result, before)}</p>
+    </>
+  );
+}
+
+/** Shape, timing and energy apart: never one number in disguise. */
+export function Three({ result }: { readonly result: TakeResult }): ReactElement {
+  const words = useWords();
+  const rows = [
+    [words.result.shape, result.shape],
+    [words.result.timing, result.timing],
+    [words.result.energy, result.energy],
+  ] as const;
+  return (
+    <div className="three">
+      {rows.map(([name, share]) => (
+        <div key={name}>
+          <span className="strong">{name}</span>
+          <span className="num">{words.n.hundred(share)}</span>
+          <div className="bar">
+            <i style={{ width: `${share * 100}%` }} />
+          </div>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import type { ReactElement } from "react";
+import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { Link } from "wouter";
+import type { PauseCause } from "../stage/index.ts";
+import { useWords } from "../state/language.ts";
+
+interface PauseSheetProps {
+  readonly cause: PauseCause | null;
+  readonly back: string;
+  readonly onResume: () => void;
+  readonly onAgain: () => void;
+  /** False while the camera is away: there is nothing to go on with. */
+  readonly ready: boolean;
+}
+
+/** The take waits: go on, start again, or give it up. */
+export function PauseSheet({ cause, back, onResume, onAgain, ready }: PauseSheetProps): ReactElement {
+  const { stage } = useWords();
+  const [title, say] =
+    cause === "camera"
+      ? [stage.pausedCamera, stage.pausedCameraSay]
+      : cause === "hidden"
+        ? [stage.pausedHidden, stage.pausedHiddenSay]
+        : [stage.paused, stage.pausedSay];
+  return (
+    <ModalOverlay className="st-over" isOpen isKeyboardDismissDisabled>
+      <Modal className="st-modal">
+        <Dialog className="stack" role="alertdialog">
+          <Heading slot="title" level={2}>
+            {title}
+          </Heading>
+          <p>{say}</p>
+          <div className="row">
+            {/* biome-ignore lint/a11y/noAutofocus: the sheet came up by itself; going on is one key away */}
+            <button type="button" className="btn go big" autoFocus disabled={!ready} onClick={onResume}>
+              {stage.resume}
+            </button>
+            <button type="button" className="btn big" onClick={onAgain} disabled={!ready}>
+              {stage.again}
+            </button>
+            <Link className="btn big" href={back}>
+              {stage.giveUp}
+            </Link>
+          </div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+/** All keys of the stage. */
+export function KeySheet({ onClose }: { readonly onClose: () => void }): ReactElement {
+  const { keys } = useWords();
+  const rows = [
+    [keys.spaceKey, keys.space],
+    [keys.escapeKey, keys.escape],
+    ["←", keys.left],
+    ["↑ ↓", keys.speed],
+    ["T", keys.teacher],
+    ["?", keys.help],
+  ] as const;
+  return (
+    <ModalOverlay className="st-over" isOpen isDismissable onOpenChange={onClose}>
+      <Modal className="st-modal">
+        <Dialog className="stack">
+          <Heading slot="title" level={2}>
+            {keys.title}
+          </Heading>
+          <dl className="st-keys">
+            {rows.map(([key, does]) => (
+              <div key={key}>
+                <dt>
+                  <kbd>{key}</kbd>
+                </dt>
+                <dd>{does}</dd>
+              </div>
+            ))}
+          </dl>
+          <button type="button" className="btn big" onClick={onClose}>
+            {keys.close}
+          </button>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

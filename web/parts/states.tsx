@@ -1,0 +1,107 @@
+import { Component, type ReactElement, type ReactNode } from "react";
+import { Link } from "wouter";
+import { ApiProblem, Unreachable } from "../api.ts";
+import { useAfter } from "../state/hooks.ts";
+import { useWords } from "../state/language.ts";
+import { problemSentence } from "../words/index.ts";
+import { Eight, Glyph, Waiting } from "./marks.tsx";
+
+interface StateProps {
+  readonly title: string;
+  readonly children?: ReactNode;
+  readonly picture?: ReactNode;
+  readonly action?: ReactNode;
+}
+
+/** One thing said plainly, with what to do about it. */
+export function State({ title, children, picture, action }: StateProps): ReactElement {
+  return (
+    <section className="state">
+      <div className="pic">{picture ?? <Eight label="" done={0} height={80} />}</div>
+      <h2>{title}</h2>
+      <div className="soft">{children}</div>
+      {action}
+    </section>
+  );
+}
+
+/** Shown while a page is fetched, but not if that is quick. */
+export function Loading(): ReactElement | null {
+  const { states } = useWords();
+  if (!useAfter(200)) return null;
+  return (
+    <div className="page" role="status">
+      <State title={states.loading} picture={<Waiting label={states.loading} />} />
+    </div>
+  );
+}
+
+/** There is nothing at this address. */
+export function NotFound({ title }: { readonly title?: string }): ReactElement {
+  const { states } = useWords();
+  return (
+    <div className="page">
+      <State
+        title={title ?? states.notFound}
+        picture={<Cross />}
+        action={
+          <Link className="btn go" href="/">
+            {states.toRoutines}
+          </Link>
+        }
+      >
+        {states.notFoundDo}
+      </State>
+    </div>
+  );
+}
+
+const Cross = () => (
+  <span style={{ fontSize: 88 }}>
+    <Glyph word="unseen" />
+  </span>
+);
+
+interface FailedProps {
+  readonly cause: unknown;
+  readonly onAgain: () => void;
+}
+
+/** Something could not be fetched: without network, by a problem the Worker told, or by a bug. */
+export function Failed({ cause, onAgain }: FailedProps): ReactElement {
+  const words = useWords();
+  const away = cause instanceof Unreachable;
+  const title = away ? words.states.offline : words.states.wrong;
+  const say = away
+    ? words.states.offlineDo
+    : cause instanceof ApiProblem
+      ? problemSentence(words, cause.code)
+      : words.states.wrongDo;
+  return (
+    <div className="page" role="alert">
+      <State
+        title={title}
+        picture={<Eight label={title} done={3} height={80} />}
+        action={
+          <button type="button" className="btn go" onClick={onAgain}>
+            {words.states.again}
+          </button>
+        }
+      >
+        {say}
+      </State>
+    </div>
+  );
+}
+
+/** Catches what a page throws: the frame stays, and the dancer can go on. */
+export class Boundary extends Component<{ readonly children: ReactNode }, { readonly cause: unknown }> {
+  override state: { readonly cause: unknown } = { cause: null };
+  static getDerivedStateFromError(cause: unknown): { cause: unknown } {
+    return { cause };
+  }
+  override render(): ReactNode {
+    if (this.state.cause === null) return this.props.children;
+    return <Failed cause={this.state.cause} onAgain={() => this.setState({ cause: null })} />;
+  }
+}

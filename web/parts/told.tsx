@@ -1,0 +1,83 @@
+import { Check, CloudOff, Upload, X } from "lucide-react";
+import { type ReactElement, useState } from "react";
+import { useDancer } from "../state/dancer.ts";
+import { useOnline, useSending } from "../state/hooks.ts";
+import { useWords } from "../state/language.ts";
+import type { TakePage } from "../state/take-page.ts";
+import { problemSentence, type Words } from "../words/index.ts";
+import { NameForm } from "./name.tsx";
+
+/** Coverage under which a take does not enter the board. */
+const BOARD_COVERAGE = 0.6;
+
+/** What became of the take: on its way, judged again, waiting, refused. */
+export function Told({ page }: { readonly page: TakePage }): ReactElement {
+  const words = useWords();
+  const online = useOnline();
+  const { busy } = useSending();
+  const [icon, text] = phaseWords(words, page, online, busy);
+  return (
+    <div className="told note" role="status">
+      <p>
+        {icon}
+        <span className={page.phase === "refused" ? "bad" : ""}>{text}</span>
+      </p>
+      {notes(words, page).map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+    </div>
+  );
+}
+
+function phaseWords(words: Words, page: TakePage, online: boolean, busy: boolean): [ReactElement, string] {
+  const say = words.result;
+  const size = { size: 18, "aria-hidden": true } as const;
+  if (page.phase === "judged") return [<Check key="i" {...size} />, say.judgedAgain];
+  if (page.phase === "local") return [<CloudOff key="i" {...size} />, say.localOnly];
+  if (page.phase === "refused")
+    return [<X key="i" {...size} />, `${say.refused} ${problemSentence(words, page.refused ?? "")}`];
+  if (!online) return [<CloudOff key="i" {...size} />, say.waitingOffline];
+  return [<Upload key="i" {...size} />, busy ? say.sending : say.waitingFull];
+}
+
+/** What else is true of this take: its speed, what was unseen, that it was mirrored. */
+function notes(words: Words, { result, rate, mirror }: TakePage): string[] {
+  const say = words.result;
+  const list: string[] = [];
+  if (rate !== 1) list.push(say.slowNote(words.n.speed(rate)));
+  if (result.mirrored && !mirror) list.push(say.mirrored);
+  if (result.coverage < 0.98) {
+    const spans = [...result.unseen].sort((a, b) => b.to - b.from - (a.to - a.from)).slice(0, 2);
+    const said = spans.map((s) =>
+      say.unseenSpan(words.names.limb[s.limb], words.n.duration(s.from), words.n.duration(s.to)),
+    );
+    list.push([say.judged(words.n.percent(result.coverage)), ...said].join(" "));
+  }
+  if (result.coverage < BOARD_COVERAGE) list.push(say.lowCoverage);
+  return list;
+}
+
+/** My place on the board and the name that stands there; the name can be changed on the spot. */
+export function OnBoard({ page }: { readonly page: TakePage }): ReactElement | null {
+  const words = useWords();
+  const me = useDancer().data;
+  const [asking, setAsking] = useState(false);
+  if (!page.standing || !me) return null;
+  return (
+    <div className="ask stack">
+      {asking ? (
+        <>
+          <h3>{words.result.name}</h3>
+          <NameForm name={me.name} onDone={() => setAsking(false)} onCancel={() => setAsking(false)} />
+        </>
+      ) : (
+        <div className="row between">
+          <p>{words.result.nameNow(me.name)}</p>
+          <button type="button" className="btn" onClick={() => setAsking(true)}>
+            {words.result.nameChange}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { type Sending, sending } from "./sending.ts";
+
+const watchOnline = (listener: () => void): (() => void) => {
+  addEventListener("online", listener);
+  addEventListener("offline", listener);
+  return () => {
+    removeEventListener("online", listener);
+    removeEventListener("offline", listener);
+  };
+};
+
+/** False while the browser knows that it has no network. */
+export const useOnline = (): boolean =>
+  useSyncExternalStore(
+    watchOnline,
+    () => navigator.onLine,
+    () => true,
+  );
+
+/** How many takes wait to be sent. */
+export const useSending = (): Sending => useSyncExternalStore(sending.subscribe, sending.get, sending.get);
+
+/** Names the tab after the page. */
+export function useTitle(title: string): void {
+  useEffect(() => {
+    document.title = title ? `${title} · Eightcount` : "Eightcount";
+  }, [title]);
+}
+
+/** True after so many milliseconds: a loader that flashes is worse than none. */
+export function useAfter(delayMs: number): boolean {
+  const [passed, setPassed] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setPassed(true), delayMs);
+    return () => clearTimeout(timer);
+  }, [delayMs]);
+  return passed;
+}

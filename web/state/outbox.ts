@@ -1,0 +1,88 @@
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { TakeResult } from "#dance/scoring/result.ts";
+
+/** A finished take on this device. It stays until the Worker has judged it. */
+export interface KeptTake {
+  readonly id: string;
+  readonly version: string;
+  readonly slug: string;
+  readonly section: number;
+  readonly rate: number;
+  readonly mirror: boolean;
+  /** ms since 1970 at which the dance ended: the order of sending. */
+  readonly endedAt: number;
+  readonly replay: Uint8Array;
+  /** As judged live, for the result page before the Worker answers. */
+  readonly result: TakeResult;
+  /** False: never opened at the Worker (danced offline); kept, shown, not sent. */
+  readonly sendable: boolean;
+  /** Problem code with which the Worker refused it for good; null while it may still be sent. */
+  readonly refused: string | null;
+}
+
+interface Shelf extends DBSchema {
+  takes: { key: string; value: KeptTake };
+}
+
+/** Where finished takes lie until they are sent. */
+export interface Outbox {
+  put(take: KeptTake): Promise<void>;
+  get(id: string): Promise<KeptTake | undefined>;
+  remove(id: string): Promise<void>;
+  /** Takes that wait to be sent, oldest first. */
+  waiting(): Promise<readonly KeptTake[]>;
+}
+
+/** Takes kept for their result page only, beyond which the oldest go. */
+const KEEP_UNSENT = 30;
+
+/** An outbox in IndexedDB; where the browser refuses it (private window), in memory and only while the page is open. */
+export function openOutbox(name = "eightcount"): Outbox {
+  const memory = new Map<string, KeptTake>();
+  let db: Promise<IDBPDatabase<Shelf>> | undefined;
+  const shelf = () => {
+    db ??= openDB<Shelf>(name, 1, { upgrade: (fresh) => void fresh.createObjectStore("takes", { keyPath: "id" }) });
+    return db;
+  };
+  const all = async (): Promise<KeptTake[]> => {
+    const stored = await shelf()
+      .then((s) => s.getAll("takes"))
+      .catch(() => []);
+    return [...stored, ...memory.values()].sort((a, b) => a.endedAt - b.endedAt);
+  };
+  return {
+    async put(take) {
+      await shelf()
+        .then((s) => s.put("takes", take))
+        .then(() => memory.delete(take.id))
+        .catch(() => memory.set(take.id, take));
+      const dead = (await all()).filter((t) => !isWaiting(t));
+      for (const old of dead.slice(0, Math.max(0, dead.length - KEEP_UNSENT))) await this.remove(old.id);
+    },
+    get: async (id) =>
+      memory.get(id) ??
+      (await shelf()
+        .then((s) => s.get("takes", id))
+        .catch(() => undefined)),
+    async remove(id) {
+      memory.delete(id);
+      await shelf()
+        .then((s) => s.delete("takes", id))
+        .catch(() => undefined);
+    },
+    waiting: async () => (await all()).filter(isWaiting),
+  };
+}
+
+const isWaiting = (take: KeptTake): boolean => take.sendable && take.refused === null;
+
+export const outbox = openOutbox();
+
+/** True where the browser keeps what is put in it after the tab is closed. */
+export const keepsTakes = (): Promise<boolean> =>
+  openDB("eightcount")
+    .then((db) => {
+      db.close();
+      return true;
+    })
+    .catch(() => false);

@@ -1,0 +1,84 @@
+import { useSyncExternalStore } from "react";
+import type { JudgementWord, TakeResult } from "#dance/scoring/result.ts";
+import { recall, remember, store } from "./stored.ts";
+
+/** What this device remembers of a section: the best take's score and its eight-counts, for the cells. */
+export interface SectionMemory {
+  readonly best: number;
+  readonly last: number;
+  readonly takeId: string;
+  readonly at: number;
+  /** Grade of each eight-count of the choreography that the best take covered. */
+  readonly eights: Readonly<Record<number, JudgementWord>>;
+  /** The dearest fix of the last take, for "where you stopped". */
+  readonly fix: { readonly count: number; readonly text: { readonly en: string; readonly ko: string } } | null;
+}
+
+/** By "slug/section". */
+export type Progress = Readonly<Record<string, SectionMemory>>;
+
+function read(): Progress {
+  try {
+    return JSON.parse(recall("progress") ?? "{}") as Progress;
+  } catch {
+    return {};
+  }
+}
+
+const progress = store<Progress>(read());
+
+/** What was danced on this device. */
+export const useProgress = (): Progress => useSyncExternalStore(progress.subscribe, progress.get, progress.get);
+
+export const keyOf = (slug: string, section: number): string => `${slug}/${section}`;
+
+const STEPS: readonly (readonly [number, JudgementWord])[] = [
+  [0.9, "perfect"],
+  [0.78, "great"],
+  [0.62, "good"],
+  [0.42, "ok"],
+];
+
+/** The judgement word for a share 0..1 of anything; null (nothing seen) is unseen. */
+export const wordFor = (share: number | null): JudgementWord =>
+  share === null ? "unseen" : (STEPS.find(([from]) => share >= from)?.[1] ?? "miss");
+
+/** Grades of the eight-counts of a result: the mean of shape, timing and energy. */
+export function eightWords(result: TakeResult): Record<number, JudgementWord> {
+  return Object.fromEntries(
+    result.eightCounts.map((e) => [
+      e.eightCount,
+      wordFor(e.coverage < 0.3 ? null : (e.shape + e.timing + e.energy) / 3),
+    ]),
+  );
+}
+
+/** Remembers a judged take; the best one keeps the cells. Returns the best score before it, if there was one. */
+export function rememberTake(
+  slug: string,
+  section: number,
+  take: Pick<SectionMemory, "takeId" | "at" | "fix">,
+  result: TakeResult,
+): number | null {
+  const key = keyOf(slug, section);
+  const before = progress.get()[key];
+  if (before?.takeId === take.takeId) return null;
+  const better = !before || result.score >= before.best;
+  const next: SectionMemory = {
+    ...take,
+    last: result.score,
+    best: better ? result.score : before.best,
+    eights: better ? eightWords(result) : before.eights,
+  };
+  progress.set({ ...progress.get(), [key]: next });
+  remember("progress", JSON.stringify(progress.get()));
+  return before?.best ?? null;
+}
+
+/** The section danced last on this device. */
+export function lastDanced(all: Progress): { slug: string; section: number; memory: SectionMemory } | null {
+  const [latest] = Object.entries(all).sort(([, a], [, b]) => b.at - a.at);
+  if (!latest) return null;
+  const [slug, section] = latest[0].split("/") as [string, string];
+  return { slug, section: Number(section), memory: latest[1] };
+}

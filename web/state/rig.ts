@@ -1,0 +1,72 @@
+import { useEffect, useState, useSyncExternalStore } from "react";
+import type { Choreography } from "#dance/choreo/choreography.ts";
+import { type Camera, openCamera } from "../camera/index.ts";
+import { openPoseSource, type PoseSource, type Watch } from "../detector/index.ts";
+import { openSong, type Song } from "../song/index.ts";
+import { recall, remember } from "./stored.ts";
+
+/** What a dance needs besides the dancer. The song is null while it is being made. */
+export interface Rig {
+  readonly camera: Camera;
+  readonly source: PoseSource;
+  readonly song: Song | null;
+  /** Loads the detector anew after it failed. */
+  readonly reload: () => void;
+}
+
+/** Watches a value of the camera, the detector or the stage. */
+export const useWatch = <T>(watch: Watch<T>): T => useSyncExternalStore(watch.subscribe, watch.get, watch.get);
+
+/** Opens camera, detector and song once the dancer has said yes, and closes them with the page. */
+export function useRig(choreography: Choreography, allowed: boolean): Rig | null {
+  const [camera, setCamera] = useState<Camera | null>(null);
+  const [source, setSource] = useState<PoseSource | null>(null);
+  const [song, setSong] = useState<Song | null>(null);
+  const [tries, setTries] = useState(0);
+  useEffect(() => {
+    if (!allowed) return;
+    const chosen = recall("camera");
+    const it = openCamera(chosen ? { deviceId: chosen } : {});
+    const stop = it.view.subscribe(() => {
+      const { deviceId } = it.view.get();
+      if (deviceId) remember("camera", deviceId);
+    });
+    setCamera(it);
+    return () => {
+      stop();
+      it.close();
+      setCamera(null);
+    };
+  }, [allowed]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each try opens a new one
+  useEffect(() => {
+    if (!allowed) return;
+    const it = openPoseSource();
+    setSource(it);
+    return () => {
+      it.close();
+      setSource(null);
+    };
+  }, [allowed, tries]);
+  useEffect(() => {
+    let gone = false;
+    let made: Song | null = null;
+    void openSong(choreography.song, choreography.tempo, choreography.counts).then((it) => {
+      made = it;
+      if (gone) it.close();
+      else setSong(it);
+    });
+    return () => {
+      gone = true;
+      made?.close();
+      setSong(null);
+    };
+  }, [choreography]);
+  return camera && source ? { camera, source, song, reload: () => setTries(tries + 1) } : null;
+}
+
+/** True where the browser was told before that this page may see; then nobody needs to be asked again. */
+export async function mayAlready(): Promise<boolean> {
+  const told = await navigator.permissions?.query({ name: "camera" as PermissionName }).catch(() => null);
+  return told?.state === "granted";
+}

@@ -1,0 +1,86 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+import type { TakeResult } from "#dance/scoring/result.ts";
+import { ApiProblem, type Standing } from "../api.ts";
+import { type KeptTake, outbox } from "./outbox.ts";
+import { useTake } from "./queries.ts";
+import { onJudged } from "./sending.ts";
+
+/** Where a take stands on its way from the camera to the board. */
+export const TAKE_PHASES = ["sending", "judged", "refused", "local"] as const;
+export type TakePhase = (typeof TAKE_PHASES)[number];
+
+/** Everything that the result page needs to know of a take. */
+export interface TakePage {
+  readonly version: string;
+  readonly section: number;
+  readonly rate: number;
+  readonly mirror: boolean;
+  readonly at: number;
+  readonly result: TakeResult;
+  readonly phase: TakePhase;
+  /** Problem code, where the Worker refused it. */
+  readonly refused: string | null;
+  readonly standing: Standing | null;
+}
+
+const fromKept = (kept: KeptTake): TakePage => ({
+  version: kept.version,
+  section: kept.section,
+  rate: kept.rate,
+  mirror: kept.mirror,
+  at: kept.endedAt,
+  result: kept.result,
+  phase: kept.refused ? "refused" : kept.sendable ? "sending" : "local",
+  refused: kept.refused,
+  standing: null,
+});
+
+/**
+ * A take by its id: as judged live while it waits on this device, as judged by the Worker once it is there.
+ * `page` null and not pending: no such take, or it was never closed.
+ */
+export function useTakePage(id: string) {
+  const client = useQueryClient();
+  const kept = useQuery({
+    queryKey: ["kept", id],
+    queryFn: async () => (await outbox.get(id)) ?? null,
+    networkMode: "always",
+    staleTime: 0,
+  });
+  const told = useTake(id, kept.isSuccess && kept.data === null);
+  useEffect(
+    () =>
+      onJudged((judged, closed) => {
+        if (judged !== id) return;
+        client.setQueryData(["take", id], { take: closed.take, result: closed.result, standing: closed.standing });
+        client.setQueryData(["kept", id], null);
+        void client.invalidateQueries({ queryKey: ["board"] });
+      }),
+    [client, id],
+  );
+  const page = kept.data ? fromKept(kept.data) : told.data?.result ? fromTold(told.data) : null;
+  return {
+    page,
+    pending: kept.isPending || (kept.data === null && told.isPending),
+    cause: told.error,
+    missing: told.error instanceof ApiProblem && told.error.status === 404,
+    again: () => void told.refetch(),
+  };
+}
+
+function fromTold({ take, result, standing }: NonNullable<ReturnType<typeof useTake>["data"]>): TakePage | null {
+  if (!result) return null;
+  const { version, section, rate, mirror } = take;
+  return {
+    version,
+    section,
+    rate,
+    mirror,
+    at: take.judgedAt ?? take.openedAt,
+    result,
+    phase: "judged",
+    refused: null,
+    standing,
+  };
+}
