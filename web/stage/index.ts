@@ -1,4 +1,9 @@
-// openStage(options: StageOptions): Stage opens in `setup`; call start() from a tap. No React in here.
+// Everything that moves. openStage for the stage; figures for covers, replays and boards.
+export { type BoneStyle, drawBones } from "./bones.ts";
+export { drawSolid, type Pen, type SolidColours } from "./figure.ts";
+export { fitPoses, type Place } from "./geometry.ts";
+export { openStage } from "./open.ts";
+export { drawShape } from "./shapes.ts";
 export type {
   EndedTake,
   Framing,
@@ -7,6 +12,7 @@ export type {
   StageEvents,
   StageOptions,
   StageSettings,
+  StageSong,
   StageState,
   StageView,
   StageWords,

@@ -1,5 +1,4 @@
 import type { Choreography } from "#dance/choreo/choreography.ts";
-import type { LimbGroup } from "#dance/pose/keypoints.ts";
 import type { Track } from "#dance/pose/pose.ts";
 import type { Reference } from "#dance/scoring/reference.ts";
 import type { Judgement, JudgementWord, LimbFault, TakeResult } from "#dance/scoring/result.ts";
@@ -14,8 +13,11 @@ import type { Watch } from "../detector/watch.ts";
 export const STAGE_STATES = ["setup", "count-in", "dancing", "paused", "ended", "given-up"] as const;
 export type StageState = (typeof STAGE_STATES)[number];
 
-/** asked: the dancer did it. camera: it went away. hidden: the page was put away. */
-export const PAUSE_CAUSES = ["asked", "camera", "hidden"] as const;
+/**
+ * asked: the dancer did it. camera: it went away. hidden: the page was put away. detector: it broke and starts anew.
+ * sound: the browser did not let the song play; resume() from a tap.
+ */
+export const PAUSE_CAUSES = ["asked", "camera", "hidden", "detector", "sound"] as const;
 export type PauseCause = (typeof PAUSE_CAUSES)[number];
 
 /** How much of the body the camera sees: whole, without legs, or nobody. For "take one big step back". */
@@ -85,6 +87,11 @@ export interface StageOptions {
   readonly camera: Camera;
   readonly source: PoseSource;
   readonly song: StageSong;
+  /**
+   * Plays the count-in: a click after each of these milliseconds from now, the last is the 8. Answers how to silence
+   * what has not sounded yet.
+   */
+  readonly clicks?: ((delaysMs: readonly number[]) => () => void) | null;
   readonly choreography: Choreography;
   /** The section to dance, from prepare(). */
   readonly reference: Reference;
@@ -126,6 +133,3 @@ export interface StageSong {
   rate: number;
   readonly ended: boolean;
 }
-
-/** Limbs that are off now and how: what the canvas draws thick. */
-export type LimbMarks = Partial<Record<LimbGroup, { readonly degrees: number; readonly word: JudgementWord }>>;

@@ -1,0 +1,48 @@
+// Builds the bench page and opens it in Chromium with a camera file.
+import { join } from "node:path";
+import { chromium, type Page } from "playwright-core";
+import { build, preview } from "vite";
+import { chromiumArgs, findChromium } from "../../../scripts/chromium.ts";
+import { detectorAliases, weights } from "../../../scripts/weights.ts";
+
+const root = import.meta.dirname;
+const outDir = join(root, "../../../node_modules/.cache/bench-page");
+
+/** Opens the bench page; `camera` is an .mjpeg or .y4m file, or none for Chromium's own test picture. */
+export async function openBenchPage(
+  camera: string | null,
+  viewport = { width: 1440, height: 900 },
+): Promise<{ page: Page; close: () => Promise<void> }> {
+  const shared = { configFile: false as const, root, logLevel: "warn" as const };
+  await build({
+    ...shared,
+    plugins: [weights()],
+    resolve: { alias: detectorAliases },
+    worker: { format: "es" },
+    build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 4000 },
+  });
+  const server = await preview({ ...shared, build: { outDir }, preview: { port: 0, host: "127.0.0.1" } });
+  const { path, env } = await findChromium();
+  // Without a graphics card browsers paint by the processor; a simulated one would only take its time away.
+  const simulated = /^--use-(gl|angle)|swiftshader/;
+  const args = [...chromiumArgs(camera ?? ""), "--disable-gpu"].filter(
+    (arg) => !simulated.test(arg) && (camera || !arg.startsWith("--use-file-for")),
+  );
+  const browser = await chromium.launch({
+    ...(path && { executablePath: path }),
+    env: { ...process.env, ...env } as Record<string, string>,
+    args,
+  });
+  const page = await browser.newPage({ viewport });
+  page.on("console", (line) => line.type() === "error" && console.error(line.text()));
+  page.on("pageerror", (error) => console.error(error));
+  await page.goto(server.resolvedUrls?.local[0] ?? "");
+  await page.waitForFunction(() => "bench" in window);
+  return {
+    page,
+    close: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
+}

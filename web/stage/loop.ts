@@ -1,0 +1,228 @@
+import { countAtTime } from "#dance/music/tempo.ts";
+import type { Sighting } from "../detector/types.ts";
+import { makeWatch } from "../detector/watch.ts";
+import { SongClock } from "./clock.ts";
+import { SteadyFraming } from "./framing.ts";
+import { hangMirror } from "./mirror.ts";
+import { pumpPictures } from "./pump.ts";
+import { Scene } from "./scene.ts";
+import { nextStanding, SETUP, type StageEvent, underWay } from "./state.ts";
+import { TakeRun } from "./take-run.ts";
+import type { StageOptions, StageSettings, StageView } from "./types.ts";
+
+/** Counts before the start, 5 6 7 8. */
+const COUNT_IN = 4;
+/** Song seconds before the section and after it in which the dancer is already, and still, seen. */
+const BEFORE = 0.5;
+const AFTER = 0.5;
+/** Real seconds in which a song must begin to sound, or the browser holds it back. */
+const SONG_PATIENCE = 3;
+
+/** The path of one frame from picture to judgement to canvas, and the order of setup, count-in, dance and end. */
+export class StageLoop {
+  readonly view;
+  readonly cost = { frames: 0, ms: 0 };
+  readonly scene: Scene;
+  run: TakeRun | null = null;
+  private readonly o: StageOptions;
+  private settings: StageSettings;
+  private standing = SETUP;
+  private readonly clock: SongClock;
+  private readonly framing = new SteadyFraming();
+  private readonly stopPump: () => void;
+  private readonly takeMirrorDown: () => void;
+  private silence: (() => void) | null = null;
+  private frame = 0;
+  /** Song time from which the dancer goes on, and the moment (ms) it falls on. */
+  private start = 0;
+  private startMs = 0;
+  private songMoves = false;
+  private count = Number.NaN;
+
+  constructor(options: StageOptions) {
+    this.o = options;
+    this.settings = options.settings;
+    this.clock = new SongClock(options.song);
+    const { reference, choreography, words, settings } = options;
+    this.scene = new Scene(options, reference, choreography.track, words, settings.teacher);
+    this.scene.setTrack(choreography.track, settings.mirror);
+    this.view = makeWatch<StageView>(this.look());
+    this.stopPump = pumpPictures(options.camera, options.source, (sighting) => this.timed(() => this.see(sighting)));
+    this.takeMirrorDown = hangMirror(options.camera.video, options.canvas);
+    this.frame = requestAnimationFrame(this.tick);
+  }
+
+  private look(): StageView {
+    const { rate, mirror, teacher } = this.settings;
+    return { ...this.standing, framing: this.framing.value, rate, mirror, teacher };
+  }
+
+  private timed(work: () => void): void {
+    const began = performance.now();
+    work();
+    this.cost.ms += performance.now() - began;
+  }
+
+  /** Does an event; true if it made sense. */
+  happen(event: StageEvent): boolean {
+    const next = nextStanding(this.standing, event);
+    if (next === this.standing) return false;
+    this.standing = next;
+    this.view.set(this.look());
+    return true;
+  }
+
+  change(settings: Partial<StageSettings>): boolean {
+    const locked = settings.rate !== undefined || settings.mirror !== undefined;
+    if (locked && underWay(this.standing)) return false;
+    this.settings = { ...this.settings, ...settings };
+    this.scene.place = this.settings.teacher;
+    if (settings.mirror !== undefined) this.scene.setTrack(this.o.choreography.track, settings.mirror);
+    this.scene.redraw();
+    this.view.set(this.look());
+    return true;
+  }
+
+  begin(): void {
+    if (!this.happen({ kind: "start" })) return;
+    this.run = new TakeRun(this.o.reference, this.settings.mirror);
+    this.scene.clear();
+    this.countIn(this.o.reference.from);
+  }
+
+  resume(): void {
+    if (!this.run || !this.happen({ kind: "resume" })) return;
+    const from = this.run.startOfEightCount(this.clock.time(performance.now()));
+    const fresh = from <= this.o.reference.from;
+    this.run.rewind(fresh ? Number.NEGATIVE_INFINITY : from);
+    this.scene.clear();
+    this.tellCombo();
+    this.countIn(from);
+  }
+
+  pause(event: StageEvent): void {
+    if (this.happen(event)) this.halt();
+  }
+
+  /** Song, clock and clicks stand still. */
+  private halt(): void {
+    this.clock.stop(performance.now());
+    this.o.song.pause();
+    this.silence?.();
+    this.silence = null;
+    this.scene.countIn = null;
+    this.scene.redraw();
+  }
+
+  private countIn(from: number): void {
+    const { rate } = this.settings;
+    const beatMs = 60_000 / this.o.reference.tempo.bpm / rate;
+    const now = performance.now();
+    this.start = from;
+    this.startMs = now + 200 + COUNT_IN * beatMs;
+    this.songMoves = false;
+    this.count = Number.NaN;
+    this.clock.countIn(from, this.startMs, rate);
+    const delays = Array.from({ length: COUNT_IN }, (_, i) => 200 + i * beatMs);
+    this.silence = this.o.clicks?.(delays) ?? null;
+  }
+
+  private readonly tick = (): void => {
+    this.frame = requestAnimationFrame(this.tick);
+    this.timed(() => this.step(performance.now()));
+    this.cost.frames++;
+  };
+
+  private step(now: number): void {
+    const { state } = this.standing;
+    if (state === "count-in" && now >= this.startMs) this.startSong();
+    if (state === "dancing") this.keepTime(now);
+    const dancing = state === "count-in" || state === "dancing";
+    if (dancing) this.tellCount(now);
+    this.scene.paint(this.o.camera.video, dancing || state === "paused" ? this.clock.time(now) : this.preview(now));
+    if (state === "dancing" && this.clock.time(now) > this.o.reference.to + AFTER) this.end();
+  }
+
+  /** The teacher dances the section over and over while the dancer gets ready. */
+  private preview(now: number): number {
+    const { from, to } = this.o.reference;
+    return from + (((now / 1000) * this.settings.rate) % (to - from));
+  }
+
+  private startSong(): void {
+    this.happen({ kind: "counted-in" });
+    this.o.song.rate = this.settings.rate;
+    const held = () => this.pause({ kind: "pause", cause: "sound" });
+    void Promise.resolve(this.o.song.play(this.start)).catch(held);
+  }
+
+  /** Until the song sounds, time stands at its start; then it is the song's. */
+  private keepTime(now: number): void {
+    if (!this.songMoves) {
+      this.songMoves = this.o.song.time() > this.start + 0.005;
+      if (this.songMoves) this.clock.follow();
+      else this.clock.countIn(this.start, now, this.settings.rate);
+    }
+    this.clock.look(now);
+    const patience = this.startMs + SONG_PATIENCE * 1000;
+    if (!this.songMoves && now > patience) this.pause({ kind: "pause", cause: "sound" });
+  }
+
+  private tellCount(now: number): void {
+    const { tempo, to } = this.o.reference;
+    const count = Math.floor(countAtTime(tempo, this.clock.time(now)) + 1e-6);
+    const started = this.clock.time(now) >= this.start - 1e-6;
+    if (count === this.count || count >= Math.round(countAtTime(tempo, to))) return;
+    const first = Math.round(countAtTime(tempo, this.start));
+    if (count < first - COUNT_IN) return;
+    this.count = count;
+    this.scene.countIn = started ? null : 9 + count - first;
+    this.scene.bars.begin(started ? count : 8 + count - first);
+    this.scene.redraw();
+    this.o.on.count?.(started ? count : count - first);
+  }
+
+  private see({ at, pose }: Sighting): void {
+    const time = this.clock.time(at) - this.settings.latency * this.settings.rate;
+    const { state } = this.standing;
+    this.scene.see(pose, underWay(this.standing) ? time : this.preview(at), at);
+    if (this.framing.hear(pose)) this.view.set(this.look());
+    const early = this.start <= this.o.reference.from ? BEFORE : 0;
+    if (!this.run || !(state === "dancing" || state === "count-in") || time < this.start - early) return;
+    for (const judgement of this.run.feed(time, pose)) {
+      this.scene.judged(judgement);
+      this.o.on.judgement?.(judgement, this.run.score);
+    }
+    this.tellCombo();
+  }
+
+  private combo = 0;
+  private tellCombo(): void {
+    const combo = this.run?.combo ?? 0;
+    if (combo === this.combo) return;
+    this.combo = combo;
+    this.scene.setCombo(combo);
+    this.o.on.combo?.(combo);
+  }
+
+  private end(): void {
+    if (!this.run || !this.happen({ kind: "end" })) return;
+    this.halt();
+    this.o.on.ended?.({ frames: this.run.frames, result: this.run.result() });
+  }
+
+  giveUp(): void {
+    if (!this.happen({ kind: "give-up" })) return;
+    this.halt();
+    this.run = null;
+    this.scene.clear();
+  }
+
+  close(): void {
+    cancelAnimationFrame(this.frame);
+    this.stopPump();
+    this.takeMirrorDown();
+    this.halt();
+    this.scene.close();
+  }
+}

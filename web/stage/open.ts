@@ -1,0 +1,46 @@
+import { StageLoop } from "./loop.ts";
+import type { Stage, StageOptions } from "./types.ts";
+
+/** Opens the stage in `setup`. Camera, source and song must outlive it; they stay the caller's to close. */
+export function openStage(options: StageOptions): Stage {
+  const loop = new StageLoop(options);
+  const { camera, source } = options;
+  const cameraChanged = () => {
+    const { state } = camera.view.get();
+    if (state === "live") source.reset();
+    else loop.pause({ kind: "pause", cause: "camera" });
+    loop.scene.touch();
+  };
+  const sourceChanged = () => {
+    if (source.state.get().kind !== "ready") loop.pause({ kind: "pause", cause: "detector" });
+  };
+  const pageChanged = () => {
+    if (document.hidden) loop.pause({ kind: "pause", cause: "hidden" });
+  };
+  const stopCamera = camera.view.subscribe(cameraChanged);
+  const stopSource = source.state.subscribe(sourceChanged);
+  document.addEventListener("visibilitychange", pageChanged);
+  return {
+    view: loop.view,
+    start: () => loop.begin(),
+    pause: () => loop.pause({ kind: "pause", cause: "asked" }),
+    resume: () => loop.resume(),
+    giveUp: () => loop.giveUp(),
+    setRate: (rate) => loop.change({ rate }),
+    setMirror: (mirror) => loop.change({ mirror }),
+    setTeacher: (teacher) => void loop.change({ teacher }),
+    setWords: (words) => {
+      loop.scene.words = words;
+    },
+    get frames() {
+      return loop.run?.frames ?? [];
+    },
+    cost: loop.cost,
+    close: () => {
+      stopCamera();
+      stopSource();
+      document.removeEventListener("visibilitychange", pageChanged);
+      loop.close();
+    },
+  };
+}

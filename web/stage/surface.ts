@@ -1,0 +1,47 @@
+/** Screens finer than this are not drawn finer: a dancer stands 3 m away. */
+const FINEST = 2;
+
+/** A canvas that keeps its pixels at its size on the page. Sizes are read when they change, not in every frame. */
+export class Surface {
+  readonly pen: CanvasRenderingContext2D;
+  /** Canvas pixels. */
+  width = 0;
+  height = 0;
+  /** Canvas pixels for one CSS pixel. */
+  dot = 1;
+  /** Something on it is out of date. */
+  stale = true;
+  readonly family: string;
+  private readonly canvas: HTMLCanvasElement;
+  private readonly observer: ResizeObserver;
+
+  constructor(canvas: HTMLCanvasElement) {
+    const pen = canvas.getContext("2d");
+    if (!pen) throw new Error("this browser has no 2d canvas");
+    this.pen = pen;
+    this.canvas = canvas;
+    this.family = getComputedStyle(canvas).fontFamily || "sans-serif";
+    this.measure();
+    this.observer = new ResizeObserver(() => this.measure());
+    this.observer.observe(canvas);
+  }
+
+  private measure(): void {
+    this.dot = Math.min(FINEST, window.devicePixelRatio || 1);
+    const width = Math.max(1, Math.round(this.canvas.clientWidth * this.dot));
+    const height = Math.max(1, Math.round(this.canvas.clientHeight * this.dot));
+    this.stale = true;
+    if (width === this.width && height === this.height) return;
+    this.width = this.canvas.width = width;
+    this.height = this.canvas.height = height;
+  }
+
+  /** The page's font at a size in canvas pixels. */
+  font(weight: number, size: number): string {
+    return `${weight} ${Math.round(size)}px ${this.family}`;
+  }
+
+  close(): void {
+    this.observer.disconnect();
+  }
+}
