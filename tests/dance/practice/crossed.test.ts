@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { buildChoreography } from "#dance/choreo/build.ts";
+import { BUILT_IN } from "#dance/choreo/builtin/index.ts";
 import { isCrossedOverhead, type Live, pausesItself, placeTargets } from "#dance/practice/gesture.ts";
+import { SPEEDS } from "#dance/practice/ladder.ts";
 import { CROSSED, looks, type Stick, stick } from "./stick.ts";
 import { watch } from "./watch-hands.ts";
 
@@ -43,5 +46,11 @@ describe("arms crossed overhead", () => {
     const short = looks(30, 6).map((time) => ({ time, pose: stick(time > 2 && time < 3 ? CROSSED : {}) }));
     expect(pausesItself(short, 1)).toBeNull();
     expect(pausesItself(short, 0.5)).not.toBeNull();
+  });
+  test("no routine that comes with the page pauses itself, at any speed", () => {
+    const built = BUILT_IN.map(({ notation }) => buildChoreography(notation)).filter((one) => one.ok);
+    expect(built.length).toBeGreaterThan(0);
+    const paused = built.flatMap(({ value }) => SPEEDS.map((speed) => pausesItself(value.track, speed)));
+    expect(paused.filter((time) => time !== null)).toEqual([]);
   });
 });
