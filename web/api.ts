@@ -1,5 +1,11 @@
+import type { ClientResponse } from "hono/client";
+import { hc } from "hono/client";
 import type { Level, Section, SongRecipe, Text } from "#dance/choreo/choreography.ts";
 import type { Grade, TakeResult } from "#dance/scoring/result.ts";
+import type { Api } from "../worker/api.ts";
+import type { ProblemCode } from "../worker/problem.ts";
+
+export type { ProblemCode };
 
 export interface Dancer {
   readonly id: string;
@@ -14,14 +20,17 @@ export interface Summary {
   readonly about: Text;
   readonly level: Level;
   readonly bpm: number;
+  /** Song time of the first count, in seconds. */
   readonly firstBeat: number;
   readonly counts: number;
   readonly seconds: number;
   readonly sections: readonly Section[];
+  /** One pose: 51 numbers. */
   readonly cover: readonly number[];
   readonly song: SongRecipe | null;
 }
 
+/** A row of a board; `at` in ms since 1970. */
 export interface Standing {
   readonly rank: number;
   readonly dancer: Dancer;
@@ -39,6 +48,7 @@ export interface Board {
   readonly dancers: number;
 }
 
+/** A take as the Worker keeps it; moments in ms since 1970. */
 export interface TakeRow {
   readonly id: string;
   readonly version: string;
@@ -56,10 +66,8 @@ export interface JudgedTake {
   readonly standing: Standing | null;
 }
 
-export interface ClosedTake {
-  readonly take: TakeRow;
+export interface ClosedTake extends JudgedTake {
   readonly result: TakeResult;
-  readonly standing: Standing | null;
   readonly best: boolean;
 }
 
@@ -85,47 +93,52 @@ export class ApiProblem extends Error {
 /** The Worker could not be reached at all. */
 export class Unreachable extends Error {}
 
-async function ask(path: string, init?: RequestInit): Promise<Response> {
+/** fetch whose failures are ours: Unreachable where nobody answers, ApiProblem where the Worker says no. */
+async function reach(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   let answer: Response;
   try {
-    answer = await fetch(`/api${path}`, { credentials: "same-origin", ...init });
+    answer = await fetch(input, init);
   } catch (cause) {
-    throw new Unreachable(`no answer from ${path}`, { cause });
+    throw new Unreachable("no answer", { cause });
   }
   if (answer.ok) return answer;
   const told = (await answer.json().catch(() => null)) as { problem?: { code: string; message: string } } | null;
   throw new ApiProblem(told?.problem?.code ?? "internal", answer.status, told?.problem?.message ?? answer.statusText);
 }
 
-const json = async <T>(path: string, init?: RequestInit): Promise<T> => (await ask(path, init)).json() as Promise<T>;
-const bytes = async (path: string): Promise<Uint8Array> => new Uint8Array(await (await ask(path)).arrayBuffer());
-const send = (method: string, body: unknown): RequestInit => ({
-  method,
-  headers: { "content-type": "application/json" },
-  body: JSON.stringify(body),
-});
+const { api: at } = hc<Api>("/", { fetch: reach });
+
+/** The body of the good answer; every other has been thrown by then. */
+type Told<R> = R extends ClientResponse<infer Body, 200 | 201, "json"> ? Body : never;
+const told = async <R extends { json(): Promise<unknown> }>(answer: Promise<R>): Promise<Told<R>> =>
+  (await answer).json() as Promise<Told<R>>;
+const bytes = async (path: string): Promise<Uint8Array> => new Uint8Array(await (await reach(path)).arrayBuffer());
 
 /** The Worker's doors, one function each. All throw ApiProblem or Unreachable. */
 export const api = {
-  me: () => json<{ dancer: Dancer | null }>("/me").then((r) => r.dancer),
-  introduce: (name: string) => json<Dancer>("/dancers", send("POST", { name })),
-  rename: (name: string) => json<Dancer>("/me", send("PATCH", { name })),
-  choreographies: () => json<{ choreographies: Summary[] }>("/choreographies").then((r) => r.choreographies),
-  choreographyFile: (version: string) => bytes(`/choreographies/${version}/file`),
-  board: (version: string, section: number, after: string | null) =>
-    json<Board>(
-      `/choreographies/${version}/sections/${section}/leaderboard${after ? `?after=${encodeURIComponent(after)}` : ""}`,
+  me: async (): Promise<Dancer | null> => (await told(at.me.$get())).dancer,
+  introduce: (name: string): Promise<Dancer> => told(at.dancers.$post({ json: { name } })),
+  rename: (name: string): Promise<Dancer> => told(at.me.$patch({ json: { name } })),
+  choreographies: async (): Promise<readonly Summary[]> => (await told(at.choreographies.$get())).choreographies,
+  choreographyFile: (version: string) => bytes(`/api/choreographies/${version}/file`),
+  board: (version: string, section: number, after: string | null): Promise<Board> =>
+    told(
+      at.choreographies[":version"].sections[":section"].leaderboard.$get({
+        param: { version, section: String(section) },
+        query: after ? { after } : {},
+      }),
     ),
-  openSession: () => json<{ id: string }>("/sessions", send("POST", {})),
-  openTake: (take: TakeAsk) => json<{ id: string; expiresAt: number }>("/takes", send("POST", take)),
-  closeTake: (id: string, replay: Uint8Array) =>
-    json<ClosedTake>(`/takes/${id}/replay`, {
+  openSession: (): Promise<{ readonly id: string }> => told(at.sessions.$post()),
+  openTake: (take: TakeAsk): Promise<{ readonly id: string; readonly expiresAt: number }> =>
+    told(at.takes.$post({ json: take })),
+  closeTake: async (id: string, replay: Uint8Array): Promise<ClosedTake> => {
+    const answer = await reach(`/api/takes/${id}/replay`, {
       method: "PUT",
       headers: { "content-type": "application/vnd.eightcount.replay" },
-      body: new Blob([replay as Uint8Array<ArrayBuffer>]),
-    }),
-  take: (id: string) => json<JudgedTake>(`/takes/${id}`),
-  replay: (id: string) => bytes(`/takes/${id}/replay`),
-  myTakes: (version: string, section: number) =>
-    json<{ takes: TakeRow[] }>(`/takes?version=${version}&section=${section}`).then((r) => r.takes),
+      body: replay as Uint8Array<ArrayBuffer>,
+    });
+    return answer.json() as Promise<ClosedTake>;
+  },
+  take: (id: string): Promise<JudgedTake> => told(at.takes[":id"].$get({ param: { id } })),
+  replay: (id: string) => bytes(`/api/takes/${id}/replay`),
 };

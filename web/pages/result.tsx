@@ -71,7 +71,8 @@ function Judged({ id, page, summary }: JudgedProps): ReactElement {
   useTitle(words.result.title(title, name));
   // biome-ignore lint/correctness/useExhaustiveDependencies: a take is remembered once
   useEffect(() => {
-    setBefore(rememberTake(summary.slug, section, { takeId: id, at: page.at, fix: dearest(page) }, page.result));
+    if (page.mine)
+      setBefore(rememberTake(summary.slug, section, { takeId: id, at: page.at, fix: dearest(page) }, page.result));
   }, [id]);
   const scene = useMemo(
     () => (choreography && frames ? sceneOf(choreography, section, frames, mirror, result) : null),
@@ -85,6 +86,7 @@ function Judged({ id, page, summary }: JudgedProps): ReactElement {
         <section className="stack" style={{ gap: 24 }}>
           <div>
             <p className="strong">
+              {page.standing && !page.mine && `${page.standing.dancer.name} · `}
               {title} · {name} · {words.n.speed(page.rate)}
             </p>
             <h1 className="vh">{words.result.title(title, name)}</h1>

@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from "react";
+import { Link } from "wouter";
 import type { Standing } from "../api.ts";
 import { useWords } from "../state/language.ts";
 import { Avatar } from "./cover.tsx";
@@ -12,13 +13,13 @@ interface RowProps {
 /** The cells of one row of a board: rank, who, day, letter, score. */
 export function BoardRow({ standing, note }: RowProps): ReactElement {
   const words = useWords();
-  const { rank, dancer, score, grade, at, mine } = standing;
+  const { rank, dancer, score, grade, at, mine, takeId } = standing;
   return (
     <>
       <span className="rank num">{words.n.whole(rank)}</span>
       <Avatar name={dancer.id} />
       <span className="who">
-        <b>{mine ? words.choreography.you(dancer.name) : dancer.name}</b>
+        <Link href={`/takes/${takeId}`}>{mine ? words.choreography.you(dancer.name) : dancer.name}</Link>
         {note && <span className="note">{note}</span>}
       </span>
       <span className="note when">{words.n.day(at)}</span>

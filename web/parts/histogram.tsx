@@ -47,7 +47,7 @@ export function Histogram({ result }: { readonly result: TakeResult }): ReactEle
         <h2>{say.timingNone}</h2>
       </section>
     );
-  const mean = offsets.reduce((sum, o) => sum + o, 0) / offsets.length;
+  const mean = (result.lag ?? 0) + offsets.reduce((sum, o) => sum + o, 0) / offsets.length;
   const ms = wholeMs(mean);
   const title = ms < 8 ? say.onTime : mean < 0 ? say.early(words.n.whole(ms)) : say.late(words.n.whole(ms));
   const bins = binsOf(offsets);

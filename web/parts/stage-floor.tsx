@@ -8,9 +8,10 @@ import type { Summary } from "../api.ts";
 import type { Song } from "../song/index.ts";
 import { openStage, type Stage } from "../stage/index.ts";
 import { sectionName, type Way } from "../state/addresses.ts";
+import { grouped } from "../state/groups.ts";
 import { useWords } from "../state/language.ts";
 import { closeTake, type OpenedTake, openTake } from "../state/open-take.ts";
-import { type Rig, useWatch } from "../state/rig.ts";
+import { clicks, type Rig, useWatch } from "../state/rig.ts";
 import { problemSentence, type Words } from "../words/index.ts";
 import { faultWords } from "../words/insight.ts";
 import { StageHead } from "./stage-head.tsx";
@@ -43,7 +44,7 @@ function useSpoken(words: Words) {
     const eight = Math.floor(judgement.count / 8);
     const before = heard.current[0];
     if (before && Math.floor(before.count / 8) !== eight) {
-      const groups = Map.groupBy(heard.current, (j) => j.word);
+      const groups = grouped(heard.current, (j) => j.word);
       setSpoken([...groups].map(([word, js]) => `${words.names.judgement[word]} ${js.length}`).join(", "));
       heard.current = [];
     }
@@ -79,6 +80,7 @@ export function StageFloor(props: FloorProps): ReactElement {
       camera: rig.camera,
       source: rig.source,
       song: props.song,
+      clicks,
       choreography: props.choreography,
       reference: props.reference,
       settings: { rate: way.rate, mirror: way.view === "filmed", teacher: "beside", latency: 0 },

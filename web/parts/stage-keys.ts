@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
-import { type Stage, TEACHER_PLACES } from "../stage/index.ts";
+import type { Stage } from "../stage/index.ts";
+import { TEACHER_PLACES } from "../stage/types.ts";
 import { RATES } from "../state/addresses.ts";
 
 export interface StageKeyActions {

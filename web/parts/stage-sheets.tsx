@@ -16,12 +16,7 @@ interface PauseSheetProps {
 /** The take waits: go on, start again, or give it up. */
 export function PauseSheet({ cause, back, onResume, onAgain, ready }: PauseSheetProps): ReactElement {
   const { stage } = useWords();
-  const [title, say] =
-    cause === "camera"
-      ? [stage.pausedCamera, stage.pausedCameraSay]
-      : cause === "hidden"
-        ? [stage.pausedHidden, stage.pausedHiddenSay]
-        : [stage.paused, stage.pausedSay];
+  const [title, say] = stage.pauses[cause ?? "asked"];
   return (
     <ModalOverlay className="st-over" isOpen isKeyboardDismissDisabled>
       <Modal className="st-modal">

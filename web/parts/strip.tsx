@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import { countName } from "#dance/music/tempo.ts";
 import type { Judgement, TakeResult } from "#dance/scoring/result.ts";
+import { grouped } from "../state/groups.ts";
 import { useWords } from "../state/language.ts";
 import { slipWords } from "../words/insight.ts";
 import { Legend } from "./marks.tsx";
@@ -15,7 +16,7 @@ interface StripProps {
 /** Every judgement in a row, in eight-counts: height and colour tell the word; a press shows the count. */
 export function Strip({ result, onSee }: StripProps): ReactElement {
   const words = useWords();
-  const groups = Map.groupBy(result.judgements, (j) => Math.floor(j.count / 8));
+  const groups = grouped(result.judgements, (j) => Math.floor(j.count / 8));
   let first = true;
   const focusable = () => {
     const is = first;

@@ -62,7 +62,7 @@ export function OnBoard({ page }: { readonly page: TakePage }): ReactElement | n
   const words = useWords();
   const me = useDancer().data;
   const [asking, setAsking] = useState(false);
-  if (!page.standing || !me) return null;
+  if (!page.standing || !page.mine || !me) return null;
   return (
     <div className="ask stack">
       {asking ? (

@@ -74,11 +74,3 @@ export const useBoard = (version: string | undefined, section: number) =>
     queryFn: ({ pageParam }) => api.board(version as string, section, pageParam),
     getNextPageParam: (page) => page.next,
   });
-
-/** My takes of a section, newest first; empty for a newcomer. */
-export const useMyTakes = (version: string | undefined, section: number, enabled: boolean) =>
-  useQuery({
-    queryKey: ["my-takes", version, section],
-    enabled: enabled && Boolean(version),
-    queryFn: () => api.myTakes(version as string, section),
-  });

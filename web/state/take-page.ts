@@ -22,6 +22,8 @@ export interface TakePage {
   /** Problem code, where the Worker refused it. */
   readonly refused: string | null;
   readonly standing: Standing | null;
+  /** False for another dancer's take, which stands on a board for everybody to see. */
+  readonly mine: boolean;
 }
 
 const fromKept = (kept: KeptTake): TakePage => ({
@@ -34,6 +36,7 @@ const fromKept = (kept: KeptTake): TakePage => ({
   phase: kept.refused ? "refused" : kept.sendable ? "sending" : "local",
   refused: kept.refused,
   standing: null,
+  mine: true,
 });
 
 /**
@@ -82,5 +85,6 @@ function fromTold({ take, result, standing }: NonNullable<ReturnType<typeof useT
     phase: "judged",
     refused: null,
     standing,
+    mine: standing?.mine ?? true,
   };
 }

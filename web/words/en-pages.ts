@@ -111,7 +111,7 @@ export const EN_PAGES = {
     onTime: "On the count",
     timingNone: "Too little moved to tell the timing",
     spread: (ms: string) =>
-      `Two of three hits land within ${ms}${NBSP}ms of that. What is constant is taken off your score: it is the device.`,
+      `The part that is always the same is taken off; the bars show what is left. Two of three hits land within ${ms}${NBSP}ms.`,
     axisEarly: (ms: number) => `${ms}${NBSP}ms early`,
     axisCount: "on the count",
     axisLate: (ms: number) => `${ms}${NBSP}ms late`,

@@ -1,3 +1,4 @@
+import type { PauseCause } from "../stage/types.ts";
 import { NBSP } from "./numbers.ts";
 
 /** English for the stage: read at three metres, or before the first step. */
@@ -18,12 +19,13 @@ export const EN_STAGE = {
     pause: "Pause",
     giveUp: "Give this take up",
     keys: "Keys",
-    paused: "Paused",
-    pausedSay: "It goes on with 5, 6, 7, 8 from the start of this eight-count.",
-    pausedCamera: "The camera went away",
-    pausedCameraSay: "Plug it in again or choose another. The take waits and nothing of it is lost.",
-    pausedHidden: "You were away",
-    pausedHiddenSay: "The take was held while the page was hidden. It goes on with 5, 6, 7, 8.",
+    pauses: {
+      asked: ["Paused", "It goes on with 5, 6, 7, 8 from the start of this eight-count."],
+      camera: ["The camera went away", "Plug it in again or choose another. The take waits and nothing of it is lost."],
+      hidden: ["You were away", "The take was held while the page was hidden. It goes on with 5, 6, 7, 8."],
+      detector: ["The pose model starts anew", "It stopped answering. The take waits and goes on with 5, 6, 7, 8."],
+      sound: ["The browser held the sound back", "One tap lets it play: go on."],
+    } satisfies Record<PauseCause, readonly [string, string]>,
     finishing: "Done. Adding it up.",
     notSaved:
       "This browser keeps nothing on the device (a private window, or the disk is full). The take is being sent; leave this page open.",

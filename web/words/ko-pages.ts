@@ -115,7 +115,7 @@ export const KO_PAGES = {
     onTime: "정박",
     timingNone: "움직임이 적어 타이밍을 알 수 없어요",
     spread: (ms: string) =>
-      `셋 중 둘은 그 앞뒤 ${ms}${NBSP}ms 안에 들어와요. 늘 같은 지연은 기기 탓이라 점수에서 빼요.`,
+      `늘 같은 차이는 점수에서 빼요. 막대는 남은 차이예요. 셋 중 둘은 ${ms}${NBSP}ms 안에 들어와요.`,
     axisEarly: (ms: number) => `${ms}${NBSP}ms 빠름`,
     axisCount: "정박",
     axisLate: (ms: number) => `${ms}${NBSP}ms 늦음`,

@@ -1,4 +1,5 @@
 import { josa } from "es-hangul";
+import type { PauseCause } from "../stage/types.ts";
 import { NBSP } from "./numbers.ts";
 
 /** Korean for the stage: noun endings where it is read at three metres. */
@@ -19,12 +20,13 @@ export const KO_STAGE = {
     pause: "멈춤",
     giveUp: "이 테이크 그만두기",
     keys: "단축키",
-    paused: "멈춤",
-    pausedSay: "이 에이트의 처음부터, 5, 6, 7, 8 다음에 이어져요.",
-    pausedCamera: "카메라가 사라졌어요",
-    pausedCameraSay: "다시 꽂거나 다른 카메라를 고르세요. 테이크는 그대로 기다려요.",
-    pausedHidden: "자리를 비웠어요",
-    pausedHiddenSay: "화면이 가려진 동안 테이크를 멈췄어요. 5, 6, 7, 8 다음에 이어져요.",
+    pauses: {
+      asked: ["멈춤", "이 에이트의 처음부터, 5, 6, 7, 8 다음에 이어져요."],
+      camera: ["카메라가 사라졌어요", "다시 꽂거나 다른 카메라를 고르세요. 테이크는 그대로 기다려요."],
+      hidden: ["자리를 비웠어요", "화면이 가려진 동안 테이크를 멈췄어요. 5, 6, 7, 8 다음에 이어져요."],
+      detector: ["포즈 모델을 다시 켜고 있어요", "응답이 멈췄어요. 테이크는 기다렸다가 5, 6, 7, 8 다음에 이어져요."],
+      sound: ["브라우저가 소리를 막았어요", "한 번 누르면 소리가 나요. 이어서 추세요."],
+    } satisfies Record<PauseCause, readonly [string, string]>,
     finishing: "끝. 점수를 더하고 있어요.",
     notSaved:
       "이 브라우저는 기기에 아무것도 남기지 않아요(비공개 창이거나 공간이 없어요). 테이크를 보내는 중이니 이 화면을 열어 두세요.",

@@ -3,7 +3,7 @@ import type { LimbGroup } from "#dance/pose/keypoints.ts";
 import type { JudgementWord } from "#dance/scoring/result.ts";
 
 /** Names of the things that the judging speaks of. Left and right are the dancer's own. */
-interface Names {
+export interface Names {
   readonly limb: Readonly<Record<LimbGroup, string>>;
   /** For the narrow column of the heat map. */
   readonly limbShort: Readonly<Record<LimbGroup, string>>;

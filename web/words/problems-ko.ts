@@ -1,5 +1,39 @@
-import type { PROBLEMS_EN } from "./problems-en.ts";
+import type { PageProblem } from "./problems-en.ts";
 
+/** 문제마다 한 문장: 무슨 일인지, 그다음 무엇을 하면 되는지. */
 export const PROBLEMS_KO = {
   internal: "저희 쪽에서 문제가 생겼어요. 잃은 것은 없으니 잠시 뒤에 다시 해 보세요.",
-} satisfies Readonly<Record<keyof typeof PROBLEMS_EN, string>>;
+  unreachable: "지금 인터넷이 끊겼어요. 연결되면 다시 해 보세요.",
+  "not-found": "이 주소에는 아무것도 없어요.",
+  "input-invalid": "서버가 모르는 요청이에요. 페이지를 새로 여세요.",
+  "cross-site": "다른 사이트에서 온 요청이라 처리하지 않았어요.",
+  "too-large": "한 번에 보낼 수 있는 크기를 넘었어요.",
+  "signed-out": "이 브라우저가 누구인지 잊었어요. 한 번 더 추면 새로 시작해요.",
+  "dancer-exists": "이미 여기서 쓰는 이름이 있어요. 페이지를 새로 열면 보여요.",
+  "name-empty": "이름은 한 글자 이상이어야 해요.",
+  "name-too-long": "이름은 24글자까지예요.",
+  "name-characters": "이름은 한 줄로, 숨은 문자 없이 적어 주세요.",
+  "choreography-unknown": "이 안무의 이 버전은 이제 없어요. 안무를 새로 여세요.",
+  "choreography-damaged": "안무가 온전히 오지 않았어요. 페이지를 새로 여세요.",
+  "section-unknown": "이 안무에는 그런 구간이 없어요.",
+  "session-unknown": "이 연습 시간을 더는 알 수 없어요. 페이지를 새로 열고 이어서 추세요.",
+  "cursor-invalid": "순위표에 없는 쪽이에요. 순위표를 새로 여세요.",
+  "take-unknown": "없는 테이크이거나, 춘 사람만 볼 수 있어요.",
+  "take-expired": "연 지 너무 오래되어 순위표에 오를 수 없어요. 테이크는 이 기기에 남아요.",
+  "take-closed": "이 테이크는 이미 다른 기록으로 판정했고, 처음 것이 남아요.",
+  "take-too-soon": "노래가 끝날 수 없는 시각에 보낸 테이크예요.",
+  "replay-missing": "이 테이크의 포즈를 아직 보내지 않았어요.",
+  "replay-media-type": "포즈를 보낸 형식이 달라요. 페이지를 새로 여세요.",
+  "replay-unknown": "보낸 것이 포즈 기록이 아니에요.",
+  "replay-format": "다른 버전의 페이지에서 만든 기록이에요. 페이지를 새로 여세요.",
+  "replay-cut": "기록이 중간에 끊겨 판정하지 않았어요.",
+  "replay-damaged": "기록이 오는 길에 망가져 판정하지 않았어요.",
+  "replay-too-large": "여기 있는 어떤 노래보다도 긴 기록이에요. 2 MB까지예요.",
+  "replay-empty": "기록에 포즈가 없어요. 카메라에 아무도 보이지 않았어요.",
+  "replay-times": "포즈의 시간 순서가 맞지 않아 판정하지 않았어요.",
+  "replay-outside": "구간 바깥의 포즈가 들어 있어요.",
+  "replay-other-take": "다른 테이크의 기록이에요.",
+  "replay-other-choreography": "다른 안무나 다른 버전에 맞춰 춘 기록이에요.",
+  "replay-other-section": "다른 구간에 맞춰 춘 기록이에요.",
+  "replay-other-settings": "다른 속도로 췄거나 좌우를 다르게 춘 기록이에요.",
+} satisfies Readonly<Record<PageProblem, string>>;
