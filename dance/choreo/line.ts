@@ -1,7 +1,7 @@
 import { fail, type Outcome, ok } from "../outcome.ts";
 import { MANNERS, type Manner } from "./body/motion.ts";
-import { hint } from "./score-head.ts";
 import { type Beat, type Copy, type NotationProblem, SCORE_LIMITS, type ScoreLine } from "./score.ts";
+import { hint } from "./score-head.ts";
 import { misfit, PHRASES } from "./words/lexicon.ts";
 
 interface Word {

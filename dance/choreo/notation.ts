@@ -1,9 +1,9 @@
 import { countName } from "../music/tempo.ts";
 import { fail, type Outcome, ok } from "../outcome.ts";
 import { SECTION_KINDS, type SectionKind } from "./choreography.ts";
-import { type HeadLine, type HeadName, hint, readHead, readHeadLine } from "./score-head.ts";
 import { readLine } from "./line.ts";
 import { type NotationProblem, SCORE_LIMITS, type Score, type ScoreLine, type ScoreSection } from "./score.ts";
+import { type HeadLine, type HeadName, hint, readHead, readHeadLine } from "./score-head.ts";
 
 type Result<T> = Outcome<T, NotationProblem>;
 interface OpenSection {
