@@ -1,6 +1,6 @@
 import { AT, type LimbGroup } from "#dance/pose/keypoints.ts";
 import { POSE_SIZE, type Pose } from "#dance/pose/pose.ts";
-import { CHAINS } from "./figure.ts";
+import { CHAINS } from "./chains.ts";
 import { allSeen, hipsX, hipsY, shouldersX, shouldersY, trunkLength, X, Y } from "./geometry.ts";
 
 /**

@@ -1,7 +1,8 @@
 import { AT } from "#dance/pose/keypoints.ts";
 import type { Pose } from "#dance/pose/pose.ts";
-import { CHAIN_NAMES, CHAINS, type Chain, headCentre, type Pen } from "./figure.ts";
-import { allSeen, type Place, seen, shouldersX, shouldersY, trunkLength, X, Y } from "./geometry.ts";
+import { CHAIN_NAMES, CHAINS, type Chain } from "./chains.ts";
+import { allSeen, type Pen, type Place, px, py, seen, shouldersX, shouldersY, trunkLength } from "./geometry.ts";
+import { headCentre } from "./silhouette.ts";
 
 export interface BoneStyle {
   readonly line: string;
@@ -16,8 +17,6 @@ export interface BoneStyle {
 /** How much thicker a limb is that is off: colour alone would not tell everybody. */
 export const OFF_THICKER = 2.6;
 
-const px = (pose: Pose, k: number, place: Place) => place.x0 + place.flip * X(pose, k) * place.size;
-const py = (pose: Pose, k: number, place: Place) => place.y0 + Y(pose, k) * place.size;
 const TRUNK = [AT.left_shoulder, AT.right_shoulder, AT.right_hip, AT.left_hip] as const;
 
 /** Begins a path along keypoints, skipping the rest of the chain at the first that is not seen. */

@@ -4,7 +4,7 @@ import type { LimbFault } from "#dance/scoring/result.ts";
 import { aimLimb } from "./aim.ts";
 import { type BoneStyle, drawBones } from "./bones.ts";
 import type { Colours } from "./colours.ts";
-import { drawSolid, type SolidColours } from "./figure.ts";
+import { drawSilhouette } from "./figure.ts";
 import { coverPlace, type Place, trunkLength } from "./geometry.ts";
 import type { Surface } from "./surface.ts";
 
@@ -18,7 +18,6 @@ export class PicturePainter {
   readonly place: Place = { x0: 0, y0: 0, size: 1, flip: -1 };
   private readonly surface: Surface;
   private readonly colours: Colours;
-  private readonly ghostColours: SolidColours;
   private readonly bones: { -readonly [name in keyof BoneStyle]: BoneStyle[name] };
   private readonly aimed = new Float32Array(6);
   private off: Partial<Record<LimbFault["limb"], string>> | null = null;
@@ -28,7 +27,6 @@ export class PicturePainter {
   constructor(surface: Surface, colours: Colours) {
     this.surface = surface;
     this.colours = colours;
-    this.ghostColours = { body: colours.ink, edge: colours.bg };
     this.bones = { line: colours.ink, edge: colours.bg, width: 4 };
   }
 
@@ -54,7 +52,7 @@ export class PicturePainter {
   paintGhost(pose: Pose): void {
     const { pen } = this.surface;
     pen.globalAlpha = 0.38;
-    drawSolid(pen, pose, this.place, this.ghostColours);
+    drawSilhouette(pen, pose, this.place, this.colours.ink);
     pen.globalAlpha = 1;
   }
 

@@ -14,10 +14,17 @@ export interface Place {
   flip: 1 | -1;
 }
 
+/** The canvas a figure may be drawn on: on the page, or off it. */
+export type Pen = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+
 export const X = (pose: Pose, k: number): number => pose[k * 3] ?? 0;
 export const Y = (pose: Pose, k: number): number => pose[k * 3 + 1] ?? 0;
 export const seen = (pose: Pose, k: number): boolean => (pose[k * 3 + 2] ?? 0) >= VISIBLE;
 export const allSeen = (pose: Pose, points: readonly number[]): boolean => points.every((k) => seen(pose, k));
+
+/** A keypoint on the canvas. */
+export const px = (pose: Pose, k: number, place: Place): number => place.x0 + place.flip * X(pose, k) * place.size;
+export const py = (pose: Pose, k: number, place: Place): number => place.y0 + Y(pose, k) * place.size;
 
 const between = (pose: Pose, at: (pose: Pose, k: number) => number, a: number, b: number) =>
   (at(pose, a) + at(pose, b)) / 2;

@@ -1,7 +1,7 @@
 // Everything that moves. openStage for the stage; figures for covers, replays and boards.
 export { type BoneStyle, drawBones } from "./bones.ts";
-export { drawSolid, type Pen, type SolidColours } from "./figure.ts";
-export { fitPoses, type Place } from "./geometry.ts";
+export { drawSilhouette, drawSolid, type SolidColours } from "./figure.ts";
+export { fitPoses, type Pen, type Place } from "./geometry.ts";
 export { openStage } from "./open.ts";
 export { drawShape } from "./shapes.ts";
 export type {

@@ -3,6 +3,7 @@ import type { Sighting } from "../detector/types.ts";
 import { makeWatch } from "../detector/watch.ts";
 import { SongClock } from "./clock.ts";
 import { SteadyFraming } from "./framing.ts";
+import { Lead } from "./lead.ts";
 import { hangMirror } from "./mirror.ts";
 import { pumpPictures } from "./pump.ts";
 import { Scene } from "./scene.ts";
@@ -15,8 +16,10 @@ const COUNT_IN = 4;
 /** Song seconds before the section and after it in which the dancer is already, and still, seen. */
 const BEFORE = 0.5;
 const AFTER = 0.5;
-/** Real seconds in which a song must begin to sound, or the browser holds it back. */
-const SONG_PATIENCE = 3;
+/** A device that takes longer than this for a pose, in ms, is spared: its pictures are painted half as often. */
+const SLOW_MS = 25;
+/** Least milliseconds between two paintings there; a little less than two of a 60 Hz screen. */
+const SPARED_MS = 28;
 
 /** The path of one frame from picture to judgement to canvas, and the order of setup, count-in, dance and end. */
 export class StageLoop {
@@ -28,21 +31,22 @@ export class StageLoop {
   private settings: StageSettings;
   private standing = SETUP;
   private readonly clock: SongClock;
+  private readonly lead: Lead;
   private readonly framing = new SteadyFraming();
   private readonly stopPump: () => void;
   private readonly takeMirrorDown: () => void;
-  private silence: (() => void) | null = null;
   private frame = 0;
-  /** Song time from which the dancer goes on, and the moment (ms) it falls on. */
+  /** Song time from which the dancer goes on. */
   private start = 0;
-  private startMs = 0;
-  private songMoves = false;
   private count = Number.NaN;
+  private paintedMs = 0;
+  private paintEveryMs = 0;
 
   constructor(options: StageOptions) {
     this.o = options;
     this.settings = options.settings;
     this.clock = new SongClock(options.song);
+    this.lead = new Lead(options.song, this.clock, options.reference.tempo, options.clicks ?? true);
     const { reference, choreography, words, settings } = options;
     this.scene = new Scene(options, reference, choreography.track, words, settings.teacher);
     this.scene.setTrack(choreography.track, settings.mirror);
@@ -106,25 +110,17 @@ export class StageLoop {
 
   /** Song, clock and clicks stand still. */
   private halt(): void {
-    this.clock.stop(performance.now());
-    this.o.song.pause();
-    this.silence?.();
-    this.silence = null;
+    this.lead.stop(performance.now());
     this.scene.countIn = null;
     this.scene.redraw();
   }
 
+  /** The song leads in from four counts before, within the tap that began it, so that the first count is on time. */
   private countIn(from: number): void {
-    const { rate } = this.settings;
-    const beatMs = 60_000 / this.o.reference.tempo.bpm / rate;
-    const now = performance.now();
     this.start = from;
-    this.startMs = now + 200 + COUNT_IN * beatMs;
-    this.songMoves = false;
     this.count = Number.NaN;
-    this.clock.countIn(from, this.startMs, rate);
-    const delays = Array.from({ length: COUNT_IN }, (_, i) => 200 + i * beatMs);
-    this.silence = this.o.clicks?.(delays) ?? null;
+    const leadIn = (COUNT_IN * 60) / this.o.reference.tempo.bpm;
+    this.lead.begin(from - leadIn, this.settings.rate, performance.now());
   }
 
   private readonly tick = (): void => {
@@ -135,11 +131,14 @@ export class StageLoop {
 
   private step(now: number): void {
     const { state } = this.standing;
-    if (state === "count-in" && now >= this.startMs) this.startSong();
-    if (state === "dancing") this.keepTime(now);
     const dancing = state === "count-in" || state === "dancing";
+    if (dancing && !this.lead.keepTime(now)) this.pause({ kind: "pause", cause: "sound" });
+    if (state === "count-in" && this.clock.time(now) >= this.start) this.happen({ kind: "counted-in" });
     if (dancing) this.tellCount(now);
-    this.scene.paint(this.o.camera.video, dancing || state === "paused" ? this.clock.time(now) : this.preview(now));
+    if (now - this.paintedMs >= this.paintEveryMs) {
+      this.paintedMs = now;
+      this.scene.paint(this.o.camera.video, dancing || state === "paused" ? this.clock.time(now) : this.preview(now));
+    }
     if (state === "dancing" && this.clock.time(now) > this.o.reference.to + AFTER) this.end();
   }
 
@@ -147,25 +146,6 @@ export class StageLoop {
   private preview(now: number): number {
     const { from, to } = this.o.reference;
     return from + (((now / 1000) * this.settings.rate) % (to - from));
-  }
-
-  private startSong(): void {
-    this.happen({ kind: "counted-in" });
-    this.o.song.rate = this.settings.rate;
-    const held = () => this.pause({ kind: "pause", cause: "sound" });
-    void Promise.resolve(this.o.song.play(this.start)).catch(held);
-  }
-
-  /** Until the song sounds, time stands at its start; then it is the song's. */
-  private keepTime(now: number): void {
-    if (!this.songMoves) {
-      this.songMoves = this.o.song.time() > this.start + 0.005;
-      if (this.songMoves) this.clock.follow();
-      else this.clock.countIn(this.start, now, this.settings.rate);
-    }
-    this.clock.look(now);
-    const patience = this.startMs + SONG_PATIENCE * 1000;
-    if (!this.songMoves && now > patience) this.pause({ kind: "pause", cause: "sound" });
   }
 
   private tellCount(now: number): void {
@@ -182,7 +162,8 @@ export class StageLoop {
     this.o.on.count?.(started ? count : count - first);
   }
 
-  private see({ at, pose }: Sighting): void {
+  private see({ at, pose, workMs }: Sighting): void {
+    this.paintEveryMs = workMs > SLOW_MS ? SPARED_MS : 0;
     const time = this.clock.time(at) - this.settings.latency * this.settings.rate;
     const { state } = this.standing;
     this.scene.see(pose, underWay(this.standing) ? time : this.preview(at), at);
@@ -223,6 +204,7 @@ export class StageLoop {
     this.stopPump();
     this.takeMirrorDown();
     this.halt();
+    this.lead.close();
     this.scene.close();
   }
 }

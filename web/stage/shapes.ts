@@ -1,5 +1,5 @@
 import type { JudgementWord } from "#dance/scoring/result.ts";
-import type { Pen } from "./figure.ts";
+import type { Pen } from "./geometry.ts";
 
 /** Eight-point star about 0,0: outer radius 0.92, inner 0.46. */
 const STAR = Array.from({ length: 16 }, (_, i) => {

@@ -87,11 +87,8 @@ export interface StageOptions {
   readonly camera: Camera;
   readonly source: PoseSource;
   readonly song: StageSong;
-  /**
-   * Plays the count-in: a click after each of these milliseconds from now, the last is the 8. Answers how to silence
-   * what has not sounded yet.
-   */
-  readonly clicks?: ((delaysMs: readonly number[]) => () => void) | null;
+  /** False: counted in without clicks. */
+  readonly clicks?: boolean;
   readonly choreography: Choreography;
   /** The section to dance, from prepare(). */
   readonly reference: Reference;

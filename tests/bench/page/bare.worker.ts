@@ -3,27 +3,36 @@ import type { Backend } from "../../../web/detector/index.ts";
 import { openModel } from "../../../web/detector/model.ts";
 import { fetchModel } from "../../../web/detector/weights.ts";
 
-export interface BareOrder {
-  readonly backend: Backend;
-  readonly modelUrl: string;
-  readonly frames: readonly ImageBitmap[];
-  readonly seconds: number;
-}
-export interface BareReport {
-  readonly posesPerSecond: number;
+export type BareOrder =
+  | {
+      readonly kind: "open";
+      readonly backend: Backend;
+      readonly modelUrl: string;
+      readonly frames: readonly ImageBitmap[];
+    }
+  | { readonly kind: "run"; readonly seconds: number };
+
+let see: (i: number) => Promise<unknown>;
+
+async function open({ backend, modelUrl, frames }: Extract<BareOrder, { kind: "open" }>): Promise<number> {
+  const detector = await openModel(backend, await fetchModel(modelUrl, () => undefined));
+  if (!detector) throw new Error(`${backend} does not work here`);
+  see = (i) => detector.estimatePoses(frames[i % frames.length] as unknown as ImageData);
+  for (let i = 0; i < 5; i++) await see(i);
+  return 0;
 }
 
-self.onmessage = async ({ data }: MessageEvent<BareOrder>) => {
-  const detector = await openModel(data.backend, await fetchModel(data.modelUrl, () => undefined));
-  if (!detector) throw new Error(`${data.backend} does not work here`);
-  const see = (i: number) => detector.estimatePoses(data.frames[i % data.frames.length] as unknown as ImageData);
-  for (let i = 0; i < 5; i++) await see(i);
+/** Poses a second. */
+async function run({ seconds }: Extract<BareOrder, { kind: "run" }>): Promise<number> {
   const began = performance.now();
   let poses = 0;
-  while (performance.now() - began < data.seconds * 1000) {
+  while (performance.now() - began < seconds * 1000) {
     await see(poses++);
     await new Promise((resolve) => setTimeout(resolve)); // a thread must hear its messages
   }
-  const report: BareReport = { posesPerSecond: poses / ((performance.now() - began) / 1000) };
-  self.postMessage(report);
+  return poses / ((performance.now() - began) / 1000);
+}
+
+self.onmessage = async ({ data }: MessageEvent<BareOrder>) => {
+  self.postMessage(await (data.kind === "open" ? open(data) : run(data)));
 };

@@ -1,10 +1,11 @@
 // The page of the browser benches: camera, detector and stage as the product has them, with a song that is a clock.
 import { prepare } from "#dance/scoring/reference.ts";
 import { openCamera } from "../../../web/camera/index.ts";
-import { type Backend, openPoseSource, type Sighting } from "../../../web/detector/index.ts";
+import { type Backend, type DetectorState, openPoseSource, type Sighting } from "../../../web/detector/index.ts";
 import { openStage, type StageSong, type TeacherPlace } from "../../../web/stage/index.ts";
+import { hangMirror } from "../../../web/stage/mirror.ts";
 import { jacks } from "../../fixtures/jacks.ts";
-import type { BareOrder, BareReport } from "./bare.worker.ts";
+import type { BareOrder } from "./bare.worker.ts";
 
 const element = (id: string) => document.getElementById(id) as HTMLCanvasElement;
 const words = {
@@ -41,14 +42,22 @@ const until = (done: () => boolean) =>
   });
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Opens everything and starts the dance; answers handles for the benches and for looking. */
-async function open(backends: Backend[], teacher: TeacherPlace = "both") {
+const choreography = jacks(256);
+const reference = prepare(choreography, -1);
+
+/** Camera and detector, ready. */
+async function open(backends: Backend[]) {
   const source = openPoseSource({ backends });
   const camera = openCamera();
-  const choreography = jacks(256);
-  const states: string[] = [];
-  source.state.subscribe(() => states.push(JSON.stringify(source.state.get())));
+  const states: DetectorState[] = [];
+  source.state.subscribe(() => states.push(source.state.get()));
   await until(() => camera.view.get().state === "live" && source.state.get().kind === "ready");
+  return { source, camera, states };
+}
+type Opened = Awaited<ReturnType<typeof open>>;
+
+/** Poses a second through camera, detector and stage over some seconds of dancing, and main-thread ms a frame. */
+async function dance({ camera, source }: Opened, seconds: number, teacher: TeacherPlace = "beside") {
   const stage = openStage({
     canvas: element("picture"),
     teacherCanvas: element("teacher"),
@@ -58,7 +67,7 @@ async function open(backends: Backend[], teacher: TeacherPlace = "both") {
     source,
     song: silentSong(),
     choreography,
-    reference: prepare(choreography, -1),
+    reference,
     settings: { rate: 1, mirror: false, teacher, latency: 0 },
     words,
     on: {},
@@ -69,28 +78,25 @@ async function open(backends: Backend[], teacher: TeacherPlace = "both") {
     sightings.push(sighting);
     see?.(sighting);
   };
-  return { source, camera, stage, sightings, states };
-}
-
-type Opened = Awaited<ReturnType<typeof open>>;
-
-/** Poses a second through camera, detector and stage over some seconds, and main-thread milliseconds a frame. */
-async function dance({ stage, sightings }: Opened, seconds: number) {
   stage.start();
-  await wait(3000); // the count-in
+  await until(() => stage.view.get().state === "dancing");
+  await wait(500);
   const before = { ...stage.cost };
   const first = sightings.length;
   const began = performance.now();
   await wait(seconds * 1000);
   const span = (performance.now() - began) / 1000;
   const counted = sightings.slice(first);
+  const frames = stage.cost.frames - before.frames;
+  const stageMs = (stage.cost.ms - before.ms) / frames;
+  stage.close();
   return {
     posesPerSecond: counted.length / span,
     seen: counted.filter(({ pose }) => pose).length / counted.length,
     workMs: counted.reduce((sum, { workMs }) => sum + workMs, 0) / counted.length,
     tensors: counted.map(({ tensors }) => tensors),
-    frames: stage.cost.frames - before.frames,
-    stageMs: (stage.cost.ms - before.ms) / (stage.cost.frames - before.frames),
+    screenFramesPerSecond: frames / span,
+    stageMs,
   };
 }
 
@@ -106,19 +112,35 @@ async function pictures({ camera }: Opened, many: number): Promise<ImageBitmap[]
   return all;
 }
 
-/** Bare estimatePoses in a loop in a thread of its own on given pictures: the yardstick. */
-async function bare(backend: Backend, frames: ImageBitmap[], seconds: number): Promise<BareReport> {
+/** The yardstick: a thread that does estimatePoses on given pictures and nothing else. */
+async function openBare(backend: Backend, frames: ImageBitmap[]) {
   const thread = new Worker(new URL("./bare.worker.ts", import.meta.url), { type: "module" });
-  const modelUrl = new URL("/models/movenet-lightning.json", location.href).href;
-  const order: BareOrder = { backend, modelUrl, frames, seconds };
-  const report = new Promise<BareReport>((resolve) => {
-    thread.onmessage = ({ data }) => resolve(data);
-  });
-  thread.postMessage(order, frames);
-  const result = await report;
-  thread.terminate();
-  return result;
+  const ask = (order: BareOrder) =>
+    new Promise<number>((resolve, reject) => {
+      thread.onmessage = ({ data }: MessageEvent<number>) => resolve(data);
+      thread.onerror = ({ message }) => reject(new Error(message));
+      thread.postMessage(order);
+    });
+  await ask({ kind: "open", backend, modelUrl: new URL("/models/movenet-lightning.json", location.href).href, frames });
+  return (seconds: number) => ask({ kind: "run", seconds });
 }
 
-export const bench = { open, dance, pictures, bare, wait };
-Object.assign(window, { bench });
+/** Pipeline and yardstick by turns; the camera is shown in both. Poses a second of each round. */
+async function rounds(opened: Opened, backend: Backend, many: number, seconds: number) {
+  const bare = await openBare(backend, await pictures(opened, 24));
+  const all: (Awaited<ReturnType<typeof dance>> & { barePosesPerSecond: number })[] = [];
+  for (let i = 0; i < many; i++) {
+    const takeMirrorDown = hangMirror(opened.camera.video, element("picture"));
+    const barePosesPerSecond = await bare(seconds);
+    takeMirrorDown();
+    all.push({ ...(await dance(opened, seconds)), barePosesPerSecond });
+  }
+  return all;
+}
+
+const tools = { open, dance, rounds };
+export type Bench = typeof tools;
+declare global {
+  var bench: Bench;
+}
+globalThis.bench = tools;
