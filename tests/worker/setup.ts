@@ -1,6 +1,9 @@
 import { applyD1Migrations, reset } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { beforeEach } from "vitest";
+import { beforeEach, vi } from "vitest";
+
+// Migrations before every test take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 // Storage is kept for a whole file of tests; it is wiped before each, so that no test sees another's dancers.
 beforeEach(async () => {

@@ -1,4 +1,5 @@
-import { desc, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
+import { LEVELS } from "#dance/choreo/choreography.ts";
 import type { Summary } from "#dance/choreo/summary.ts";
 import type { Db } from "./open.ts";
 import { choreographies } from "./schema.ts";
@@ -12,14 +13,11 @@ const read = (row: { version: string; summary: string }): VersionedSummary => ({
   ...(JSON.parse(row.summary) as Summary),
 });
 
-/** The current version of every choreography. */
+/** The current version of every choreography, easiest first. */
 export async function currentChoreographies(db: Db): Promise<VersionedSummary[]> {
-  const rows = await db
-    .select(columns)
-    .from(choreographies)
-    .where(eq(choreographies.current, 1))
-    .orderBy(desc(choreographies.publishedAt), choreographies.slug);
-  return rows.map(read);
+  const rows = await db.select(columns).from(choreographies).where(eq(choreographies.current, 1));
+  const hardness = ({ level, bpm }: Summary) => LEVELS.indexOf(level) * 1000 + bpm;
+  return rows.map(read).sort((a, b) => hardness(a) - hardness(b));
 }
 
 export async function choreographyOf(db: Db, version: string): Promise<VersionedSummary | null> {

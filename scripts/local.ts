@@ -1,0 +1,56 @@
+// The local database and bucket: Miniflare's, in STATE_DIR or .wrangler/state.
+import { readdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { getPlatformProxy } from "wrangler";
+import { run } from "./run.ts";
+import { publications } from "./seed.ts";
+
+/** Where rows and bytes are kept; tests name a folder of their own. */
+export const STATE_DIR = resolve(process.env.STATE_DIR ?? ".wrangler/state");
+
+interface Local {
+  readonly DB: {
+    prepare(sql: string): { run(): Promise<unknown>; all<Row>(): Promise<{ results: Row[] }> };
+    batch(statements: unknown[]): Promise<unknown>;
+  };
+  readonly REPLAYS: { put(key: string, bytes: Uint8Array): Promise<unknown> };
+}
+
+async function withLocal<T>(work: (local: Local) => Promise<T>): Promise<T> {
+  const proxy = await getPlatformProxy<Record<string, unknown>>({ persist: { path: join(STATE_DIR, "v3") } });
+  try {
+    return await work(proxy.env as unknown as Local);
+  } finally {
+    await proxy.dispose();
+  }
+}
+
+/** Applies the migrations that the local database has not seen; says how many. */
+export async function migrate(): Promise<number> {
+  const files = readdirSync("migrations").filter((name) => name.endsWith(".sql"));
+  const applied = await withLocal(async ({ DB }) => {
+    try {
+      return (await DB.prepare("select name from d1_migrations").all<{ name: string }>()).results;
+    } catch {
+      return []; // a new database has no such table
+    }
+  });
+  const pending = files.filter((file) => !applied.some(({ name }) => name === file));
+  if (pending.length > 0) run(`wrangler d1 migrations apply DB --local --persist-to "${STATE_DIR}"`, { quiet: true });
+  return pending.length;
+}
+
+/** Publishes the built-in choreographies that are new; says how many. */
+export function seed(): Promise<number> {
+  return withLocal(async ({ DB, REPLAYS }) => {
+    const { results } = await DB.prepare("select version from choreographies where current = 1").all<{
+      version: string;
+    }>();
+    const fresh = publications().filter(({ version }) => !results.some((row) => row.version === version));
+    for (const { key, bytes, statements } of fresh) {
+      await REPLAYS.put(key, bytes);
+      await DB.batch(statements.map((sql) => DB.prepare(sql)));
+    }
+    return fresh.length;
+  });
+}

@@ -1,0 +1,158 @@
+import { env } from "cloudflare:workers";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { rankOf, standingsAfter } from "../../worker/db/boards.ts";
+import { open } from "../../worker/db/open.ts";
+import { Client, dancer } from "./client.ts";
+import { danced, publish } from "./dance.ts";
+
+interface Row {
+  readonly missing: number;
+  readonly at: number;
+}
+
+/** Fills the board of section 1 with a dancer for each row, and its buckets. */
+async function fill(version: string, rows: readonly Row[]): Promise<number> {
+  const { DB } = env;
+  await DB.exec(
+    "delete from buckets; delete from bests; delete from takes; delete from sessions; delete from dancers;",
+  );
+  await DB.prepare(
+    "insert into boards (id, version, section, kind) values (1, ?, 1, 'everyone') on conflict do nothing",
+  )
+    .bind(version)
+    .run();
+  const json = JSON.stringify(rows.map((row, i) => ({ ...row, id: `d${i}` })));
+  const each = "from json_each(?1) e";
+  const get = (name: string) => `json_extract(e.value, '$.${name}')`;
+  const id = get("id");
+  const missing = get("missing");
+  await DB.batch(
+    [
+      `insert into dancers select ${id}, ${id}, 0 ${each}`,
+      `insert into sessions select 's' || ${id}, ${id}, 0 ${each}`,
+      `insert into takes select 't' || ${id}, ${id}, 's' || ${id}, '${version}', 1, 1000, 0, 1, 0, 1, ${get("at")},
+         1000000 - ${missing}, 'A', 1000, 'hash' ${each}`,
+      `insert into bests select 1, ${id}, ${missing}, ${get("at")}, 't' || ${id}, 'A' ${each}`,
+      ...[100, 10_000].map(
+        (w) => `insert into buckets select 1, ${w}, ${missing} / ${w}, count(*) ${each} group by ${missing} / ${w}`,
+      ),
+    ].map((sql) => DB.prepare(sql).bind(json)),
+  );
+  return 1;
+}
+
+/** Scores close together and far apart, and many ties. */
+const anyRows = fc.array(
+  fc.record({
+    missing: fc.oneof(
+      fc.integer({ min: 0, max: 1_000_000 }),
+      fc.constantFrom(0, 99, 100, 101, 9_999, 10_000, 1_000_000),
+    ),
+    at: fc.integer({ min: 1, max: 4 }),
+  }),
+  { minLength: 1, maxLength: 120 },
+);
+const inOrder = (rows: readonly Row[]) =>
+  rows
+    .map((row, i) => ({ ...row, takeId: `td${i}` }))
+    .sort((a, b) => a.missing - b.missing || a.at - b.at || (a.takeId < b.takeId ? -1 : 1));
+
+test("ranks by buckets equal ranks by counting, on any board", async () => {
+  const version = await publish();
+  await fc.assert(
+    fc.asyncProperty(anyRows, async (rows) => {
+      const board = await fill(version, rows);
+      const db = open(env);
+      for (const [i, place] of inOrder(rows).entries())
+        if (i % 7 === 0 || i === rows.length - 1) expect(await rankOf(db, board, place)).toBe(i + 1);
+    }),
+    { numRuns: 12 },
+  );
+});
+
+test("the pages of a board, one after another, are the board: ties and all", async () => {
+  const version = await publish();
+  await fc.assert(
+    fc.asyncProperty(anyRows, async (rows) => {
+      const board = await fill(version, rows);
+      const seen: string[] = [];
+      let after: Parameters<typeof standingsAfter>[2] = null;
+      for (;;) {
+        const page = await standingsAfter(open(env), board, after, 7);
+        seen.push(...page.map(({ takeId }) => takeId));
+        after = page.at(-1) ?? null;
+        if (!after) break;
+      }
+      expect(seen).toEqual(inOrder(rows).map(({ takeId }) => takeId));
+    }),
+    { numRuns: 8 },
+  );
+});
+
+test("through the door: pages of fifty with rising ranks, my own standing on each, and a row that comes in between moves nobody twice", async () => {
+  const version = await publish();
+  const rows = Array.from({ length: 120 }, (_, i) => ({ missing: 1000 + Math.floor(i / 3) * 50, at: (i % 3) + 1 }));
+  await fill(version, rows);
+  const mina = await dancer();
+  await mina.dance(version, { frames: danced(4, 8, 0.5) });
+  const path = `/choreographies/${version}/sections/1/leaderboard`;
+  const first = await mina.get(path);
+  expect(first.body).toMatchObject({ dancers: 121, me: { rank: 121, mine: true } });
+  await env.DB.prepare("update bests set missing = 0 where take_id = 'td119'").run();
+  const second = await mina.get(`${path}?after=${first.body.next}`);
+  const third = await mina.get(`${path}?after=${second.body.next}`);
+  const seen = [first, second, third].flatMap(({ body }) => body.standings);
+  expect(third.body.next).toBeNull();
+  expect(new Set(seen.map(({ takeId }) => takeId)).size).toBe(seen.length);
+  expect(first.body.standings.map(({ rank }: { rank: number }) => rank)).toEqual(
+    Array.from({ length: 50 }, (_, i) => i + 1),
+  );
+  expect(seen.at(-1)).toMatchObject({ mine: true, dancer: { name: "Mina" } });
+});
+
+test("a page and a rank read few rows of a large board", async () => {
+  const version = await publish();
+  const rows = Array.from({ length: 20_000 }, (_, i) => ({ missing: (i * 7919) % 600_000, at: 1 + (i % 5) }));
+  const board = await fill(version, rows);
+  let read = 0;
+  const counting = new Proxy(env.DB, {
+    get: (db, key) => {
+      if (key !== "prepare") return Reflect.get(db, key);
+      return (sql: string) => ({
+        bind: (...values: unknown[]) => {
+          const statement = db.prepare(sql).bind(...values);
+          const all = async () => {
+            const done = await statement.all();
+            read += done.meta.rows_read;
+            return done;
+          };
+          return { all, raw: async () => (await all()).results.map((row) => Object.values(row as object)) };
+        },
+      });
+    },
+  });
+  const db = open({ DB: counting });
+  const middle = inOrder(rows)[9_999];
+  if (!middle) throw new Error("the board is short");
+  expect(await rankOf(db, board, middle)).toBe(10_000);
+  expect(read).toBeGreaterThan(0);
+  expect(read).toBeLessThanOrEqual(700);
+  read = 0;
+  await standingsAfter(db, board, middle, 51);
+  expect(read).toBeLessThanOrEqual(2 * 51 + 4);
+});
+
+test("a board that nobody has danced for is empty; one of nothing is unknown; a forged cursor is refused", async () => {
+  const version = await publish();
+  const stranger = new Client();
+  const board = (at: string, query = "") => stranger.get(`/choreographies/${at}/leaderboard${query}`);
+  const empty = { standings: [], next: null, me: null, dancers: 0 };
+  expect((await board(`${version}/sections/0`)).body).toEqual(empty);
+  expect((await board(`${version}/sections/-1`)).body).toEqual(empty);
+  expect((await board(`${version}/sections/9`)).body.problem.code).toBe("section-unknown");
+  expect((await board(`${version}/sections/x`)).body.problem.code).toBe("section-unknown");
+  expect((await board(`${"0".repeat(64)}/sections/0`)).body.problem.code).toBe("choreography-unknown");
+  for (const forged of ["x", btoa("[1,2]"), btoa("[-1,2,3]"), "a".repeat(300)])
+    expect((await board(`${version}/sections/0`, `?after=${forged}`)).body.problem.code).toBe("cursor-invalid");
+});

@@ -1,0 +1,62 @@
+import { applyD1Migrations, reset } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import { expect, test } from "vitest";
+import { count, dancer } from "./client.ts";
+import { publish } from "./dance.ts";
+
+const TABLES = ["dancers", "devices", "sessions", "choreographies", "boards", "takes", "results", "bests", "buckets"];
+
+test("no migration switches foreign keys off or deletes by cascade", () => {
+  const text = env.TEST_MIGRATIONS.flatMap(({ queries }) => queries).join("\n");
+  expect(text).toContain("CREATE TABLE `takes`");
+  expect(text).not.toMatch(/foreign_keys\s*=\s*off/i);
+  expect(text).not.toMatch(/on delete cascade/i);
+});
+
+test("migrations that come after rows were written lose none of them", async () => {
+  await reset();
+  const kept: Record<string, number> = {};
+  for (let upTo = 1; upTo <= env.TEST_MIGRATIONS.length; upTo++) {
+    await applyD1Migrations(env.DB, env.TEST_MIGRATIONS.slice(0, upTo));
+    for (const [table, rows] of Object.entries(kept)) expect(await count(table), table).toBe(rows);
+    for (const [table, sql] of Object.entries(SEEDS)) {
+      if (table in kept || !(await exists(table))) continue;
+      await env.DB.prepare(sql).run();
+      kept[table] = 1;
+    }
+  }
+  expect(Object.keys(kept).sort()).toEqual([...TABLES].sort());
+});
+
+test("every table is filled by a dance", async () => {
+  const version = await publish();
+  await (await dancer()).dance(version);
+  for (const table of TABLES) expect(await count(table), table).toBeGreaterThan(0);
+});
+
+test("rows that cannot be are refused by the database itself", async () => {
+  const refuse = (sql: string, words: RegExp) => expect(env.DB.prepare(sql).run()).rejects.toThrow(words);
+  for (const table of ["dancers", "choreographies"]) await env.DB.prepare(SEEDS[table] as string).run();
+  await refuse("insert into dancers values ('e', '', 0)", /dancers_name_length/);
+  await refuse("insert into devices values ('short', 'd', 0)", /devices_token_is_hash/);
+  await refuse(`insert into choreographies values ('${"b".repeat(64)}', 'slug', '{}', 1, 0)`, /UNIQUE/);
+  await refuse("insert into sessions values ('s', 'nobody', 0)", /FOREIGN KEY/);
+});
+
+const exists = async (table: string): Promise<boolean> =>
+  (await env.DB.prepare("select 1 from sqlite_master where type = 'table' and name = ?").bind(table).first()) !== null;
+
+const HASH = "a".repeat(64);
+/** A row for each table, parents before children. */
+const SEEDS: Record<string, string> = {
+  dancers: "insert into dancers (id, name, created_at) values ('d', 'Mina', 0)",
+  devices: `insert into devices (token_hash, dancer_id, created_at) values ('${HASH}', 'd', 0)`,
+  sessions: "insert into sessions (id, dancer_id, started_at) values ('s', 'd', 0)",
+  choreographies: `insert into choreographies (version, slug, summary, current, published_at) values ('${HASH}', 'slug', '{}', 1, 0)`,
+  boards: `insert into boards (id, version, section, kind) values (1, '${HASH}', 0, 'everyone')`,
+  takes: `insert into takes (id, dancer_id, session_id, version, section, rate, mirror, board_id, opened_at, expires_at,
+    judged_at, score, grade, coverage, replay_hash) values ('t', 'd', 's', '${HASH}', 0, 1000, 0, 1, 0, 1, 1, 5, 'D', 1000, 'h')`,
+  results: "insert into results (take_id, rules, result) values ('t', 1, '{}')",
+  bests: "insert into bests (board_id, dancer_id, missing, at, take_id, grade) values (1, 'd', 999995, 1, 't', 'D')",
+  buckets: "insert into buckets (board_id, width, bucket, dancers) values (1, 100, 9999, 1)",
+};
