@@ -1,6 +1,7 @@
 import { cloudflare } from "@cloudflare/vite-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { offline } from "./scripts/offline.ts";
 import { detectorAliases, weights } from "./scripts/weights.ts";
 
 // Local work must not look up Request.cf over the network.
@@ -11,6 +12,7 @@ export default defineConfig({
   plugins: [
     react(),
     weights(),
+    offline(),
     cloudflare({
       configPath: "../wrangler.toml",
       persistState: { path: process.env.STATE_DIR ?? "../.wrangler/state" },

@@ -1,0 +1,75 @@
+// The service worker: built by scripts/offline.ts to /sw.js, with the lists of the build's files written in.
+import { clientsClaim } from "workbox-core";
+import type { WorkboxPlugin } from "workbox-core/types.js";
+import { ExpirationPlugin } from "workbox-expiration";
+import { createHandlerBoundToURL, precacheAndRoute } from "workbox-precaching";
+import { NavigationRoute, registerRoute } from "workbox-routing";
+import { CacheFirst, NetworkFirst, StaleWhileRevalidate, type Strategy } from "workbox-strategies";
+import { type BuiltFile, bringAlong, dropOlder, keyOf } from "./detector-files.ts";
+import { changesDancer, DETECTOR_CACHE, NO_PAGES, RULES, type Rule, ruleFor, type Way } from "./rules.ts";
+
+declare const self: ServiceWorkerGlobalScope;
+declare const __PRECACHED__: BuiltFile[];
+declare const __DETECTOR__: readonly BuiltFile[];
+
+/** Seconds after which a network that says nothing counts as none. */
+const PATIENCE = 4;
+
+const strategy: Readonly<Record<Way, (rule: Rule) => Strategy>> = {
+  "fresh-later": (rule) => new StaleWhileRevalidate(optionsOf(rule)),
+  forever: (rule) => new CacheFirst(optionsOf(rule)),
+  "network-first": (rule) => new NetworkFirst({ ...optionsOf(rule), networkTimeoutSeconds: PATIENCE }),
+};
+function optionsOf({ cache, entries }: Rule) {
+  const expiry = new ExpirationPlugin({ maxEntries: entries, purgeOnQuotaError: true });
+  return { cacheName: cache, plugins: [expiry as WorkboxPlugin] }; // its types allow undefined where ours do not
+}
+
+clientsClaim();
+precacheAndRoute(__PRECACHED__);
+registerRoute(new NavigationRoute(createHandlerBoundToURL("/"), { denylist: NO_PAGES }));
+for (const rule of RULES) {
+  registerRoute(
+    ({ url, request, sameOrigin }) => sameOrigin && ruleFor(request.method, url.pathname) === rule,
+    strategy[rule.way](rule),
+  );
+}
+
+const detectorFile = (path: string): BuiltFile | undefined => __DETECTOR__.find(({ url }) => url === path);
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && detectorFile(url.pathname) !== undefined,
+  new CacheFirst({
+    cacheName: DETECTOR_CACHE,
+    plugins: [
+      {
+        cacheKeyWillBeUsed: async ({ request }) => keyOf(detectorFile(new URL(request.url).pathname) as BuiltFile),
+      },
+    ],
+  }),
+);
+
+/** What is kept of a dancer after another name or another dancer: only the new answer of /api/me. */
+async function askMeAgain(): Promise<void> {
+  const own = RULES.find((rule) => rule.path.test("/api/me")) as Rule;
+  await caches.delete(own.cache);
+  const me = await fetch("/api/me");
+  if (me.ok) await (await caches.open(own.cache)).put("/api/me", me);
+}
+for (const method of ["POST", "PATCH"] as const) {
+  registerRoute(
+    ({ url, sameOrigin }) => sameOrigin && changesDancer(method, url.pathname),
+    async ({ request, event }) => {
+      const answer = await fetch(request); // passed on untouched, never kept
+      event.waitUntil(askMeAgain().catch(() => undefined));
+      return answer;
+    },
+    method,
+  );
+}
+
+// A new version waits until the page says that nobody is dancing.
+self.addEventListener("message", (event) => {
+  if (event.data?.type === "SKIP_WAITING") void self.skipWaiting();
+});
+self.addEventListener("install", (event) => event.waitUntil(bringAlong(__DETECTOR__)));
+self.addEventListener("activate", (event) => event.waitUntil(dropOlder(__DETECTOR__)));
