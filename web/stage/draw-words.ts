@@ -95,11 +95,11 @@ export class WordPainter {
     );
   }
 
-  /** 5, 6, 7, 8 in the middle, as large as the room lets it be seen. */
+  /** 5, 6, 7, 8 above the dancer, as large as can be without hiding her. */
   paintCountIn(count: number): void {
     const { width, height } = this.surface;
-    const size = Math.min(height * 0.5, width * 0.5);
-    this.paintEdged(String(count), width / 2, height / 2, size, this.colours.tape, "center");
+    const size = Math.min(height * 0.36, width * 0.42);
+    this.paintEdged(String(count), width / 2, height * 0.22, size, this.colours.tape, "center");
   }
 
   private paintEdged(text: string, x: number, y: number, size: number, colour: string, align: CanvasTextAlign): void {

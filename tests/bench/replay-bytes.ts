@@ -1,0 +1,55 @@
+// How many bytes a four-minute dance takes, against its JSON under gzip.
+import { gzipSync } from "node:zlib";
+import { buildChoreography } from "#dance/choreo/build.ts";
+import { BUILT_IN } from "#dance/choreo/builtin/index.ts";
+import { POSE_SIZE, type Pose, snapPose, snapTime, type Track } from "#dance/pose/pose.ts";
+import { PoseSmoother } from "#dance/pose/smooth.ts";
+import { encodeReplay } from "#dance/replay/codec.ts";
+import type { Figure } from "./run.ts";
+
+const SECONDS = 240;
+const FPS = 30;
+/** What a detector's keypoints tremble by, in picture heights and in confidence; and its camera's frames, in seconds. */
+const NOISE = { coordinate: 0.003, confidence: 0.03, seconds: 0.001 } as const;
+
+/** About 0 with a spread of 1, the same in every run. */
+function lottery(): () => number {
+  let state = 20_261_123;
+  const uniform = () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return (state + 0.5) / 2 ** 32;
+  };
+  return () => Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform());
+}
+
+/** The hardest built-in routine over and over, as a camera's detector sees it and the page smooths it. */
+export function fourMinutes(): Track {
+  const built = buildChoreography(BUILT_IN.at(-1)?.notation ?? "");
+  if (!built.ok) throw new Error(built.problem.message);
+  const { track } = built.value;
+  const random = lottery();
+  const smoother = new PoseSmoother();
+  return Array.from({ length: SECONDS * FPS }, (_, i) => {
+    const time = i / FPS + NOISE.seconds * random();
+    const pose = noisy(track[i % track.length]?.pose ?? new Float32Array(POSE_SIZE), random);
+    return { time: snapTime(time), pose: snapPose(smoother.smooth(pose, time)) };
+  });
+}
+
+const noisy = (pose: Pose, random: () => number): Pose =>
+  pose.map((value, i) =>
+    i % 3 === 2
+      ? Math.min(1, Math.max(0, 0.8 * value + NOISE.confidence * random()))
+      : value + NOISE.coordinate * random(),
+  );
+
+/** Bytes of the replay file, and of the same frames as the JSON that JSON.stringify makes of them, gzipped. */
+export async function run(): Promise<Figure[]> {
+  const frames = fourMinutes();
+  const terms = { version: "5f".repeat(32), section: -1, rate: 1, mirror: false, takeId: crypto.randomUUID() };
+  const value = encodeReplay({ ...terms, frames }).length;
+  const json = JSON.stringify({ ...terms, frames: frames.map(({ time, pose }) => ({ time, pose: Array.from(pose) })) });
+  const ratio = value / gzipSync(json).length;
+  const yardstick = "gzipped JSON of the same 4-minute, 30 fps replay, noise and smoothing of the page included";
+  return [{ name: "replay-bytes", value, unit: "bytes", yardstick, ratio: Math.round(ratio * 1000) / 1000 }];
+}
