@@ -1,7 +1,6 @@
 import { exports } from "cloudflare:workers";
 import { expect, test } from "vitest";
 import { decodeChoreography } from "#dance/choreo/file.ts";
-import { PAGE_HEADERS } from "../../worker/headers.ts";
 import { Client, dancer } from "./client.ts";
 import { publish } from "./dance.ts";
 
@@ -45,16 +44,6 @@ test("every answer says what it may do: nothing", async () => {
     expect(headers.get("permissions-policy")).toContain("camera=(self)");
     expect(headers.get("cache-control")).toBe("no-store");
   }
-});
-
-test("files of the page are served under the policy that the Worker knows", () => {
-  const [file] = Object.values(
-    import.meta.glob<string>("../../web/public/_headers", { query: "?raw", import: "default", eager: true }),
-  );
-  const everywhere = file?.split("\n\n")[0];
-  expect(everywhere).toBe(
-    ["/*", ...Object.entries(PAGE_HEADERS).map(([name, value]) => `  ${name}: ${value}`)].join("\n"),
-  );
 });
 
 test("the API describes itself, every route and every failure with a schema", async () => {

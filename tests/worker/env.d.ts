@@ -10,6 +10,3 @@ declare namespace Cloudflare {
     mainModule: typeof import("../../worker/index.ts");
   }
 }
-interface ImportMeta {
-  glob<T>(path: string, options: { query: string; import: string; eager: true }): Record<string, T>;
-}
