@@ -36,19 +36,19 @@ song: house A 29
 5:2   bounce  arms side forearm up, hips left
 5:3   hit     frame left, lean right, hips left
 5:4   hit     frame right, lean left, hips right
-5:5   flow    feet together, knees bent, body straight, arms low across, look down
+5:5   flow    feet together, knees bent, body straight, arms to chest, look down
 5:6   hit     step right, arms side, look right, knees soft
-5:7   hit     kick left low, left arm front, right arm back, look front
+5:7   hit     kick left low, left arm side, right arm low, look front
 5:8   hit     feet home apart, knees deep, big heart
 6 mirror 5
 
 [point]
 # Hand on the rail: down, down, down. Then the top floor, and the doors open.
-7:1   hit!    feet home apart, knees soft, body straight, left arm low forearm front, right arm to hip, turn left, look front
+7:1   hit!    feet home apart, knees soft, body straight, left arm low, right arm to hip, turn left, look front
 7:2   hit     knees bent, hips right, right arm side
 7:3   hit     knees deep, hips left, right arm high
-7:4   hit!    feet wide, knees low, knees out, body straight, arms across forearm in, look down
-7:5   flow    knees bent, arms front forearm in, look front
+7:4   hit!    feet wide, knees low, knees out, body straight, arms low forearm in, look down
+7:5   flow    knees bent, arms side forearm in, look front
 7:6   flow!   feet together, knees straight, heels up, arms up, look up
 7:7   hit     heels down, feet apart, knees bent, arms high diagonal, look front, hips left
 7:8   bounce  arms low, hips right, knees deep

@@ -26,7 +26,7 @@ song: bubblegum A 11
 3:4   bounce  hips right, left arm low
 3:5   flow    step left front, arms low front, roll chest, body straight
 3:6   hit     arms side forearm up, weight right, knees bent
-3:7   flow    step left back, arms across, twist left, look left
+3:7   flow    step left back, arms left, twist left, look left
 3:8   hit     feet home apart, body straight, arms down, knees soft
 4 mirror 3
 

@@ -24,7 +24,7 @@ song: trap D 47
 3:2&  hit     chest left, right arm side forearm up
 3:3   hit     step right wide, right arm high, left arm low, chest centre, lean left
 3:4   bounce  weight left, arms side, lean right, knees deep
-3:5   hit     kick right front, arms front, lean centre, knees soft
+3:5   hit     kick right front, arms side forearm down, lean centre, knees soft
 3:6   hit     step right back, arms low, knees bent, look down
 3:7   flow    feet home apart, arms side, body straight, roll chest
 3:8   hit     knees deep, arms to shoulder, hips left
@@ -36,7 +36,7 @@ song: trap D 47
 5:3   hit     left arm high, right arm to hip, hips right, knees bent
 5:3&  hit     left arm side
 5:4   hit     left arm low, hips left, knees deep
-5:5   flow    step right small, body straight, arms crossed, knees deep
+5:5   flow    step right small, body straight, arms side forearm in, knees deep
 5:6   hit     step left small, arms low left, lean left, look left
 5:7   hit     lift right high, right arm side forearm up, left arm side, body straight
 5:8   hit     step right wide, weight centre, knees low, knees out, arms to shoulder
@@ -55,13 +55,13 @@ song: trap D 47
 8 mirror 7
 
 [dance-break]
-9:1   hit     step left front, left arm front, right arm to chest, knees bent, body straight
-9:2   hit     lift right, right arm front, left arm to chest
+9:1   hit     step left front, left arm high front, right arm to chest, knees bent, body straight
+9:2   hit     lift right, right arm high front, left arm to chest
 9:3   hit     jump home wide, arms side forearm up, knees deep
 9:4   bounce  arms side, hips left
 9:5   hit     hips right, lean right, left arm side forearm up, right arm low
 9:6   hit     hips left, lean centre, right arm side forearm up, left arm side, knees deep
-9:7   flow    feet apart, body straight, arms front forearm in, knees bent, roll body
+9:7   flow    feet apart, body straight, arms side forearm in, knees bent, roll body
 9:8   hit     feet apart, arms high diagonal, knees straight, look up
 10 mirror 9
 `;
