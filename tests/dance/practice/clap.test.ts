@@ -57,6 +57,16 @@ describe("clapping with the clicks", () => {
     );
     expect(told.told && Math.abs(told.latency - 0.2)).toBeLessThan(0.025);
   });
+  test("a loudspeaker of the air, 600 ms late, is told as well", () => {
+    const told = calibrate(
+      clapping(
+        clicks.map((c) => c + 0.6),
+        30,
+      ),
+      clicks,
+    );
+    expect(told.told && Math.abs(told.latency - 0.6)).toBeLessThan(0.02);
+  });
   test("one clap that went wrong does not move it", () => {
     const told = calibrate(
       clapping(

@@ -25,6 +25,10 @@ describe("arms crossed overhead", () => {
     ["both arms straight up", { left: { out: 0.2, up: 1 }, right: { out: 0.2, up: 1 } }],
     ["a heart over the head", { left: { out: 0.02, up: 0.8 }, right: { out: 0.02, up: 0.8 } }],
     ["arms crossed before the chest", { left: { out: -0.3, up: -0.3 }, right: { out: -0.3, up: -0.3 } }],
+    [
+      "one hand crossed overhead and one before the chest",
+      { left: { out: -0.3, up: 0.9 }, right: { out: -0.3, up: 0 } },
+    ],
     ["one hand over the other side", { left: { out: -0.3, up: 0.9 } }],
     ["wrists not seen", { ...CROSSED, unseen: ["left_wrist"] }],
   ])("%s pauses nothing", (_, how) => {

@@ -83,6 +83,7 @@ describe("the dancer's own hand on the ladder", () => {
   test("another loop is taken at the same speed", () => {
     const { ladder } = climb(openLadder(loop, whole, 0.6), { kind: "span", span: { from: 16, to: 24 } });
     expect([ladder.span, ladder.speed]).toEqual([{ from: 16, to: 24 }, 0.6]);
+    expect(climb(ladder, passed(clean)).step?.why).toBe("changed");
   });
   test("a stored rate that is no step is taken to the nearest", () => {
     expect([nearestSpeed(0.8), nearestSpeed(7), nearestSpeed(0)]).toEqual([0.75, 1, 0.5]);

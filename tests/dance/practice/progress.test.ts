@@ -54,6 +54,7 @@ describe("what was danced", () => {
       ["tuesday", 2.5, 3],
       ["monday", 1, 2],
     ]);
+    expect(told[0]?.fromMs).toBe(late.takes[0]?.atMs);
     expect(told.map((s) => s.bests)).toEqual([[late.takes[2]?.id], [early.takes[1]?.id]]);
   });
   test("half speed takes twice as long", () => {

@@ -13,6 +13,10 @@ describe("what breaks a pass through the loop", () => {
   test("nothing, while song and wall go together at the song's rate", () => {
     expect(whatBroke(was, later(0.033, 0.0165), false)).toBeNull();
     expect(whatBroke(was, later(0.4, 0.1), false)).toBeNull();
+    expect(whatBroke(was, later(1.3, 0.65), false)).toBeNull();
+  });
+  test("a song that stood still while the wall went on is a jump", () => {
+    expect(whatBroke(was, later(1.3, 0), false)).toBe("clock-jumped");
   });
   test("a camera without a picture for over a second is lost", () => {
     expect(whatBroke(was, later(0.5, 0.25, 9.4), false)).toBe("camera-lost");

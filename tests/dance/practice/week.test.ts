@@ -54,6 +54,7 @@ describe("the streak is kind", () => {
   });
   test("in the pause itself the streak still stands", () => {
     expect(weekNow(weeksAgo(2, 3), now, 0)).toMatchObject({ streak: 2, greeting: "welcome-back" });
+    expect(weekNow(weeksAgo(1, 2), now, 0)).toMatchObject({ streak: 2, greeting: "on-the-way" });
   });
   test("who never danced is greeted", () => {
     expect(weekNow([], now, 0)).toMatchObject({ greeting: "hello", streak: 0, danced: 0 });
