@@ -25,6 +25,7 @@ export async function judge(
   const track = checkReplay(replay.value, terms, reference);
   if (!track.ok) return track;
   const frames = track.value;
+  if (take.dancedAt !== null) return ok(rejudge(reference, frames, { mirror: terms.mirror })); // no board to protect
   const songSeconds = (frames.at(-1)?.time ?? 0) - (frames[0]?.time ?? 0);
   if (at - take.openedAt + LIMITS.tooSoonToleranceMs < (songSeconds / terms.rate) * 1000)
     return fail("take-too-soon", `${songSeconds} s of music ${at - take.openedAt} ms after the take was opened`);

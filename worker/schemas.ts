@@ -55,6 +55,8 @@ export const take = v.object({
   rate: v.number(),
   mirror: v.boolean(),
   openedAt: integer,
+  /** Set on a take that was danced without network and opened afterwards. */
+  dancedAt: v.nullable(integer),
   judgedAt: v.nullable(integer),
   score: v.nullable(score),
   grade: v.nullable(grade),
@@ -74,6 +76,8 @@ export const opening = v.object({
     v.check((rate) => Number.isInteger(Math.round(rate * 1e6) / 1000)),
   ),
   mirror: v.boolean(),
+  /** A take that was danced before it could be opened: the id that its device gave it, and when it was danced. */
+  late: v.optional(v.object({ id: v.pipe(v.string(), v.uuid()), dancedAt: v.pipe(integer, v.minValue(0)) })),
 });
 export const opened = v.object({ id: v.string(), expiresAt: integer });
 

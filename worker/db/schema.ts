@@ -95,6 +95,8 @@ export const takes = sqliteTable(
     /** The board that it may enter; null below full speed. */
     boardId: integer("board_id").references(() => boards.id),
     openedAt: integer("opened_at").notNull(),
+    /** When its dancer says that it was danced, where it was opened only afterwards; null where opened before. */
+    dancedAt: integer("danced_at"),
     expiresAt: integer("expires_at").notNull(),
     judgedAt: integer("judged_at"),
     score: integer("score"),

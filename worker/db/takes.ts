@@ -16,6 +16,7 @@ export const takeColumns = {
   mirror: takes.mirror,
   boardId: takes.boardId,
   openedAt: takes.openedAt,
+  dancedAt: takes.dancedAt,
   expiresAt: takes.expiresAt,
   judgedAt: takes.judgedAt,
   score: takes.score,
@@ -33,6 +34,8 @@ export interface TakeRow {
   readonly mirror: number;
   readonly boardId: number | null;
   readonly openedAt: number;
+  /** Set where it was danced without network and opened afterwards: never on a board. */
+  readonly dancedAt: number | null;
   readonly expiresAt: number;
   readonly judgedAt: number | null;
   readonly score: number | null;
@@ -53,6 +56,23 @@ export async function openTake(db: Db, { session, ...take }: NewTake, onBoard: b
     db.insert(boards).values({ version, section, kind: BOARD_KIND }).onConflictDoNothing(),
     db.insert(takes).values({ ...take, sessionId: session, boardId: onBoard ? sql`(${board})` : null }),
   ]);
+}
+
+/**
+ * Opens a take that was danced before, under the id that its device gave it; again is the same as once. A take of the
+ * same dancer that expired before it was delivered is opened anew, now as a late one. Gives what stands under the id.
+ */
+export async function openLateTake(db: Db, { session, ...take }: NewTake): Promise<TakeRow | null> {
+  const { dancerId, dancedAt, openedAt, expiresAt } = take;
+  await db
+    .insert(takes)
+    .values({ ...take, sessionId: session, boardId: null })
+    .onConflictDoUpdate({
+      target: takes.id,
+      set: { dancedAt, openedAt, expiresAt, boardId: null },
+      setWhere: sql`${takes.dancerId} = ${dancerId} and ${takes.judgedAt} is null and ${takes.expiresAt} < ${openedAt}`,
+    });
+  return takeById(db, take.id);
 }
 
 export async function takeById(db: Db, id: string): Promise<TakeRow | null> {

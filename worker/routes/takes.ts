@@ -5,7 +5,7 @@ import { dancersOnly, whoever } from "../auth/door.ts";
 import { choreographyOf } from "../db/choreographies.ts";
 import { open } from "../db/open.ts";
 import { ownsSession } from "../db/sessions.ts";
-import { openTake, resultOf, takesOf } from "../db/takes.ts";
+import { openLateTake, openTake, resultOf, takesOf } from "../db/takes.ts";
 import { describe, valid } from "../describe.ts";
 import { type Env, newId, now, type SignedIn } from "../env.ts";
 import { LIMITS } from "../limits.ts";
@@ -20,15 +20,18 @@ const own = new Hono<SignedIn>()
   .post(
     "/takes",
     describe({
-      summary: "Open a take before it is danced",
+      summary: "Open a take before it is danced; with `late`, one that was danced without network",
       status: 201,
       reply: opened,
-      problems: ["signed-out", "input-invalid", "session-unknown", "choreography-unknown", "section-unknown"],
+      problems: [
+        ...(["signed-out", "input-invalid", "session-unknown"] as const),
+        ...(["choreography-unknown", "section-unknown", "take-unknown"] as const),
+      ],
     }),
     dancersOnly,
     valid("json", opening),
     async (c) => {
-      const { session, version, section, rate, mirror } = c.req.valid("json");
+      const { session, version, section, rate, mirror, late } = c.req.valid("json");
       const db = open(c.env);
       if (!(await ownsSession(db, session, c.var.asker.id))) return problem(c, "session-unknown");
       const choreography = await choreographyOf(db, version);
@@ -38,14 +41,17 @@ const own = new Hono<SignedIn>()
       const openedAt = now();
       const musicMs = ((span.to - span.from) / rate) * 1000;
       const expiresAt = Math.ceil(openedAt + musicMs + LIMITS.deliveryMs);
-      const id = newId();
-      const terms = { id, dancerId: c.var.asker.id, session, version, section, openedAt, expiresAt };
-      await openTake(
-        db,
-        { ...terms, rate: Math.round(rate * 1000), mirror: mirror ? 1 : 0 },
-        rate === LIMITS.boardRate,
-      );
-      return c.json({ id, expiresAt }, 201);
+      const moments = { openedAt, expiresAt, dancedAt: late ? Math.min(late.dancedAt, openedAt) : null };
+      const settings = { rate: Math.round(rate * 1000), mirror: mirror ? 1 : 0 };
+      const id = late?.id ?? newId();
+      const terms = { id, dancerId: c.var.asker.id, session, version, section, ...moments, ...settings };
+      if (!late) {
+        await openTake(db, terms, rate === LIMITS.boardRate);
+        return c.json({ id, expiresAt }, 201);
+      }
+      const take = await openLateTake(db, terms);
+      if (take?.dancerId !== c.var.asker.id) return problem(c, "take-unknown");
+      return c.json({ id, expiresAt: take.expiresAt }, 201);
     },
   )
   .get(
