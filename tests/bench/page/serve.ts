@@ -8,6 +8,11 @@ import { detectorAliases, weights } from "../../../scripts/weights.ts";
 const root = import.meta.dirname;
 const outDir = join(root, "../../../node_modules/.cache/bench-page");
 
+export const median = (values: readonly number[]): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  return Math.round((sorted[sorted.length >> 1] ?? Number.NaN) * 1000) / 1000;
+};
+
 /** Opens the bench page; `camera` is an .mjpeg or .y4m file, or none for Chromium's own test picture. */
 export async function openBenchPage(
   camera: string | null,
