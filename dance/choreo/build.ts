@@ -3,9 +3,9 @@ import { fail, type Outcome, ok } from "../outcome.ts";
 import { type PoseFrame, snapPose, snapTime } from "../pose/pose.ts";
 import { photograph } from "./body/camera.ts";
 import { type Moment, postureAt } from "./body/motion.ts";
-import { NEUTRAL, type Posture, SIDES } from "./body/posture.ts";
+import { NEUTRAL, type Posture } from "./body/posture.ts";
 import { type Joints, skeleton } from "./body/skeleton.ts";
-import { distance } from "./body/vec.ts";
+import { distance, type Vec } from "./body/vec.ts";
 import type { Choreography, Keyframe } from "./choreography.ts";
 import { expand, sectionsOf } from "./expand.ts";
 import { parseNotation } from "./notation.ts";
@@ -18,7 +18,7 @@ const PICKUP = 4;
 /** What a keyframe weighs. */
 const WEIGHTS = { usual: 1, between: 0.6, accent: 1.5 } as const;
 /** Metres a second that a body can do, and metres that it may leave its spot. */
-const BOUNDS = { wrist: 6.2, ankle: 5.5, away: 1.15 } as const;
+const BOUNDS = { wrist: 6.2, ankle: 5.5, head: 3.5, away: 1.15 } as const;
 
 const meaningOf = (phrase: string) => {
   const meaning = PHRASES.get(phrase);
@@ -60,17 +60,24 @@ export function momentsOf(beats: readonly Beat[], tempo: Tempo, counts: number):
   return moments;
 }
 
-/** The count at which a body could not follow, or null. */
+/** The parts whose speed is watched. */
+const fast = (j: Joints): readonly (readonly [string, number, Vec])[] => [
+  ["left hand", BOUNDS.wrist, j.arms.left.wrist],
+  ["right hand", BOUNDS.wrist, j.arms.right.wrist],
+  ["left foot", BOUNDS.ankle, j.legs.left.ankle],
+  ["right foot", BOUNDS.ankle, j.legs.right.ankle],
+  ["head", BOUNDS.head, j.face.nose],
+];
+
+/** Why a body could not follow from one frame to the next, or null. */
 function impossible(now: Joints, last: Joints | null): readonly [NotationProblem, string] | null {
   const strayed = Math.max(Math.abs(now.pelvis[0]), Math.abs(now.pelvis[2]));
   if (strayed > BOUNDS.away) return ["off-the-floor", "the steps lead too far from the dancer's spot; bring them back"];
-  for (const side of last ? SIDES : []) {
-    const wrist = distance(now.arms[side].wrist, (last as Joints).arms[side].wrist) * FPS;
-    if (wrist > BOUNDS.wrist)
-      return ["too-fast", `the ${side} hand would need ${wrist.toFixed(1)} m/s; give it more time or a shorter way`];
-    const ankle = distance(now.legs[side].ankle, (last as Joints).legs[side].ankle) * FPS;
-    if (ankle > BOUNDS.ankle)
-      return ["too-fast", `the ${side} foot would need ${ankle.toFixed(1)} m/s; give it more time or a shorter step`];
+  const before = fast(last ?? now);
+  for (const [i, [part, most, place]] of fast(now).entries()) {
+    const speed = distance(place, before[i]?.[2] ?? place) * FPS;
+    if (speed > most)
+      return ["too-fast", `the ${part} would need ${speed.toFixed(1)} m/s; give it more time or a shorter way`];
   }
   return null;
 }

@@ -28,14 +28,16 @@ const blendArm = (a: Arm, b: Arm, p: Progress): Arm => ({
   fore: arc(a.fore, b.fore, p.fore),
 });
 
+/** A foot leaves the floor before it travels and has arrived before it lands. */
 function blendFoot(a: Foot, b: Foot, s: number, step: number): Foot {
-  const e = minimumJerk(s);
+  const e = minimumJerk((s - 0.07) / 0.86);
   const travel = Math.hypot(b.x - a.x, b.z - a.z);
-  const hop = travel > 0.02 ? Math.min(1, 0.5 + travel) * step * Math.sin(Math.PI * minimumJerk(s)) : 0;
+  const hop = travel > 0.004 ? Math.min(1, 0.5 + travel) * step * Math.sin(Math.PI * s) : 0;
+  const inAir = Math.min(1, Math.max(a.lift, b.lift) * 3);
   return {
     x: mix(a.x, b.x, e),
     z: mix(a.z, b.z, e),
-    lift: mix(a.lift, b.lift, e) + hop * (1 - Math.min(1, Math.max(a.lift, b.lift) * 3)),
+    lift: mix(a.lift, b.lift, minimumJerk(s)) + hop * (1 - inAir),
     out: mix(a.out, b.out, e),
   };
 }

@@ -1,4 +1,4 @@
-import type { Vec } from "./vec.ts";
+import { unit, type Vec } from "./vec.ts";
 
 export const SIDES = ["left", "right"] as const;
 export type Side = (typeof SIDES)[number];
@@ -58,8 +58,7 @@ export interface Posture {
   readonly feet: Sided<Foot>;
 }
 
-const DOWN: Vec = [0.17, -0.982, 0.08];
-const HANGING: Arm = { upper: DOWN, fore: [0.1, -0.97, 0.22] };
+const HANGING: Arm = { upper: unit([0.17, -0.98, 0.08]), fore: unit([0.1, -0.97, 0.22]) };
 
 /** Standing at ease, arms hanging, feet under the hips. */
 export const NEUTRAL: Posture = {

@@ -12,18 +12,18 @@ song: trap D 47
 1:1   hit     feet wide, knees deep, arms low across, look down
 1:3   hit     left arm side forearm down, look left, hips left
 1:4   hit     right arm side forearm down, look right, hips right
-1:5   hit     left arm side forearm up, look front, knees bent
-1:6   hit     right arm side forearm up, hips left
-1:7   flow    arms high, knees straight, body straight, roll body up
-1:8   hit     arms to shoulder, knees deep, hips right
+1:5   hit     step left front, left arm side forearm up, body straight, knees bent
+1:6   hit     close right, right arm side forearm up, hips left
+1:7   flow    feet home apart, arms high, knees straight, body straight, roll body up
+1:8   hit     step right, arms to shoulder, knees deep
 2 mirror 1
 
 [verse]
 3:1   hit     step left, archer left, knees bent
 3:2   hit     tap right close, arms to chest, twist centre, look front
-3:2&  hit     chest left, right arm side forearm up
-3:3   hit     step right wide, right arm high, left arm low, chest centre, lean left
-3:4   bounce  weight left, arms side, lean right, knees deep
+3:3   hit     step right, right arm side forearm up, left arm low
+3:3&  hit     right arm high
+3:4   hit     knees deep, arms side
 3:5   hit     kick right front, arms side forearm down, lean centre, knees soft
 3:6   hit     step right back, arms low, knees bent, look down
 3:7   flow    feet home apart, arms side, body straight, roll chest
@@ -48,9 +48,9 @@ song: trap D 47
 7:2   hit!    kick left side, left arm high, lean right, look left, knees soft
 7:3   hit     feet apart, body straight, knees bent, right arm across, left arm to hip
 7:4   hit!    kick right side, right arm high, lean left, look right, knees soft
-7:5   flow    feet wide, knees deep, knees out, body straight, arms side forearm down, look down
-7:6   hit     knees low, arms low front
-7:7   flow    knees soft, arms side, roll body up, body straight
+7:5   flow    feet wide, knees low, knees out, body straight, arms side forearm down, look down
+7:6   hit     arms low front
+7:7   flow    knees bent, arms side, body straight
 7:8   hit!    knees straight, arms high, hips right, look up
 8 mirror 7
 
