@@ -1,11 +1,10 @@
 import { ChevronRight } from "lucide-react";
 import type { ReactElement } from "react";
 import { Link } from "wouter";
-import { WHOLE } from "#dance/scoring/reference.ts";
 import { Cover } from "../parts/cover.tsx";
 import { Failed, Loading } from "../parts/states.tsx";
 import "../styles/board.css";
-import { sectionName, sectionText } from "../state/addresses.ts";
+import { sectionName, sectionText, WHOLE } from "../state/addresses.ts";
 import { useTitle } from "../state/hooks.ts";
 import { useWords } from "../state/language.ts";
 import { keyOf, useProgress } from "../state/progress.ts";

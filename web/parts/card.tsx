@@ -1,7 +1,6 @@
 import type { ReactElement } from "react";
 import { Link } from "wouter";
 import type { Summary } from "../api.ts";
-import { sectionName } from "../state/addresses.ts";
 import { useWords } from "../state/language.ts";
 import { keyOf, useProgress } from "../state/progress.ts";
 import { Cover } from "./cover.tsx";
@@ -51,7 +50,7 @@ export function Card({ summary }: { readonly summary: Summary }): ReactElement {
               className={of(i) ? "got" : ""}
               style={{ "--n": s.to - s.from } as React.CSSProperties}
             >
-              {sectionName(words, summary.sections, i)}
+              {words.names.sectionShort[s.kind]}
             </span>
           ))}
         </div>

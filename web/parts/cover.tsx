@@ -1,14 +1,19 @@
 import type { ReactElement } from "react";
-import { mirrorPose, type Pose } from "#dance/pose/pose.ts";
+import { mirrorPose } from "#dance/pose/pose.ts";
 import { bodyOf } from "./figure-geometry.ts";
 
 const GELS = ["plum", "blue", "moss", "rust", "slate"] as const;
 type Gel = (typeof GELS)[number];
 
-const sumOf = (text: string): number => [...text].reduce((sum, c) => (sum * 31 + c.charCodeAt(0)) >>> 0, 7);
+/** A number for a text, spread evenly (FNV-1a). */
+function sumOf(text: string): number {
+  let sum = 2166136261;
+  for (const c of text) sum = Math.imul(sum ^ c.charCodeAt(0), 16777619) >>> 0;
+  return sum;
+}
 
 /** A colour for a routine or a dancer: the same for the same name, without meaning. */
-export const gelOf = (name: string): Gel => GELS[sumOf(name) % GELS.length] as Gel;
+export const gelOf = (name: string): Gel => GELS[(sumOf(name) >>> 7) % GELS.length] as Gel;
 
 interface TapeProps {
   readonly kind: number;
@@ -67,7 +72,7 @@ interface CoverProps {
 export function Cover({ pose, name, className = "" }: CoverProps): ReactElement {
   // As in a mirror, like the teacher on stage.
   const body = bodyOf(mirrorPose(Float32Array.from(pose)));
-  const kind = (sumOf(name) >> 3) % 5;
+  const kind = (sumOf(name) >>> 16) % 5;
   return (
     <div className={`cover gel-${gelOf(name)} ${className}`}>
       {body && (
@@ -83,7 +88,7 @@ export function Cover({ pose, name, className = "" }: CoverProps): ReactElement 
 }
 
 function viewBox({ box, unit }: NonNullable<ReturnType<typeof bodyOf>>): string {
-  const pad = 0.32 * unit;
+  const pad = 0.2 * unit;
   return [box.x - pad, box.y - pad, box.w + 2 * pad, box.h + 2 * pad].map((n) => n.toFixed(4)).join(" ");
 }
 
@@ -99,7 +104,7 @@ function Figure({ pieces, edge }: FigureProps): ReactElement {
     <>
       {pieces.map((piece) => (
         <g key={piece.part}>
-          {piece.part.endsWith("arm") && <path d={piece.path} fill="none" stroke="var(--gel)" strokeWidth={edge * 2} />}
+          {piece.edge && <path d={piece.edge} fill="none" stroke="var(--gel)" strokeWidth={edge * 2} />}
           <path d={piece.path} fill="var(--gel-figure)" />
         </g>
       ))}

@@ -9,6 +9,8 @@ export interface Point {
 /** One piece of a drawn body, as an SVG path; pieces stand in the order in which they are painted. */
 export interface Piece {
   readonly path: string;
+  /** Where a thin cut parts it from what lies behind; an arm has none at the shoulder, where it belongs to the trunk. */
+  readonly edge?: string;
   readonly part: "left_leg" | "right_leg" | "torso" | "head" | "left_arm" | "right_arm";
 }
 
@@ -52,9 +54,11 @@ function arm(pose: Pose, side: "left" | "right", u: number): Piece {
     Point,
     Point,
   ];
-  const hand = onwards(e, w, 0.15 * u);
-  const path = taper(s, 0.13 * u, e, 0.1 * u) + taper(e, 0.1 * u, w, 0.07 * u) + taper(w, 0.075 * u, hand, 0.085 * u);
-  return { path, part: `${side}_arm` };
+  const hand = onwards(e, w, 0.13 * u);
+  const near = { x: s.x + (e.x - s.x) * 0.5, y: s.y + (e.y - s.y) * 0.5 };
+  const below = taper(e, 0.088 * u, w, 0.062 * u) + taper(w, 0.068 * u, hand, 0.08 * u);
+  const path = taper(s, 0.115 * u, e, 0.088 * u) + below;
+  return { path, edge: taper(near, 0.1 * u, e, 0.088 * u) + below, part: `${side}_arm` };
 }
 
 function leg(pose: Pose, side: "left" | "right", u: number): Piece {
@@ -67,8 +71,7 @@ function leg(pose: Pose, side: "left" | "right", u: number): Piece {
   const out = side === "left" ? 1 : -1;
   const shin = { x: (a.x - k.x) / (far(k, a) || 1), y: (a.y - k.y) / (far(k, a) || 1) };
   const toe = { x: a.x + (0.24 * out + 0.1 * shin.x) * u, y: a.y + (0.06 + 0.1 * Math.max(0, shin.y)) * u };
-  const path =
-    taper(h, 0.19 * u, k, 0.125 * u) + taper(k, 0.125 * u, a, 0.075 * u) + taper(a, 0.085 * u, toe, 0.06 * u);
+  const path = taper(h, 0.175 * u, k, 0.12 * u) + taper(k, 0.12 * u, a, 0.075 * u) + taper(a, 0.085 * u, toe, 0.06 * u);
   return { path, part: `${side}_leg` };
 }
 
@@ -81,7 +84,7 @@ function torso(pose: Pose, u: number): Piece {
   };
   const centre = mid(mid(ls, rs), mid(lh, rh));
   const [lw, rw] = [waistAt(ls, lh, centre), waistAt(rs, rh, centre)];
-  const r = 0.125 * u;
+  const r = 0.11 * u;
   const sides =
     taper(rs, r, ls, r) +
     taper(rs, r, rw, r * 0.9) +
@@ -93,14 +96,22 @@ function torso(pose: Pose, u: number): Piece {
   return { path: `${sides}M${p(rs)}L${p(ls)}L${p(lw)}L${p(lh)}L${p(rh)}L${p(rw)}Z`, part: "torso" };
 }
 
+/** An ellipse about `c`, upright along the line from `foot` to it. */
+function ellipse(c: Point, wide: number, tall: number, foot: Point): string {
+  const turn = (Math.atan2(c.x - foot.x, foot.y - c.y) * 180) / Math.PI;
+  const top = onwards(foot, c, tall);
+  const bottom = { x: 2 * c.x - top.x, y: 2 * c.y - top.y };
+  const arc = `A${f(wide)} ${f(tall)} ${f(turn)} 1 1`;
+  return `M${f(top.x)} ${f(top.y)}${arc} ${f(bottom.x)} ${f(bottom.y)}${arc} ${f(top.x)} ${f(top.y)}Z`;
+}
+
 function head(pose: Pose, u: number): Piece {
   const neck = mid(pointOf(pose, "left_shoulder"), pointOf(pose, "right_shoulder"));
   const ears = mid(pointOf(pose, "left_ear"), pointOf(pose, "right_ear"));
   const centre = mid(ears, pointOf(pose, "nose"));
-  const crown = onwards(neck, centre, 0.1 * u);
-  const chin = onwards(crown, centre, 0.06 * u);
-  const ellipse = taper(crown, 0.215 * u, chin, 0.17 * u);
-  return { path: taper(neck, 0.095 * u, centre, 0.085 * u) + ellipse, part: "head" };
+  const path =
+    taper(neck, 0.1 * u, centre, 0.08 * u) + ellipse(onwards(neck, centre, 0.03 * u), 0.17 * u, 0.22 * u, neck);
+  return { path, part: "head" };
 }
 
 /** A body as painted pieces, back to front: legs, trunk, head, arms. Null where the pose has no trunk. */
@@ -119,9 +130,9 @@ export function bodyOf(pose: Pose): Body | null {
   ];
   const xs = Array.from({ length: 17 }, (_, k) => pose[k * 3] ?? 0);
   const ys = Array.from({ length: 17 }, (_, k) => pose[k * 3 + 1] ?? 0);
-  const pad = 0.3 * unit;
+  const pad = 0.44 * unit;
   const [x0, x1] = [Math.min(...xs) - pad, Math.max(...xs) + pad];
-  const [y0, y1] = [Math.min(...ys) - pad * 1.15, Math.max(...ys) + pad * 0.8];
+  const [y0, y1] = [Math.min(...ys) - pad * 0.8, Math.max(...ys) + pad * 0.6];
   const floor = Math.max(...(["left_ankle", "right_ankle"] as const).map((n) => pointOf(pose, n).y)) + 0.16 * unit;
   return { pieces, box: { x: x0, y: y0, w: x1 - x0, h: y1 - y0 }, unit, floor };
 }

@@ -44,7 +44,6 @@ export function Heat({ result, onSee }: HeatProps): ReactElement {
       <p className="soft" style={{ marginBottom: 16 }}>
         {worst ? words.result.heatWorst(words.names.limb[worst.limb], worst.eight + 1) : words.result.heatSay}
       </p>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move between the buttons inside */}
       <table className="heat" onKeyDown={(e) => rove(e, eights.length)}>
         <thead>
           <tr>

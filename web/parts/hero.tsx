@@ -1,9 +1,8 @@
 import { Play } from "lucide-react";
 import type { ReactElement } from "react";
 import { Link } from "wouter";
-import { WHOLE } from "#dance/scoring/reference.ts";
 import type { Summary } from "../api.ts";
-import { sectionName, stageAddress } from "../state/addresses.ts";
+import { sectionName, stageAddress, WHOLE } from "../state/addresses.ts";
 import { useWords } from "../state/language.ts";
 import type { lastDanced } from "../state/progress.ts";
 import { Cover } from "./cover.tsx";

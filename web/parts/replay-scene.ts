@@ -5,6 +5,7 @@ import type { Pose, Track } from "#dance/pose/pose.ts";
 import type { Judgement, TakeResult } from "#dance/scoring/result.ts";
 import { drawBones } from "../stage/bones.ts";
 import type { Colours } from "../stage/colours.ts";
+import { drawSolid } from "../stage/figure.ts";
 import { fitPoses, hipsX, hipsY, type Place, trunkLength } from "../stage/geometry.ts";
 import { frameAt, wantedPose } from "../state/own.ts";
 
@@ -94,17 +95,16 @@ export function drawScene(
 ): void {
   const { width, height } = pen.canvas;
   const pane = layout === "side" ? width / 2 : width;
-  const place = fitPoses(scene.sample, pane, height, -1, 0.1);
+  const place = fitPoses(scene.sample, pane, height, -1, 0.06);
   const thick = Math.max(3, Math.min(pane, height) / 90);
   pen.clearRect(0, 0, width, height);
   drawFloor(pen, place, scene, colours, thick);
   const teacher = frameAt(scene.teacher, time);
   const over = layout === "over";
   if (teacher)
-    drawBones(pen, teacher.pose, place, {
-      line: over ? colours["line-strong"] : colours.ink,
+    drawSolid(pen, teacher.pose, place, {
+      body: over ? colours["line-strong"] : colours["ink-2"],
       edge: colours.raise,
-      width: over ? thick * 2.4 : thick,
     });
   const own = frameAt(scene.own, time + scene.lag);
   if (!own) return;

@@ -71,7 +71,7 @@ function usePlayhead(scene: Scene, show: (time: number) => void) {
 export function Replay({ scene, tempo, handle }: ReplayProps): ReactElement {
   const words = useWords();
   const theme = useTheme();
-  const [layout, setLayout] = useState<Layout>("side");
+  const [layout, setLayout] = useState<Layout>(() => (innerWidth < 900 ? "over" : "side"));
   const [count, setCount] = useState(Math.floor(countAtTime(tempo, scene.from) + 1e-6));
   const canvas = useRef<HTMLCanvasElement>(null);
   const range = useRef<HTMLInputElement>(null);

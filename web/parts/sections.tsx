@@ -1,8 +1,7 @@
 import type { ReactElement } from "react";
 import { Radio, RadioGroup } from "react-aria-components";
-import { WHOLE } from "#dance/scoring/reference.ts";
 import type { Summary } from "../api.ts";
-import { sectionName } from "../state/addresses.ts";
+import { sectionName, WHOLE } from "../state/addresses.ts";
 import { useWords } from "../state/language.ts";
 import { keyOf, type SectionMemory, useProgress } from "../state/progress.ts";
 import { Glyph } from "./marks.tsx";

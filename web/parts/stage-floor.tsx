@@ -11,7 +11,7 @@ import { sectionName, type Way } from "../state/addresses.ts";
 import { grouped } from "../state/groups.ts";
 import { useWords } from "../state/language.ts";
 import { closeTake, type OpenedTake, openTake } from "../state/open-take.ts";
-import { clicks, type Rig, useWatch } from "../state/rig.ts";
+import { type Rig, useWatch } from "../state/rig.ts";
 import { problemSentence, type Words } from "../words/index.ts";
 import { faultWords } from "../words/insight.ts";
 import { StageHead } from "./stage-head.tsx";
@@ -80,7 +80,6 @@ export function StageFloor(props: FloorProps): ReactElement {
       camera: rig.camera,
       source: rig.source,
       song: props.song,
-      clicks,
       choreography: props.choreography,
       reference: props.reference,
       settings: { rate: way.rate, mirror: way.view === "filmed", teacher: "beside", latency: 0 },
@@ -209,7 +208,7 @@ function FloorSheets({ stage, take, rig, back }: FloorSheetsProps): ReactElement
         </button>
       )}
       {resting && (
-        <button type="button" className="st-corner" aria-label={say.keys} onClick={() => setKeys(true)}>
+        <button type="button" className="st-corner keys" aria-label={say.keys} onClick={() => setKeys(true)}>
           <CircleHelp aria-hidden />
         </button>
       )}

@@ -28,7 +28,7 @@ function pressEscape(stage: Stage, actions: StageKeyActions): void {
 }
 
 function changeRate(stage: Stage, step: 1 | -1): void {
-  const at = RATES.findIndex((r) => r === stage.view.get().rate);
+  const at = (RATES as readonly number[]).indexOf(stage.view.get().rate);
   const next = RATES[at + step];
   if (next !== undefined) stage.setRate(next);
 }

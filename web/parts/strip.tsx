@@ -26,10 +26,9 @@ export function Strip({ result, onSee }: StripProps): ReactElement {
   return (
     <section className="stack" style={{ gap: 14 }}>
       <h3>{words.result.strip(result.judgements.length)}</h3>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move between the buttons inside */}
-      <div
+      <fieldset
         className="jstrip"
-        role="group"
+        style={{ "--all": groups.size } as React.CSSProperties}
         aria-label={words.result.strip(result.judgements.length)}
         onKeyDown={(e) => rove(e, 8)}
       >
@@ -40,7 +39,7 @@ export function Strip({ result, onSee }: StripProps): ReactElement {
             ))}
           </div>
         ))}
-      </div>
+      </fieldset>
       <Legend counts={result.words} />
     </section>
   );

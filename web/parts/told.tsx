@@ -3,6 +3,7 @@ import { type ReactElement, useState } from "react";
 import { useDancer } from "../state/dancer.ts";
 import { useOnline, useSending } from "../state/hooks.ts";
 import { useWords } from "../state/language.ts";
+import { useLasting } from "../state/queries.ts";
 import type { TakePage } from "../state/take-page.ts";
 import { problemSentence, type Words } from "../words/index.ts";
 import { NameForm } from "./name.tsx";
@@ -15,6 +16,7 @@ export function Told({ page }: { readonly page: TakePage }): ReactElement {
   const words = useWords();
   const online = useOnline();
   const { busy } = useSending();
+  const lasting = useLasting();
   const [icon, text] = phaseWords(words, page, online, busy);
   return (
     <div className="told note" role="status">
@@ -22,6 +24,7 @@ export function Told({ page }: { readonly page: TakePage }): ReactElement {
         {icon}
         <span className={page.phase === "refused" ? "bad" : ""}>{text}</span>
       </p>
+      {page.phase === "sending" && !lasting && <p className="bad">{words.stage.notSaved}</p>}
       {notes(words, page).map((note) => (
         <p key={note}>{note}</p>
       ))}

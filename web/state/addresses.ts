@@ -1,6 +1,8 @@
 import type { Choreography } from "#dance/choreo/choreography.ts";
-import { WHOLE } from "#dance/scoring/reference.ts";
 import type { Words } from "../words/index.ts";
+
+/** The index that stands for the whole routine, as in scoring/reference.ts, which is too heavy to load for one number. */
+export const WHOLE = -1;
 
 /** A section in an address: its index, or `all`. */
 export const sectionText = (section: number): string => (section === WHOLE ? "all" : String(section));

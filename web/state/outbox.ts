@@ -29,6 +29,8 @@ export interface Outbox {
   put(take: KeptTake): Promise<void>;
   get(id: string): Promise<KeptTake | undefined>;
   remove(id: string): Promise<void>;
+  /** True where what is put in outlives the tab. */
+  lasting(): Promise<boolean>;
   /** Takes that wait to be sent, oldest first. */
   waiting(): Promise<readonly KeptTake[]>;
 }
@@ -40,8 +42,11 @@ const KEEP_UNSENT = 30;
 export function openOutbox(name = "eightcount"): Outbox {
   const memory = new Map<string, KeptTake>();
   let db: Promise<IDBPDatabase<Shelf>> | undefined;
+  // async, so that a browser without any IndexedDB is a rejection like every other refusal
+  const open = async () =>
+    openDB<Shelf>(name, 1, { upgrade: (fresh) => void fresh.createObjectStore("takes", { keyPath: "id" }) });
   const shelf = () => {
-    db ??= openDB<Shelf>(name, 1, { upgrade: (fresh) => void fresh.createObjectStore("takes", { keyPath: "id" }) });
+    db ??= open();
     return db;
   };
   const all = async (): Promise<KeptTake[]> => {
@@ -70,6 +75,10 @@ export function openOutbox(name = "eightcount"): Outbox {
         .then((s) => s.delete("takes", id))
         .catch(() => undefined);
     },
+    lasting: () =>
+      shelf()
+        .then(() => true)
+        .catch(() => false),
     waiting: async () => (await all()).filter(isWaiting),
   };
 }
@@ -77,12 +86,3 @@ export function openOutbox(name = "eightcount"): Outbox {
 const isWaiting = (take: KeptTake): boolean => take.sendable && take.refused === null;
 
 export const outbox = openOutbox();
-
-/** True where the browser keeps what is put in it after the tab is closed. */
-export const keepsTakes = (): Promise<boolean> =>
-  openDB("eightcount")
-    .then((db) => {
-      db.close();
-      return true;
-    })
-    .catch(() => false);

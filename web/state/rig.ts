@@ -2,7 +2,6 @@ import { useEffect, useState, useSyncExternalStore } from "react";
 import type { Choreography } from "#dance/choreo/choreography.ts";
 import { type Camera, openCamera } from "../camera/index.ts";
 import { openPoseSource, type PoseSource, type Watch } from "../detector/index.ts";
-import { countIn } from "../song/clicks.ts";
 import { openSong, type Song } from "../song/index.ts";
 import { recall, remember } from "./stored.ts";
 
@@ -17,18 +16,6 @@ export interface Rig {
 
 /** A choreography that names no song is danced to a plain beat at its tempo. */
 const PLAIN_BEAT = { seed: 1, key: 0, style: "house" } as const;
-
-let sound: AudioContext | null = null;
-
-/** The clicks of the count-in: after so many milliseconds each. Answers how to silence what has not sounded yet. */
-export function clicks(delaysMs: readonly number[]): () => void {
-  const [first, second] = delaysMs;
-  if (first === undefined || second === undefined) return () => undefined;
-  sound ??= new AudioContext({ latencyHint: "interactive" });
-  void sound.resume();
-  const tempo = { bpm: 60_000 / (second - first), firstBeat: 0 };
-  return countIn(sound, tempo, 1, sound.currentTime + first / 1000).cancel;
-}
 
 /** Watches a value of the camera, the detector or the stage. */
 export const useWatch = <T>(watch: Watch<T>): T => useSyncExternalStore(watch.subscribe, watch.get, watch.get);

@@ -9,6 +9,8 @@ export interface Names {
   readonly limbShort: Readonly<Record<LimbGroup, string>>;
   readonly judgement: Readonly<Record<JudgementWord, string>>;
   readonly section: Readonly<Record<SectionKind, string>>;
+  /** For the narrow bars of a card and of the stage. */
+  readonly sectionShort: Readonly<Record<SectionKind, string>>;
   readonly level: Readonly<Record<Level, string>>;
 }
 
@@ -40,6 +42,16 @@ export const NAMES_EN: Names = {
     bridge: "Bridge",
     outro: "Outro",
   },
+  sectionShort: {
+    intro: "Intro",
+    verse: "Verse",
+    "pre-chorus": "Pre",
+    chorus: "Chorus",
+    point: "Point",
+    "dance-break": "Break",
+    bridge: "Bridge",
+    outro: "Outro",
+  },
   level: { easy: "Easy", medium: "Medium", hard: "Hard" },
 };
 
@@ -68,6 +80,16 @@ export const NAMES_KO: Names = {
     chorus: "코러스",
     point: "포인트 안무",
     "dance-break": "댄스 브레이크",
+    bridge: "브리지",
+    outro: "아웃트로",
+  },
+  sectionShort: {
+    intro: "인트로",
+    verse: "벌스",
+    "pre-chorus": "프리",
+    chorus: "코러스",
+    point: "포인트",
+    "dance-break": "브레이크",
     bridge: "브리지",
     outro: "아웃트로",
   },

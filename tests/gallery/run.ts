@@ -1,0 +1,156 @@
+// Pictures of every page at both sizes in both languages, from the product as it is served, for people to look at.
+// `npm run gallery`, or `npm run gallery -- result` for the pictures whose name holds a word.
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { cameraFile } from "../fixtures/dancer.ts";
+import { DESKTOP, openBrowser, openHouse, PHONE } from "../journey/house.ts";
+import { danceAll, type Listed } from "./people.ts";
+
+const OUT = join(import.meta.dirname, "../../node_modules/.cache/gallery");
+const SIZES = { 390: PHONE, 1440: DESKTOP } as const;
+const LANGUAGES = ["en", "ko"] as const;
+const wanted = process.argv[2] ?? "";
+
+interface Shot {
+  readonly name: string;
+  readonly path: string;
+  /** Whole page, not just what fits. */
+  readonly long?: boolean;
+  /** As somebody who has never been here. */
+  readonly fresh?: boolean;
+  readonly theme?: "light";
+  /** What to do before the picture. */
+  readonly act?: (page: Page) => Promise<void>;
+}
+
+const start = async (page: Page) => {
+  await page.locator(".st-ready .btn.go").click({ timeout: 90_000 });
+};
+
+/** Every picture of the gallery. */
+function shots(slug: string, takeId: string): Shot[] {
+  const stage = `/dance/${slug}/0/stage`;
+  return [
+    { name: "library-new", path: "/", fresh: true, long: true },
+    { name: "library", path: "/", long: true },
+    { name: "routine", path: `/dance/${slug}`, long: true },
+    { name: "routine-new", path: `/dance/${slug}`, fresh: true },
+    { name: "result", path: `/takes/${takeId}`, long: true },
+    { name: "result-top", path: `/takes/${takeId}` },
+    { name: "result-light", path: `/takes/${takeId}`, theme: "light", long: true },
+    {
+      name: "result-overlay",
+      path: `/takes/${takeId}`,
+      act: async (page) => {
+        await page.locator(".fix .btn").first().click();
+        await page.locator(".replay [role=radiogroup] label").nth(1).click();
+        await page.waitForTimeout(900);
+      },
+    },
+    { name: "boards", path: "/boards", long: true },
+    { name: "board", path: `/boards/${slug}/all` },
+    { name: "board-light", path: `/boards/${slug}/all`, theme: "light" },
+    { name: "board-empty", path: `/boards/${slug}/1`, fresh: true },
+    { name: "not-found", path: "/nowhere" },
+    { name: "no-such-take", path: "/takes/none" },
+    { name: "stage-ready", path: stage, act: (page) => page.locator(".st-ready").waitFor({ timeout: 90_000 }) },
+    {
+      name: "stage-dancing",
+      path: stage,
+      act: async (page) => {
+        await start(page);
+        await page.waitForTimeout(9000);
+      },
+    },
+    {
+      name: "stage-paused",
+      path: stage,
+      act: async (page) => {
+        await start(page);
+        await page.waitForTimeout(4500);
+        await page.keyboard.press("Escape");
+        await page.locator(".st-modal").waitFor();
+      },
+    },
+    {
+      name: "stage-keys",
+      path: stage,
+      act: async (page) => {
+        await page.locator(".st-ready").waitFor({ timeout: 90_000 });
+        await page.keyboard.press("?");
+        await page.locator(".st-modal").waitFor();
+      },
+    },
+  ];
+}
+
+async function shoot(browser: Browser, url: string, cookie: string, all: readonly Shot[]): Promise<void> {
+  for (const [size, options] of Object.entries(SIZES))
+    for (const language of LANGUAGES) {
+      const context = await browser.newContext({ ...options, baseURL: url, permissions: ["camera"], locale: language });
+      const [name, value] = cookie.split("=") as [string, string];
+      for (const shot of all.filter((s) => `${s.name}-${size}-${language}`.includes(wanted))) {
+        await context.clearCookies();
+        if (!shot.fresh) await context.addCookies([{ name, value, url }]);
+        const page = await context.newPage();
+        page.on("pageerror", (error) => console.log(`${shot.name}: ${error.message}`));
+        page.on("console", (line) => line.type() === "error" && console.log(`${shot.name}: ${line.text()}`));
+        await page.addInitScript(
+          ([lang, theme, fresh]) => {
+            if (fresh) localStorage.clear();
+            localStorage.setItem("eightcount.language", lang as string);
+            localStorage.setItem("eightcount.theme", theme as string);
+          },
+          [language, shot.theme ?? "dark", shot.fresh ? "yes" : ""] as const,
+        );
+        if (!shot.fresh) await visitResult(page, all);
+        await page.goto(shot.path);
+        await page.waitForLoadState("networkidle");
+        await shot.act?.(page).catch((error: unknown) => console.log(`${shot.name}: ${error}`));
+        await page.evaluate(() => document.fonts.ready);
+        await page.waitForTimeout(300);
+        const path = join(OUT, `${shot.name}-${size}-${language}.png`);
+        if (shot.long) await stretch(page);
+        await page.screenshot({ path });
+        if (shot.long) await page.setViewportSize(options.viewport);
+        await page.close();
+      }
+      await context.close();
+    }
+}
+
+/** As tall as the page, so that what is fixed to the bottom stands at the bottom. */
+async function stretch(page: Page): Promise<void> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width: page.viewportSize()?.width ?? 390, height });
+  await page.waitForTimeout(200);
+}
+
+/** The result page is what teaches the device what was danced. */
+async function visitResult(page: Page, all: readonly Shot[]): Promise<void> {
+  const result = all.find((s) => s.name === "result");
+  if (!result) return;
+  await page.goto(result.path);
+  await page.locator(".score").waitFor();
+}
+
+mkdirSync(OUT, { recursive: true });
+const house = await openHouse();
+try {
+  const { choreographies } = (await (await fetch(`${house.url}/api/choreographies`)).json()) as {
+    choreographies: Listed[];
+  };
+  const first = choreographies[0];
+  if (!first) throw new Error("the library is empty");
+  const { takeId, cookie } = await danceAll(house.url, first, -1);
+  const browser = await openBrowser(await cameraFile({ slug: first.slug, section: 0 }));
+  try {
+    await shoot(browser, house.url, cookie, shots(first.slug, takeId));
+  } finally {
+    await browser.close();
+  }
+} finally {
+  await house.close();
+}
+console.log(`Pictures in ${OUT}`);
