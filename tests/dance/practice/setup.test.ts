@@ -1,29 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Pose } from "#dance/pose/pose.ts";
-import { placeOf } from "#dance/practice/body.ts";
 import type { SetupHint, Stance } from "#dance/practice/framing.ts";
-import { OPEN_SETUP, type Setup, stepSetup } from "#dance/practice/setup.ts";
+import { OPEN_SETUP, stepSetup } from "#dance/practice/setup.ts";
+import { LANDSCAPE, show } from "./show.ts";
 import { looks, type Stick, stick } from "./stick.ts";
 
-const LANDSCAPE = 16 / 9;
-
-/** Shows the camera the same people at 15 looks a second. */
-function show(
-  poses: (time: number) => readonly Pose[],
-  seconds: number,
-  from: Setup = OPEN_SETUP,
-  stance: Stance = "standing",
-) {
-  const start = from.cameraTime === null ? 0 : from.cameraTime + 1 / 15;
-  const seen: Setup[] = [];
-  let setup = from;
-  for (const cameraTime of looks(15, seconds, start)) {
-    setup = stepSetup(setup, { cameraTime, poses: poses(cameraTime), aspect: LANDSCAPE, stance });
-    seen.push(setup);
-  }
-  return { setup, seen };
-}
 const standing = (how: Stick, seconds = 3, stance: Stance = "standing") =>
   show(() => [stick(how)], seconds, OPEN_SETUP, stance).setup;
 
@@ -128,32 +109,5 @@ describe("hints do not flicker", () => {
         }
       }),
     );
-  });
-});
-
-describe("several people", () => {
-  const hipsOf = (setup: Setup) => setup.dancer && placeOf(setup.dancer, "left_hip").x;
-  const near = stick({ x: 0.95 });
-  const far = stick({ x: 1.6 });
-  test("the one nearest the middle is kept, in whatever order they are seen", () => {
-    for (const poses of [
-      [near, far],
-      [far, near],
-    ]) {
-      const { setup } = show(() => poses, 2);
-      expect(setup).toMatchObject({ ready: true, people: 2 });
-      expect(hipsOf(setup)).toBeCloseTo(placeOf(near, "left_hip").x);
-    }
-  });
-  test("two who sway side by side do not swap", () => {
-    const { seen } = show((t) => {
-      const sway = 0.02 * Math.sin(6 * t);
-      return [stick({ x: 0.7 + sway }), stick({ x: 1.08 + sway })];
-    }, 4);
-    const first = (hipsOf(seen[0] as Setup) ?? 0) < 0.89;
-    expect(seen.every((s) => (hipsOf(s) ?? 0) < 0.89 === first)).toBe(true);
-  });
-  test("a coat on a chair, hardly seen, is nobody", () => {
-    expect(show(() => [stick({ confidence: 0.06 }), near], 2).setup.people).toBe(1);
   });
 });
