@@ -1,9 +1,10 @@
-import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
+import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm/dist/base.js";
 import wasmPlain from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url";
 import wasmSimd from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url";
-import "@tensorflow/tfjs-backend-webgl";
+import "@tensorflow/tfjs-backend-webgl/dist/base.js";
 import * as tf from "@tensorflow/tfjs-core";
 import { createDetector, movenet, type PoseDetector, SupportedModels } from "@tensorflow-models/pose-detection";
+import { registerKernels } from "./kernels.ts";
 import type { Backend } from "./types.ts";
 
 /** Names of graphics drivers that compute on the processor: some hundred times slower than they look. */
@@ -13,6 +14,7 @@ let prepared = false;
 function prepare(): void {
   if (prepared) return;
   prepared = true;
+  registerKernels();
   // The threaded build evaluates its own source text again; minifying breaks that, so it is never asked for.
   tf.env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);
   setWasmPaths({
