@@ -13,7 +13,7 @@ const ALSO = ["web/public/_headers", "package-lock.json", "vite.config.ts", "wra
 export function build(): boolean {
   const changed = (file: string) => existsSync(file) && statSync(file).mtimeMs > statSync(STAMP).mtimeMs;
   if (existsSync(STAMP) && ![...globSync(SOURCES), ...ALSO].some(changed)) return false;
-  run("vite build --logLevel warn");
+  run("vite build --logLevel error");
   writeFileSync(STAMP, "");
   return true;
 }

@@ -22,7 +22,8 @@ const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 /** The built-in choreographies; throws with line and column where one does not parse. */
 export const publications = (): Publication[] => BUILT_IN.map(({ slug, notation }) => publication(slug, notation));
 
-function publication(slug: string, notation: string): Publication {
+/** The publication of one notation; throws with line and column where it does not parse. */
+export function publication(slug: string, notation: string): Publication {
   const built = buildChoreography(notation);
   if (!built.ok) {
     const { code, message, line, column } = built.problem;

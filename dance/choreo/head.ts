@@ -9,6 +9,8 @@ export type ChoreographyHead = Omit<Choreography, "keyframes" | "track"> & {
 
 /** The longest choreography that a reader takes in. */
 const COUNTS_MAX = 4096;
+/** A result takes about 900 bytes a keyframe, and a row of the database holds 2,000,000. */
+const KEYFRAMES_MAX = 2000;
 
 type Check = (value: unknown) => boolean;
 
@@ -63,6 +65,7 @@ export function isHead(value: unknown): value is ChoreographyHead {
   if (!head(value)) return false;
   const { sections, counts, keyframes } = value as ChoreographyHead;
   return (
+    keyframes.length <= KEYFRAMES_MAX &&
     sections.every(({ from, to }) => from < to && to <= counts) &&
     keyframes.every(([count], i) => count < counts && (i === 0 || count > (keyframes[i - 1]?.[0] ?? -1)))
   );

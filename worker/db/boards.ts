@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { FULL_SCORE, type Grade } from "#dance/scoring/result.ts";
 import { BUCKET_WIDTHS } from "./closing.ts";
 import type { Db } from "./open.ts";
-import { bests, boards, dancers } from "./schema.ts";
+import { bests, boards, buckets, dancers } from "./schema.ts";
 import { BOARD_KIND } from "./takes.ts";
 
 /** Where a row stands in its board: the least comes first, and no two are equal. */
@@ -89,8 +89,9 @@ export async function rankOf(db: Db, boardId: number, { missing, at, takeId }: P
 
 /** How many dancers stand on a board. */
 export async function dancersOn(db: Db, boardId: number): Promise<number> {
-  const rows = await db.all<{ dancers: number }>(
-    sql`select coalesce(sum(dancers), 0) as dancers from buckets where board_id = ${boardId} and width = ${BUCKET_WIDTHS.coarse}`,
-  );
-  return rows[0]?.dancers ?? 0;
+  const [row] = await db
+    .select({ dancers: sql<number>`coalesce(sum(${buckets.dancers}), 0)` })
+    .from(buckets)
+    .where(and(eq(buckets.boardId, boardId), eq(buckets.width, BUCKET_WIDTHS.coarse)));
+  return row?.dancers ?? 0;
 }
