@@ -28,6 +28,6 @@ export async function fetchAhead(): Promise<void> {
   const { choreographies } = (await answer.json()) as { choreographies: readonly { version: string }[] };
   for (const { version } of choreographies.slice(0, AHEAD)) {
     const file = `${LIBRARY}/${version}/file`;
-    if (!(await caches.match(file))) await fetch(file);
+    if (!(await caches.match(file, { ignoreVary: true }))) await fetch(file);
   }
 }

@@ -22,7 +22,8 @@ const strategy: Readonly<Record<Way, (rule: Rule) => Strategy>> = {
 };
 function optionsOf({ cache, entries }: Rule) {
   const expiry = new ExpirationPlugin({ maxEntries: entries, purgeOnQuotaError: true });
-  return { cacheName: cache, plugins: [expiry as WorkboxPlugin] }; // its types allow undefined where ours do not
+  // One answer for each address, whoever asks: a font is asked for with an Origin, the page asks ahead without.
+  return { cacheName: cache, matchOptions: { ignoreVary: true }, plugins: [expiry as WorkboxPlugin] };
 }
 
 clientsClaim();
@@ -40,6 +41,7 @@ registerRoute(
   ({ url, sameOrigin }) => sameOrigin && detectorFile(url.pathname) !== undefined,
   new CacheFirst({
     cacheName: DETECTOR_CACHE,
+    matchOptions: { ignoreVary: true },
     plugins: [
       {
         cacheKeyWillBeUsed: async ({ request }) => keyOf(detectorFile(new URL(request.url).pathname) as BuiltFile),
