@@ -28,11 +28,7 @@ export async function openBenchPage(
   });
   const server = await preview({ ...shared, build: { outDir }, preview: { port: 0, host: "127.0.0.1" } });
   const { path, env } = await findChromium();
-  // Without a graphics card browsers paint by the processor; a simulated one would only take its time away.
-  const simulated = /^--use-(gl|angle)|swiftshader/;
-  const args = [...chromiumArgs(camera ?? ""), "--disable-gpu"].filter(
-    (arg) => !simulated.test(arg) && (camera || !arg.startsWith("--use-file-for")),
-  );
+  const args = chromiumArgs(camera ?? "").filter((arg) => camera || !arg.startsWith("--use-file-for"));
   const browser = await chromium.launch({
     ...(path && { executablePath: path }),
     env: { ...process.env, ...env } as Record<string, string>,
