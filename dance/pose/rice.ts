@@ -45,7 +45,7 @@ export function readChannel(bits: BitSource, values: Int32Array, taps: Int8Array
   let d1 = 0;
   let d2 = 0;
   let d3 = 0;
-  let good = last >= low && last <= high;
+  let outside = (last - low) | (high - last); // negative once a value was outside
   for (let i = 1; i < values.length; i++) {
     const window = view.getUint32(bit >> 3) << (bit & 7);
     const ones = Math.clz32(~window);
@@ -62,14 +62,14 @@ export function readChannel(bits: BitSource, values: Int32Array, taps: Int8Array
     mean += Math.min(u, STEP_CAP) - (mean >> 4);
     const step = (((a * d1 + b * d2 + c * d3 + 16) >> 5) + unzigzag(u)) | 0;
     last = (last + step) | 0;
-    good &&= last >= low && last <= high;
+    outside |= (last - low) | (high - last);
     d3 = d2;
     d2 = d1;
     d1 = step;
     values[i] = last;
   }
   bits.at = bit;
-  return good;
+  return outside >= 0;
 }
 
 /** 30 bits from a bit on. */
