@@ -45,7 +45,7 @@ function shots(slug: string, takeId: string): Shot[] {
       act: async (page) => {
         await page.locator(".fix .btn").first().click();
         await page.locator(".replay [role=radiogroup] label").nth(1).click();
-        await page.waitForTimeout(900);
+        await page.waitForTimeout(2500);
       },
     },
     { name: "boards", path: "/boards", long: true },
@@ -61,6 +61,16 @@ function shots(slug: string, takeId: string): Shot[] {
       act: async (page) => {
         await start(page);
         await page.waitForTimeout(9000);
+      },
+    },
+    {
+      name: "stage-result",
+      path: stage,
+      act: async (page) => {
+        await start(page);
+        await page.waitForURL("**/takes/**", { timeout: 90_000 });
+        await page.locator(".score").waitFor();
+        await page.waitForTimeout(1500);
       },
     },
     {

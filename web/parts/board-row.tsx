@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from "react";
 import { Link } from "wouter";
+import { FULL_SCORE } from "#dance/scoring/result.ts";
 import type { Standing } from "../api.ts";
 import { useWords } from "../state/language.ts";
 import { Avatar } from "./cover.tsx";
@@ -21,6 +22,9 @@ export function BoardRow({ standing, note }: RowProps): ReactElement {
       <span className="who">
         <Link href={`/takes/${takeId}`}>{mine ? words.choreography.you(dancer.name) : dancer.name}</Link>
         {note && <span className="note">{note}</span>}
+      </span>
+      <span className="far" aria-hidden="true">
+        <i style={{ width: `${(score / FULL_SCORE) * 100}%` }} />
       </span>
       <span className="note when">{words.n.day(at)}</span>
       <span className="num letter" role="img" aria-label={words.result.grade(grade)}>

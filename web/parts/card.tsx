@@ -47,7 +47,7 @@ export function Card({ summary }: { readonly summary: Summary }): ReactElement {
           {summary.sections.map((s, i) => (
             <span
               key={`${s.kind}${s.from}`}
-              className={of(i) ? "got" : ""}
+              className={of(i) || of(-1) ? "got" : ""}
               style={{ "--n": s.to - s.from } as React.CSSProperties}
             >
               {words.names.sectionShort[s.kind]}

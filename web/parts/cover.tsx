@@ -118,7 +118,7 @@ export function Avatar({ name }: { readonly name: string }): ReactElement {
   const lift = (sumOf(name) >> 4) % 3;
   return (
     <span className={`av gel-${gelOf(name)}`} aria-hidden="true">
-      <svg viewBox="0 0 48 48" fill="var(--gel-figure)">
+      <svg viewBox="0 0 48 48" fill="var(--gel-figure)" aria-hidden="true">
         <g transform={`rotate(${tilt * 5} 24 40)`}>
           <rect x="21" y="22" width="6" height="10" />
           <ellipse cx="24" cy="19" rx="7" ry="8.4" />

@@ -3,38 +3,30 @@ import type { JudgementWord, TakeResult } from "#dance/scoring/result.ts";
 import { useWords } from "../state/language.ts";
 import { wholeMs } from "../words/numbers.ts";
 
-/** Bins of 20 ms, eight on either side of the count; what lies beyond is in the last. */
-const BIN_MS = 20;
-const SIDE = 8;
+/** Bins of 40 ms, one about the count and four on either side; what lies beyond is in the last. */
+const BIN_MS = 40;
+const SIDE = 4;
 const EDGE_MS = BIN_MS * SIDE;
 
 interface Bin {
-  /** ms at which it begins; early is negative. */
-  readonly from: number;
+  /** ms of its middle; early is negative. */
+  readonly at: number;
   readonly hits: number;
 }
 
 /** Sorts offsets (seconds, late is +) into bins. */
 export function binsOf(offsets: readonly number[]): Bin[] {
-  const bins = Array.from({ length: 2 * SIDE }, (_, i) => ({ from: -EDGE_MS + i * BIN_MS, hits: 0 }));
+  const bins = Array.from({ length: 2 * SIDE + 1 }, (_, i) => ({ at: (i - SIDE) * BIN_MS, hits: 0 }));
   for (const offset of offsets) {
-    const at = Math.floor((offset * 1000 + EDGE_MS) / BIN_MS);
-    const bin = bins[Math.min(2 * SIDE - 1, Math.max(0, at))];
+    const nearest = Math.round((offset * 1000) / BIN_MS);
+    const bin = bins[SIDE + Math.min(SIDE, Math.max(-SIDE, nearest))];
     if (bin) bin.hits++;
   }
   return bins;
 }
 
-const WORD_TO: readonly (readonly [number, JudgementWord])[] = [
-  [40, "perfect"],
-  [80, "great"],
-  [120, "good"],
-  [160, "ok"],
-];
-const wordOf = (bin: Bin): JudgementWord => {
-  const away = Math.max(Math.abs(bin.from), Math.abs(bin.from + BIN_MS));
-  return WORD_TO.find(([to]) => away <= to)?.[1] ?? "miss";
-};
+const WORDS: readonly JudgementWord[] = ["perfect", "great", "good", "ok", "miss"];
+const wordOf = (bin: Bin): JudgementWord => WORDS[Math.abs(bin.at) / BIN_MS] ?? "miss";
 
 /** How early and late the hits were: as bars about the count, and as a table. */
 export function Histogram({ result }: { readonly result: TakeResult }): ReactElement {
@@ -59,7 +51,7 @@ export function Histogram({ result }: { readonly result: TakeResult }): ReactEle
       <div className="hist" aria-hidden="true">
         {bins.map((bin) => (
           <i
-            key={bin.from}
+            key={bin.at}
             className={wordOf(bin)}
             style={{ height: bin.hits ? `${Math.max(3, (bin.hits / most) * 100)}%` : 0 }}
           />
@@ -90,10 +82,8 @@ function BinTable({ bins }: { readonly bins: readonly Bin[] }): ReactElement {
         </thead>
         <tbody>
           {bins.map((bin) => (
-            <tr key={bin.from}>
-              <th scope="row">
-                {name(bin.from)} – {name(bin.from + BIN_MS)}
-              </th>
+            <tr key={bin.at}>
+              <th scope="row">{name(bin.at)}</th>
               <td>{n.whole(bin.hits)}</td>
             </tr>
           ))}

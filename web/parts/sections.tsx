@@ -47,7 +47,7 @@ function SectionRow({ summary, section, memory }: RowProps): ReactElement {
           <Cell key={eight} eight={eight} memory={memory} />
         ))}
       </span>
-      <span className="num best">{memory ? words.n.score(memory.best) : "–"}</span>
+      <span className={memory ? "num best" : "num best none"}>{memory ? words.n.score(memory.best) : "–"}</span>
     </Radio>
   );
 }

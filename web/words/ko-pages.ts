@@ -61,7 +61,7 @@ export const KO_PAGES = {
     mirror: "거울",
     filmed: "영상 그대로",
     mirrorNote: "선생님이 거울처럼 움직여요. 내 오른쪽이 화면 오른쪽이에요.",
-    filmedNote: "영상처럼 마주 봐요. 선생님의 오른쪽이 화면 왼쪽이에요. 선생님의 오른쪽에 내 오른쪽을 맞추세요.",
+    filmedNote: "영상처럼 마주 보고 같은 쪽으로 따라 춰요. 좌우가 바뀐 춤으로 추고, 그렇게 판정해요.",
     slowNote: "1.0보다 느리면 연습이에요. 판정하고 보관하지만 순위표에는 오르지 않아요.",
     dance: (what: string) => `${what} 추기`,
     board: "순위표",

@@ -4,7 +4,7 @@ export const LANGUAGES = ["en", "ko"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** A number and its unit never part at the end of a line. */
-export const NBSP = " ";
+export const NBSP = "\u00a0";
 
 /** Whole milliseconds of so many seconds, without sign. */
 export const wholeMs = (seconds: number): number => Math.round(Math.abs(seconds) * 1000);

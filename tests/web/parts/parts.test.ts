@@ -43,9 +43,9 @@ describe("the timing bars", () => {
     expect(bins[0]?.hits).toBe(1);
     expect(bins.at(-1)?.hits).toBe(1);
   });
-  test("early stands left of the count and late right of it", () => {
-    const bins = binsOf([-0.01, 0.01]);
-    expect(bins.filter((b) => b.hits).map((b) => b.from)).toEqual([-20, 0]);
+  test("on the count is the middle; early stands left of it and late right", () => {
+    const bins = binsOf([-0.04, 0.015, 0.05]);
+    expect(bins.filter((b) => b.hits).map((b) => b.at)).toEqual([-40, 0, 40]);
   });
 });
 

@@ -30,8 +30,8 @@ describe("a slip in words", () => {
   });
 
   test("late and early come in whole milliseconds that keep their unit", () => {
-    expect(slipWords(en, slip({ cause: "late", offset: 0.1104 }))).toBe("Right arm 110 ms late");
-    expect(slipWords(ko, slip({ cause: "early", offset: -0.05 }))).toBe("오른팔 50 ms 빠름");
+    expect(slipWords(en, slip({ cause: "late", offset: 0.1104 }))).toBe("Right arm 110\u00a0ms late");
+    expect(slipWords(ko, slip({ cause: "early", offset: -0.05 }))).toBe("오른팔 50\u00a0ms 빠름");
   });
 
   test("each cause has its own advice", () => {
