@@ -47,7 +47,7 @@ test("bad replays are refused by name, and neither they nor their number harm th
     ["replay-times", bytesOf(take, version, { frames: frames.toReversed() })],
     ["replay-times", bytesOf(take, version, { frames: frames.map((frame) => ({ ...frame, time: 5 })) })],
     ["replay-outside", bytesOf(take, version, { frames: danced(0, 8) })],
-    ["replay-outside", bytesOf(take, version, { frames: danced(4, 9) })],
+    ["replay-outside", bytesOf(take, version, { frames: danced(4, 10) })],
     ["replay-too-large", noise(REPLAY_LIMITS.bytes + 1)],
   ];
   for (const [code, bytes] of bad) refused(await mina.put(take, bytes), code);
