@@ -25,7 +25,7 @@ const DIRECTIONS: Readonly<Record<string, Vec>> = {
 const FOREARMS: Readonly<Record<string, Vec>> = {
   up: [0.05, 1, 0.12],
   down: [0.02, -1, 0.12],
-  in: [-0.95, 0.02, 0.3],
+  in: [-0.82, -0.42, 0.36],
   out: [1, 0.02, 0.15],
   front: [0, 0.02, 1],
   "in high": [-0.7, 0.68, 0.2],
