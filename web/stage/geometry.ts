@@ -73,9 +73,15 @@ export function fitPoses(poses: readonly Pose[], width: number, height: number, 
   return { x0: width / 2 - flip * cx * size, y0: height / 2 - cy * size, size, flip };
 }
 
-/** The place of a camera picture that covers a canvas, mirrored; `aspect` is the picture's width by its height. */
+/** Share by which the camera picture may be taller than its canvas: beyond that feet and raised hands would be cut. */
+const TALLER = 1.06;
+
+/**
+ * The place of a camera picture over a canvas, mirrored; `aspect` is the picture's width by its height. Its sides are
+ * cut as far as need be, its top and bottom hardly: a wider canvas stays empty at its sides.
+ */
 export function coverPlace(aspect: number, width: number, height: number, into: Place): Place {
-  const size = Math.max(height, width / aspect);
+  const size = Math.min(height * TALLER, Math.max(height, width / aspect));
   into.size = size;
   into.flip = -1;
   into.x0 = width / 2 + (aspect / 2) * size;

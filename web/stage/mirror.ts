@@ -1,30 +1,43 @@
+import { coverPlace, type Place } from "./geometry.ts";
+
 const keepPlaying = (video: HTMLVideoElement) => {
   if (video.srcObject && video.paused) video.play().catch(() => undefined);
 };
 
+/** Puts the video where `coverPlace` puts its poses, cut to the canvas. */
+function align(video: HTMLVideoElement, canvas: HTMLCanvasElement, place: Place): void {
+  const [width, height] = [canvas.clientWidth, canvas.clientHeight];
+  const aspect = video.videoWidth > 0 ? video.videoWidth / video.videoHeight : 4 / 3;
+  const tall = coverPlace(aspect, width, height, place).size;
+  const [left, top] = [(width - tall * aspect) / 2, (height - tall) / 2];
+  video.style.left = `${canvas.offsetLeft + left}px`;
+  video.style.top = `${canvas.offsetTop + top}px`;
+  video.style.width = `${tall * aspect}px`;
+  video.style.height = `${tall}px`;
+  video.style.clipPath = `inset(${Math.max(0, -top)}px ${Math.max(0, -left)}px)`;
+}
+
 /**
- * Hangs the camera's video right behind a canvas, as large as the canvas, mirrored. The browser paints it without any
- * work of ours, and at the camera's own pace; the canvas above stays clear but for what we draw. Returns how to take it down.
+ * Hangs the camera's video right behind a canvas, mirrored. The browser paints it without any work of ours, and at the
+ * camera's own pace; the canvas above stays clear but for what we draw. Returns how to take it down.
  */
 export function hangMirror(video: HTMLVideoElement, canvas: HTMLCanvasElement): () => void {
+  const place: Place = { x0: 0, y0: 0, size: 1, flip: -1 };
   const before = canvas.style.position;
   if (getComputedStyle(canvas).position === "static") canvas.style.position = "relative";
   video.setAttribute("aria-hidden", "true");
-  Object.assign(video.style, { position: "absolute", objectFit: "cover", transform: "scaleX(-1)" });
+  Object.assign(video.style, { position: "absolute", maxWidth: "none", objectFit: "fill", transform: "scaleX(-1)" });
   canvas.before(video);
   keepPlaying(video);
-  const align = () => {
-    video.style.left = `${canvas.offsetLeft}px`;
-    video.style.top = `${canvas.offsetTop}px`;
-    video.style.width = `${canvas.clientWidth}px`;
-    video.style.height = `${canvas.clientHeight}px`;
-  };
-  align();
-  const observer = new ResizeObserver(align);
+  const onChange = () => align(video, canvas, place);
+  onChange();
+  video.addEventListener("resize", onChange);
+  const observer = new ResizeObserver(onChange);
   observer.observe(canvas);
   if (canvas.parentElement) observer.observe(canvas.parentElement);
   return () => {
     observer.disconnect();
+    video.removeEventListener("resize", onChange);
     video.remove();
     setTimeout(() => keepPlaying(video)); // a video that leaves the page is paused a moment later
     canvas.style.position = before;

@@ -27,6 +27,13 @@ test("on a tall screen the picture covers all and its middle stays in the middle
   expect(tall.x0 - (2 / 3) * tall.size).toBeCloseTo(195);
 });
 
+test("on a wide screen neither feet nor raised hands are cut, and the sides stay empty", () => {
+  const wide = coverPlace(4 / 3, 1600, 600, place());
+  expect(wide.size).toBeLessThanOrEqual(600 * 1.06);
+  expect(wide.y0).toBeGreaterThan(-0.035 * 600);
+  expect(wide.x0 - (2 / 3) * wide.size).toBeCloseTo(800);
+});
+
 test("a teacher is fitted whole into its canvas, whatever it dances", () => {
   const poses = [down, up, jack(0.5)];
   const fitted = fitPoses(poses, 300, 500, -1);
