@@ -3,9 +3,9 @@ import { fail, type Outcome, ok } from "../outcome.ts";
 import { type PoseFrame, snapPose, snapTime } from "../pose/pose.ts";
 import { photograph } from "./body/camera.ts";
 import { type Moment, postureAt } from "./body/motion.ts";
+import { impossible } from "./body/possible.ts";
 import { NEUTRAL, type Posture } from "./body/posture.ts";
 import { type Joints, skeleton } from "./body/skeleton.ts";
-import { distance, type Vec } from "./body/vec.ts";
 import type { Choreography, Keyframe } from "./choreography.ts";
 import { expand, sectionsOf } from "./expand.ts";
 import { parseNotation } from "./notation.ts";
@@ -17,8 +17,6 @@ const FPS = 30;
 const PICKUP = 4;
 /** What a keyframe weighs. */
 const WEIGHTS = { usual: 1, between: 0.6, accent: 1.5 } as const;
-/** Metres a second that a body can do, and metres that it may leave its spot. */
-const BOUNDS = { wrist: 6.2, ankle: 5.5, head: 3.5, away: 1.15 } as const;
 
 const meaningOf = (phrase: string) => {
   const meaning = PHRASES.get(phrase);
@@ -60,28 +58,6 @@ export function momentsOf(beats: readonly Beat[], tempo: Tempo, counts: number):
   return moments;
 }
 
-/** The parts whose speed is watched. */
-const fast = (j: Joints): readonly (readonly [string, number, Vec])[] => [
-  ["left hand", BOUNDS.wrist, j.arms.left.wrist],
-  ["right hand", BOUNDS.wrist, j.arms.right.wrist],
-  ["left foot", BOUNDS.ankle, j.legs.left.ankle],
-  ["right foot", BOUNDS.ankle, j.legs.right.ankle],
-  ["head", BOUNDS.head, j.face.nose],
-];
-
-/** Why a body could not follow from one frame to the next, or null. */
-function impossible(now: Joints, last: Joints | null): readonly [NotationProblem, string] | null {
-  const strayed = Math.max(Math.abs(now.pelvis[0]), Math.abs(now.pelvis[2]));
-  if (strayed > BOUNDS.away) return ["off-the-floor", "the steps lead too far from the dancer's spot; bring them back"];
-  const before = fast(last ?? now);
-  for (const [i, [part, most, place]] of fast(now).entries()) {
-    const speed = distance(place, before[i]?.[2] ?? place) * FPS;
-    if (speed > most)
-      return ["too-fast", `the ${part} would need ${speed.toFixed(1)} m/s; give it more time or a shorter way`];
-  }
-  return null;
-}
-
 function trackOf(
   moments: readonly Moment[],
   beats: readonly Beat[],
@@ -92,7 +68,7 @@ function trackOf(
   let last: Joints | null = null;
   for (let frame = 0; frame / FPS <= end; frame++) {
     const joints = skeleton(postureAt(moments, frame / FPS));
-    const wrong = impossible(joints, last);
+    const wrong = impossible(joints, last, FPS);
     if (wrong) {
       const beat = beats.find((b) => timeOfCount(tempo, b.count) >= (frame - 1) / FPS) ?? beats.at(-1);
       return fail(wrong[0], `${countName(beat?.count ?? 0)}: ${wrong[1]}`, { line: beat?.line ?? 1, column: 1 });

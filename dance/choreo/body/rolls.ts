@@ -1,4 +1,4 @@
-import { otherSide, type Posture, type Side, withChannels } from "./posture.ts";
+import { type Posture, type Side, withChannels } from "./posture.ts";
 
 /** Movements that run through the body within one transition and leave the pose at its end as it was. */
 export const ROLLS = [
@@ -76,10 +76,4 @@ export function rolling(posture: Posture, roll: Roll, u: number): Posture {
     shrugRight: c.shrugRight + 22 * swell(u, 0.35),
     lean: c.lean + 8 * sway(u, 0.2),
   });
-}
-
-/** The same roll on the other side. */
-export function mirrorRoll(roll: Roll): Roll {
-  const [part, side] = roll.split(" ");
-  return side === "left" || side === "right" ? (`${part} ${otherSide(side)}` as Roll) : roll;
 }

@@ -20,17 +20,20 @@ test("runs smoothly between the steps of a media clock, at any rate", () => {
 
 test("never runs backwards, whatever the media clock says", () => {
   fc.assert(
-    fc.property(fc.array(fc.tuple(fc.double({ min: 0, max: 60, noNaN: true }), fc.double({ min: 0, max: 0.5, noNaN: true }))), (steps) => {
-      const clock = new SmoothClock();
-      clock.set(0, 0);
-      let [now, last] = [0, 0];
-      for (const [media, wait] of steps) {
-        now += wait;
-        const time = clock.read(media, now, 1);
-        expect(time).toBeGreaterThanOrEqual(last);
-        last = time;
-      }
-    }),
+    fc.property(
+      fc.array(fc.tuple(fc.double({ min: 0, max: 60, noNaN: true }), fc.double({ min: 0, max: 0.5, noNaN: true }))),
+      (steps) => {
+        const clock = new SmoothClock();
+        clock.set(0, 0);
+        let [now, last] = [0, 0];
+        for (const [media, wait] of steps) {
+          now += wait;
+          const time = clock.read(media, now, 1);
+          expect(time).toBeGreaterThanOrEqual(last);
+          last = time;
+        }
+      },
+    ),
   );
 });
 
