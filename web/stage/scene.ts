@@ -6,7 +6,7 @@ import { readColours } from "./colours.ts";
 import { CountBars, paintCounts } from "./draw-counts.ts";
 import { PicturePainter } from "./draw-picture.ts";
 import { WordPainter } from "./draw-words.ts";
-import { drawSolid } from "./figure.ts";
+import { drawSolid, type SolidColours } from "./figure.ts";
 import { fitPoses, type Place } from "./geometry.ts";
 import { Surface } from "./surface.ts";
 import { Teacher } from "./teacher.ts";
@@ -28,6 +28,7 @@ export class Scene {
   private readonly counts: Surface | null;
   private readonly comboElement: HTMLElement | null;
   private readonly colours;
+  private readonly teacherColours: SolidColours;
   private readonly painter: PicturePainter;
   private readonly word: WordPainter;
   private readonly ghost = new Ghost();
@@ -35,6 +36,7 @@ export class Scene {
   private teacher: Teacher;
   private mirror = false;
   private sidePlace: Place | null = null;
+  private sideMiddle = 0;
   private combo = 0;
   private ghostAt = 0;
 
@@ -44,6 +46,7 @@ export class Scene {
     this.counts = canvases.countsCanvas && new Surface(canvases.countsCanvas);
     this.comboElement = canvases.comboElement;
     this.colours = readColours(canvases.canvas);
+    this.teacherColours = { body: this.colours.ink, edge: this.colours.surface };
     this.painter = new PicturePainter(this.picture, this.colours);
     this.word = new WordPainter(this.picture, this.colours);
     this.reference = reference;
@@ -123,17 +126,20 @@ export class Scene {
     if (!this.comboElement) this.word.paintCombo(this.combo, this.words.combo);
   }
 
+  /** The teacher, followed across the floor so that it can be large. */
   private paintTeacher(side: Surface, time: number): void {
     const { pen, width, height } = side;
     if (side.stale || !this.sidePlace) {
       const { from, to } = this.reference;
       this.sidePlace = fitPoses(this.teacher.sample(from, to), width, height, -1);
+      this.sideMiddle = this.sidePlace.x0;
       side.stale = false;
     }
     pen.clearRect(0, 0, width, height);
-    if (this.place === "beside" || this.place === "both") {
-      drawSolid(pen, this.teacher.at(time), this.sidePlace, { body: this.colours.ink, edge: this.colours.surface });
-    }
+    if (this.place !== "beside" && this.place !== "both") return;
+    const pose = this.teacher.at(time);
+    this.sidePlace.x0 = this.sideMiddle - this.sidePlace.flip * this.teacher.centre * this.sidePlace.size;
+    drawSolid(pen, pose, this.sidePlace, this.teacherColours);
   }
 
   close(): void {

@@ -84,6 +84,25 @@ test("the teacher moves evenly between its frames, forwards and after a step bac
   expect(teacher.at(999)).toEqual(jack(openAt(8)));
 });
 
+test("a teacher who walks across the floor is followed, so that it can be drawn large", () => {
+  const walking = jackTrack(32).map(({ time, pose }) => ({ time, pose: moved(pose, 1, time * 0.3, 0) }));
+  const teacher = new Teacher(walking, false);
+  const fitted = fitPoses(teacher.sample(0, 16), 300, 500, -1);
+  const unfollowed = fitPoses(
+    walking.map(({ pose }) => pose),
+    300,
+    500,
+    -1,
+  );
+  expect(fitted.size).toBeGreaterThan(unfollowed.size * 1.5);
+  for (const time of [1, 7, 15]) {
+    const pose = teacher.at(time);
+    const followed = { ...fitted, x0: fitted.x0 + teacher.centre * fitted.size };
+    expect(px(pose, AT.nose, followed)).toBeGreaterThan(60);
+    expect(px(pose, AT.nose, followed)).toBeLessThan(240);
+  }
+});
+
 test("for a dancer who mirrors on purpose the teacher shows the mirror image", () => {
   const lopsided = jack(0);
   lopsided.set([0.9, 0.1], AT.left_wrist * 3);
