@@ -1,8 +1,14 @@
 // The page of the browser benches: camera, detector and stage as the product has them, with a song that is a clock.
-import { prepare } from "#dance/scoring/reference.ts";
+import { prepare, WHOLE } from "#dance/scoring/reference.ts";
 import { openCamera } from "../../../web/camera/index.ts";
 import { type Backend, type DetectorState, openPoseSource, type Sighting } from "../../../web/detector/index.ts";
-import { openStage, type StageSong, type TeacherPlace } from "../../../web/stage/index.ts";
+import {
+  openStage,
+  type Stage,
+  type StageEvents,
+  type StageSong,
+  type TeacherPlace,
+} from "../../../web/stage/index.ts";
 import { hangMirror } from "../../../web/stage/mirror.ts";
 import { jacks } from "../../fixtures/jacks.ts";
 import type { BareOrder } from "./bare.worker.ts";
@@ -42,9 +48,6 @@ const until = (done: () => boolean) =>
   });
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-const choreography = jacks(256);
-const reference = prepare(choreography, -1);
-
 /** Camera and detector, ready. */
 async function open(backends: Backend[]) {
   const source = openPoseSource({ backends });
@@ -56,9 +59,10 @@ async function open(backends: Backend[]) {
 }
 type Opened = Awaited<ReturnType<typeof open>>;
 
-/** Poses a second through camera, detector and stage over some seconds of dancing, and main-thread ms a frame. */
-async function dance({ camera, source }: Opened, seconds: number, teacher: TeacherPlace = "beside") {
-  const stage = openStage({
+/** The stage over them, for so many counts of jumping jacks. */
+function stageFor({ camera, source }: Opened, counts: number, teacher: TeacherPlace, on: StageEvents = {}): Stage {
+  const choreography = jacks(counts);
+  return openStage({
     canvas: element("picture"),
     teacherCanvas: element("teacher"),
     countsCanvas: element("counts"),
@@ -67,11 +71,17 @@ async function dance({ camera, source }: Opened, seconds: number, teacher: Teach
     source,
     song: silentSong(),
     choreography,
-    reference,
+    reference: prepare(choreography, WHOLE),
     settings: { rate: 1, mirror: false, teacher, latency: 0 },
     words,
-    on: {},
+    on,
   });
+}
+
+/** Poses a second through camera, detector and stage over some seconds of dancing, and main-thread ms a frame. */
+async function dance(opened: Opened, seconds: number, teacher: TeacherPlace = "beside") {
+  const { source } = opened;
+  const stage = stageFor(opened, 256, teacher);
   const sightings: Sighting[] = [];
   const see = source.onSighting;
   source.onSighting = (sighting) => {
@@ -138,7 +148,7 @@ async function rounds(opened: Opened, backend: Backend, many: number, seconds: n
   return all;
 }
 
-const tools = { open, dance, rounds };
+const tools = { open, openPoseSource, stageFor, dance, rounds, until };
 export type Bench = typeof tools;
 declare global {
   var bench: Bench;
