@@ -91,7 +91,11 @@ function Standings({ summary, section, tabs }: StandingsProps): ReactElement {
       <TabPanel id={sectionText(section)}>
         {board.isPending && <Loading />}
         {board.isError && <Failed cause={board.error} onAgain={() => void board.refetch()} />}
-        {board.isSuccess && rows.length === 0 && <State title={words.board.empty}>{words.board.emptyDo}</State>}
+        {board.isSuccess && rows.length === 0 && (
+          <State within title={words.board.empty}>
+            {words.board.emptyDo}
+          </State>
+        )}
         {rows.length > 0 && (
           <ol className="lb">
             {rows.map((s) => (

@@ -75,7 +75,9 @@ function EmptyLibrary(): ReactElement {
   return (
     <div className="page">
       <h1 className="vh">{library.title}</h1>
-      <State title={library.empty}>{library.emptyDo}</State>
+      <State within title={library.empty}>
+        {library.emptyDo}
+      </State>
       <Link className="vh" href="/boards">
         {library.routines}
       </Link>

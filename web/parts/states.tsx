@@ -11,14 +11,17 @@ interface StateProps {
   readonly children?: ReactNode;
   readonly picture?: ReactNode;
   readonly action?: ReactNode;
+  /** True where the page has a title of its own above. */
+  readonly within?: boolean;
 }
 
 /** One thing said plainly, with what to do about it. */
-export function State({ title, children, picture, action }: StateProps): ReactElement {
+export function State({ title, children, picture, action, within = false }: StateProps): ReactElement {
+  const Title = within ? "h2" : "h1";
   return (
     <section className="state">
       <div className="pic">{picture ?? <Eight label="" done={0} height={80} />}</div>
-      <h2>{title}</h2>
+      <Title className="h2">{title}</Title>
       <div className="soft">{children}</div>
       {action}
     </section>
