@@ -51,7 +51,6 @@ test("a camera pulled out in the middle pauses the dance; plugged in again, it i
   expect(told.counts).toEqual([-4, -3, -2, -1, 8, 9, 10, 11, 12, 13, 14, 15]);
   expect(told.ended).toEqual([{ frames: expect.any(Number), rising: true, judged: 16 }]);
   expect(told.states).toEqual([
-    "setup null",
     "count-in null",
     "dancing null",
     "paused camera",
