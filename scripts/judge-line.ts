@@ -21,7 +21,7 @@ export function judgeLine(line: string): Answer {
   const captured = capture(reference, tempo, { slug: "reference" });
   if (!captured.ok) return { id, problem: captured.problem };
   const prepared = prepare(captured.value, WHOLE);
-  if (!(prepared.weights.total > 0))
+  if (!(prepared.weights.motion > 0))
     return {
       id,
       problem: { code: "reference-still", message: "the reference never moves: there is nothing to judge" },

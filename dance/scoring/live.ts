@@ -81,12 +81,12 @@ function note(limbs: Map<number, LimbFault>, s: number, angle: { degrees: number
 /** Degrees between take and reference, and how much of it is downward; null where unseen. */
 function angleAt(reference: Reference, cells: Cells, s: number, i: number, lag: number) {
   const R = reference.directions;
-  if (i < 0 || i + lag < 0 || i >= R.count || i + lag >= R.count || !R.seen[s * R.count + i]) return null;
+  if (i < 0 || i + lag < 0 || i >= R.count || i + lag >= R.count || !R.seen[i * S + s]) return null;
   const x = along(cells.sumX, cells, s, i + lag);
   const y = along(cells.sumY, cells, s, i + lag);
   const length = Math.sqrt(x * x + y * y);
-  const rx = R.x[s * R.count + i] as number;
-  const ry = R.y[s * R.count + i] as number;
+  const rx = R.x[i * S + s] as number;
+  const ry = R.y[i * S + s] as number;
   const long = Math.sqrt(rx * rx + ry * ry);
   if (!(length > 1e-6) || long < 1e-6) return null;
   const cos = Math.min(1, Math.max(-1, (x * rx + y * ry) / length / long));

@@ -1,8 +1,10 @@
 import type { Choreography } from "../choreo/choreography.ts";
 import { type Tempo, timeOfCount } from "../music/tempo.ts";
-import { CELL_PAD, CELL_RATE, Cells } from "../pose/cells.ts";
+import { Cells } from "../pose/cells.ts";
 import { type Directions, directionsOf } from "../pose/directions.ts";
-import type { Pose } from "../pose/pose.ts";
+import { type Pose, snapTime } from "../pose/pose.ts";
+import { type Velocities, velocitiesOf } from "./lag.ts";
+import { oneSidedness } from "./mirror.ts";
 import { type Weights, weigh } from "./weights.ts";
 
 /** A keyframe of the section at its song time. */
@@ -23,6 +25,9 @@ export interface Reference {
   readonly tempo: Tempo;
   readonly keyframes: readonly ReferenceKeyframe[];
   readonly directions: Directions;
+  readonly velocities: Velocities;
+  /** How unlike its own mirror image it is (mean squared distance). */
+  readonly oneSided: number;
   readonly weights: Weights;
 }
 
@@ -37,13 +42,19 @@ export function prepare(choreography: Choreography, section: number): Reference 
   const from = timeOfCount(tempo, span.from);
   const to = timeOfCount(tempo, span.to);
   const cells = new Cells(from, to, false);
-  for (const frame of track) cells.add(frame.time, frame.pose);
+  for (const frame of track) cells.add(snapTime(frame.time), frame.pose);
   const directions = directionsOf(cells);
   const keyframes = choreography.keyframes
     .filter((keyframe) => keyframe.count >= span.from && keyframe.count < span.to)
     .map((keyframe, index) => ({ ...keyframe, index, time: timeOfCount(tempo, keyframe.count) }));
-  return { from, to, tempo, keyframes, directions, weights: weigh(directions, keyframes, from) };
+  return {
+    from,
+    to,
+    tempo,
+    keyframes,
+    directions,
+    velocities: velocitiesOf(directions),
+    oneSided: oneSidedness(directions),
+    weights: weigh(directions, keyframes, from),
+  };
 }
-
-/** The cell in whose middle a song time falls, for a reference or take that starts at `from`. */
-export const cellAt = (time: number, from: number): number => Math.round((time - from) * CELL_RATE) + CELL_PAD;

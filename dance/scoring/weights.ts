@@ -1,26 +1,25 @@
 import { SEGMENTS } from "../pose/body.ts";
 import { CELL_PAD, CELL_RATE } from "../pose/cells.ts";
 import type { Directions } from "../pose/directions.ts";
+import { RULES } from "./rules.ts";
 
 const S = SEGMENTS.length;
-/** Cells on either side of a keyframe that belong to it: 0.8 s, a beat and a half at 112 bpm. */
-export const REACH = 12;
+/** Spread below which a whole reference is still: what a detector's trembling leaves of a person who stands. */
+const STILL_SPREAD = 0.004;
 
-/** How much each segment counts at each keyframe: keyframe-major, summing to 1 (or all 0 where nothing moves). */
+/** How much each segment and each keyframe counts, by how much the reference moves there. */
 export interface Weights {
+  /** Keyframe-major (keyframe * 11 + segment): the spread of the segment's direction about the keyframe, plus a little. */
   readonly segments: Float64Array;
-  /** Sum over segments, for each keyframe. */
+  /** Summing to 1, or all 0 where nothing moves. */
   readonly keyframes: Float64Array;
   /** Middle cell of each keyframe. */
   readonly cells: Int32Array;
-  /** Motion that there is to judge; 0 where the reference never moves. */
-  readonly total: number;
+  /** Motion that there is to judge (mean squared spread of all segments together); 0 where the reference never moves. */
+  readonly motion: number;
 }
 
-/** Mean squared distance (in limb lengths) from the best still pose that counts as full motion. */
-const STILL = 0.003;
-
-/** Weighs by how far the reference is from its own best still pose: standing still must not be worth anything. */
+/** Weighs keyframes and segments: standing still must be worth nothing, so what does not move hardly counts. */
 export function weigh(
   of: Directions,
   keyframes: readonly { readonly time: number; readonly weight: number }[],
@@ -28,48 +27,42 @@ export function weigh(
 ): Weights {
   const K = keyframes.length;
   const segments = new Float64Array(K * S);
-  const sums = new Float64Array(K);
+  const weights = new Float64Array(K);
   const cells = new Int32Array(K);
-  let total = 0;
-  for (let k = 0; k < K; k++) cells[k] = Math.round(((keyframes[k]?.time ?? from) - from) * CELL_RATE) + CELL_PAD;
-  for (let s = 0; s < S; s++) {
-    const still = stillOf(of, s);
-    for (let k = 0; k < K; k++) {
-      const away = distance(of, s, cells[k] as number, still);
-      const weight = away > STILL ? Math.sqrt(away - STILL) * (keyframes[k]?.weight ?? 0) : 0;
-      segments[k * S + s] = weight;
-      total += weight;
-    }
-  }
-  for (let i = 0; i < segments.length && total > 0; i++) {
-    (segments[i] as number) /= total;
-    (sums[Math.floor(i / S)] as number) += segments[i] as number;
-  }
-  return { segments, keyframes: sums, cells, total };
-}
-
-function stillOf(of: Directions, s: number): readonly [number, number] {
-  let n = 0;
-  let x = 0;
-  let y = 0;
-  for (let i = s * of.count; i < (s + 1) * of.count; i++) {
-    n += of.seen[i] as number;
-    x += of.x[i] as number;
-    y += of.y[i] as number;
-  }
-  return n > 0 ? [x / n, y / n] : [0, 0];
-}
-
-function distance(of: Directions, s: number, cell: number, still: readonly [number, number]): number {
-  let n = 0;
   let sum = 0;
-  for (let i = Math.max(0, cell - REACH); i <= Math.min(of.count - 1, cell + REACH); i++) {
-    const at = s * of.count + i;
-    if (of.seen[at] === 0) continue;
-    const x = (of.x[at] as number) - still[0];
-    const y = (of.y[at] as number) - still[1];
-    sum += x * x + y * y;
-    n++;
+  let motion = 0;
+  for (let k = 0; k < K; k++) {
+    const cell = Math.round(((keyframes[k]?.time ?? from) - from) * CELL_RATE) + CELL_PAD;
+    cells[k] = cell;
+    let spreads = 0;
+    for (let s = 0; s < S; s++) {
+      const spread = spreadAbout(of, s, cell);
+      if (spread < 0) continue;
+      segments[k * S + s] = RULES.stillWeight + Math.sqrt(spread);
+      spreads += spread;
+    }
+    motion = Math.max(motion, spreads);
+    weights[k] = Math.sqrt(spreads + 0.01) * Math.max(0, keyframes[k]?.weight ?? 0);
+    sum += weights[k] as number;
   }
-  return n > 0 ? sum / n : 0;
+  const moves = motion > STILL_SPREAD * S;
+  for (let k = 0; k < K; k++) weights[k] = moves && sum > 0 ? (weights[k] as number) / sum : 0;
+  return { segments, keyframes: weights, cells, motion: moves && sum > 0 ? motion : 0 };
+}
+
+/** Variance of a segment's direction in the cells about one, or -1 where it was hardly seen. */
+function spreadAbout(of: Directions, s: number, cell: number): number {
+  let [n, x, y, squares] = [0, 0, 0, 0];
+  const last = Math.min(of.count - 1, cell + RULES.reach);
+  for (let i = Math.max(0, cell - RULES.reach); i <= last; i++) {
+    const at = i * S + s;
+    if (of.seen[at] === 0) continue;
+    const dx = of.x[at] as number;
+    const dy = of.y[at] as number;
+    n++;
+    x += dx;
+    y += dy;
+    squares += dx * dx + dy * dy;
+  }
+  return n < 4 ? -1 : Math.max(0, squares / n - (x * x + y * y) / n / n);
 }

@@ -6,6 +6,7 @@ import { glance } from "../scoring/live.ts";
 import type { Reference } from "../scoring/reference.ts";
 import { FULL_SCORE, type Judgement, type TakeResult } from "../scoring/result.ts";
 import { tally } from "../scoring/tally.ts";
+import { unseenSpans } from "../scoring/unseen.ts";
 
 /** What the dancer chose before the take; it holds for the whole of it. */
 export interface TakeSettings {
@@ -17,8 +18,6 @@ export interface TakeSettings {
 
 /** A keyframe is judged when a frame comes this many seconds after its count, or later; 15 frames a second keep 250 ms. */
 const WAIT = 0.17;
-/** Frames are heard so many seconds before and after the section. */
-const MARGIN = 0.6;
 const NOTHING: readonly Judgement[] = [];
 
 /** One run through a section, judged while it is danced: `feed` changes it, all else reads. */
@@ -40,7 +39,6 @@ export class Take {
   /** Takes the next pose frame; answers the keyframes that it decides, oldest first. Frames out of order are ignored. */
   feed(frame: PoseFrame): readonly Judgement[] {
     const time = snapTime(frame.time - this.#latency);
-    if (!(time >= this.#reference.from - MARGIN) || time > this.#reference.to + MARGIN) return NOTHING;
     this.#cells.add(time, frame.pose);
     const first = this.#judgements.length;
     const next = this.#reference.keyframes[first];
@@ -66,7 +64,9 @@ export class Take {
   /** What the take is worth, as of now; keyframes not reached are unseen. */
   result(): TakeResult {
     this.#judgeUntil(Number.POSITIVE_INFINITY);
-    return tally(this.#reference, assess(this.#reference, directionsOf(this.#cells)), [...this.#judgements]);
+    const directions = directionsOf(this.#cells);
+    const unseen = unseenSpans(this.#reference.directions, directions, this.#reference.from);
+    return tally(this.#reference, assess(this.#reference, directions), [...this.#judgements], unseen);
   }
 
   #judgeUntil(time: number): void {

@@ -1,0 +1,107 @@
+import { LIMB_GROUPS } from "../pose/keypoints.ts";
+import type { Assessment } from "./assess.ts";
+import { timingAt } from "./marks.ts";
+import type { Reference } from "./reference.ts";
+import { type Cause, FULL_SCORE, type Judgement, type Loss } from "./result.ts";
+import { round, shareOut } from "./round.ts";
+import { RULES } from "./rules.ts";
+
+const G = LIMB_GROUPS.length;
+
+/** Points of a take: the share of every keyframe that was kept, and the score that they add up to. */
+export interface Points {
+  readonly score: number;
+  /** Share of FULL_SCORE that each keyframe kept, and could have kept. */
+  readonly kept: Float64Array;
+  readonly worth: Float64Array;
+  /** Share of the dance that was seen, 0..1. */
+  readonly coverage: number;
+}
+
+/** Adds the keyframes up. What was not seen is worth what the rest of the take was worth, until too little is left to tell. */
+export function pointsOf(reference: Reference, of: Assessment): Points {
+  const { keyframes: weights } = reference.weights;
+  const { marks, mirror } = of;
+  let [sum, told, coverage] = [0, 0, 0];
+  for (let k = 0; k < weights.length; k++) {
+    const weight = weights[k] as number;
+    const seen = marks.coverage[k] as number;
+    coverage += weight * seen;
+    if (seen < RULES.coverage) continue;
+    told += weight;
+    sum += weight * (marks.kept[k] as number) * timingAt(of.lag.seconds) * mirror;
+  }
+  const guard = Math.min(1, coverage / RULES.coverage);
+  const mean = told > 0 ? (sum / told) * guard : 0;
+  const kept = Float64Array.from(weights, (weight, k) =>
+    (marks.coverage[k] as number) < RULES.coverage
+      ? weight * mean
+      : weight * (marks.kept[k] as number) * timingAt(of.lag.seconds) * mirror * guard,
+  );
+  return { score: Math.round(FULL_SCORE * mean), kept, worth: weights, coverage };
+}
+
+/** Every lost point with its keyframe, limb and main cause, most points first; they sum to FULL_SCORE - score. */
+export function lossesOf(
+  reference: Reference,
+  of: Assessment,
+  points: Points,
+  judgements: readonly Judgement[],
+): Loss[] {
+  const K = reference.keyframes.length;
+  const parts: number[] = [];
+  const causes: Cause[] = [];
+  for (let k = 0; k < K; k++) {
+    const lost = Math.max(0, (points.worth[k] as number) - (points.kept[k] as number));
+    const blame = LIMB_GROUPS.map((_, g) => blameOf(of, k, g));
+    const sum = blame.reduce((total, one) => total + one.size, 0);
+    for (const { size, cause } of blame) {
+      parts.push(sum > 0 ? (lost * size) / sum : lost / G);
+      causes.push(cause);
+    }
+  }
+  const missing = FULL_SCORE - points.score;
+  const shared = shareOut(missing, parts.some((part) => part > 0) ? parts : parts.map(() => 1));
+  const losses = shared.flatMap((lost, i) =>
+    lost > 0 ? [lossAt(reference, of, judgements, i, causes[i] ?? "unseen", lost)] : [],
+  );
+  return losses.sort((a, b) => b.points - a.points || a.keyframe - b.keyframe);
+}
+
+/** How much of a keyframe's loss one limb bears, and the cause that weighs most in it. */
+function blameOf(of: Assessment, k: number, g: number): { readonly size: number; readonly cause: Cause } {
+  const { marks, lag, mirror } = of;
+  const at = k * G + g;
+  const weight = marks.weight[at] as number;
+  if ((marks.coverage[k] as number) < RULES.coverage || (marks.seen[at] as number) < RULES.coverage * weight)
+    return { size: (marks.coverage[k] as number) < RULES.coverage ? weight : 0, cause: "unseen" };
+  const wrong = ((marks.wrong[at] as number) / RULES.loss) ** 2 + weight * (1 - mirror);
+  const small = marks.small[at] as number;
+  const late = weight * (1 / Math.max(0.01, timingAt(lag.seconds)) - 1);
+  const size = wrong + small + late;
+  if (late >= wrong && late >= small && late > 0) return { size, cause: lag.seconds > 0 ? "late" : "early" };
+  return { size, cause: small > wrong ? "small" : "direction" };
+}
+
+function lossAt(
+  reference: Reference,
+  of: Assessment,
+  judgements: readonly Judgement[],
+  i: number,
+  cause: Cause,
+  points: number,
+): Loss {
+  const index = Math.floor(i / G);
+  const limb = LIMB_GROUPS[i % G] ?? "torso";
+  const fault = cause === "direction" ? judgements[index]?.faults.find((one) => one.limb === limb) : undefined;
+  return {
+    keyframe: index,
+    count: reference.keyframes[index]?.count ?? 0,
+    limb,
+    cause,
+    points,
+    degrees: fault?.degrees ?? null,
+    lowBy: fault?.lowBy ?? null,
+    offset: cause === "early" || cause === "late" ? round(of.offsets[index] ?? 0, 4) : null,
+  };
+}

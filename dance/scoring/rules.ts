@@ -1,0 +1,43 @@
+/**
+ * Every number of the judging that was chosen, with its reason. Changing one changes results: raise RULES_VERSION.
+ * Directions are in units of the limb's own length: 0.1 is about 6 degrees across. All lie on a plateau: half or double
+ * of any of them moves no figure of dance/README.md by more than a few points.
+ */
+export const RULES = {
+  /** Cells (1/15 s) on either side of a keyframe that are compared: 2 s, one eight-count at 120 bpm in all. */
+  reach: 30,
+  /** Cells on either side over which velocity is taken: 0.27 s in all, above the detector's trembling. */
+  stride: 2,
+  /** Camera and dancer rarely face each other squarely, which shifts limbs sideways, not up or down: this weight for sideways errors. */
+  sideways: 0.2,
+  /** Mean squared error of the movement at which a limb has lost half: 0.45 of its length, 26 degrees. */
+  movementHalf: 0.2,
+  /** Mean squared offset of the posture at which a limb has lost half: 0.35 of its length, 20 degrees. */
+  postureHalf: 0.12,
+  /** Offset of posture that nobody sees: 3 degrees. */
+  postureFree: 0.05,
+  /** What wrong posture, wrong vigour and wrong rhythm weigh beside wrong movement (1). */
+  posture: 1.5,
+  vigour: 0.3,
+  rhythm: 0.8,
+  /** Loss at which 1/e of the points is left; two unrelated dances lose about twice as much. */
+  loss: 0.8,
+  /** Share of the reference's speed below which a limb did not dance, and from which it did fully. */
+  speedNone: 0.1,
+  speedFull: 0.65,
+  /** A limb that does not dance counts as if it danced this share: the whole must not vanish for one limb. */
+  speedLeast: 0.1,
+  /** Mean squared speed (lengths per 0.27 s) that is the detector's trembling. */
+  trembling: 0.002,
+  /** A limb below this mean squared speed holds still, whatever the detector says. */
+  holding: 0.008,
+  /** Weight of a limb that does not move, beside the spread of one that does (about 0.3). */
+  stillWeight: 0.02,
+  /** Seconds late or early that cost nothing, and over which half is lost beyond them (cubic: soft, then steep). */
+  onTime: 0.1,
+  halfLate: 0.235,
+  /** What a lag of 0.6 s must gain in synchrony to be believed. */
+  lagDoubt: 0.1,
+  /** Share of a keyframe that must have been seen to be judged. */
+  coverage: 0.25,
+} as const;
