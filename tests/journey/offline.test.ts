@@ -1,0 +1,224 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { encodeReplay } from "#dance/replay/codec.ts";
+import { prepare } from "#dance/scoring/reference.ts";
+import { rejudge } from "#dance/take/rejudge.ts";
+import { builtIn, type CameraKind, cameraFile } from "../fixtures/dancer.ts";
+import { tapOnTheBeat } from "./beat.ts";
+import { type House, newcomer, openBrowser, openHouse } from "./house.ts";
+import { openWire, type Wire } from "./wire.ts";
+
+const SLUG = "lantern-season";
+const CHORUS = 1;
+const DANCED: CameraKind = { slug: SLUG, section: CHORUS };
+const START = ".st-ready .btn.go";
+const WAITING = ".waiting";
+
+let house: House;
+let browser: Browser;
+let wire: Wire;
+let page: Page;
+beforeAll(async () => {
+  house = await openHouse();
+  browser = await openBrowser(await cameraFile(DANCED));
+});
+afterAll(async () => {
+  await browser?.close();
+  await house?.close();
+});
+beforeEach(async () => {
+  wire = await openWire(house.url);
+  page = await newcomer(browser, wire.url);
+});
+afterEach(async () => {
+  await page.context().close();
+  await wire.close();
+});
+
+/** Opens the library for the first time and stays until the page needs no network any more. */
+async function visit(page: Page): Promise<void> {
+  await page.goto("/");
+  await page.waitForFunction(async () => {
+    const kept = await (await caches.open("eightcount-choreographies")).keys();
+    return navigator.serviceWorker.controller !== null && kept.length >= 3;
+  });
+}
+
+/** What the Worker holds of this dancer's takes of the chorus, newest first. */
+const judgedTakes = (page: Page) =>
+  page.evaluate(async (slug) => {
+    const { choreographies } = await (await fetch("/api/choreographies")).json();
+    const { version } = choreographies.find((c: { slug: string }) => c.slug === slug);
+    const { takes } = await (await fetch(`/api/takes?version=${version}&section=1`)).json();
+    return takes as { id: string; score: number; dancedAt: number | null }[];
+  }, SLUG);
+
+/** The chorus, danced as the choreography wants it, as it lies in the outbox of a device. `opened`: before the dance. */
+function keptTake(id: string, version: string, endedAt: number, opened: boolean) {
+  const routine = builtIn(SLUG);
+  const reference = prepare(routine, CHORUS);
+  const frames = routine.track.filter(({ time }) => time >= reference.from && time <= reference.to);
+  const terms = { version, section: CHORUS, rate: 1, mirror: false };
+  const replay = [...encodeReplay({ ...terms, takeId: id, frames })];
+  const result = rejudge(reference, frames, { mirror: false });
+  return { id, slug: SLUG, ...terms, endedAt, replay, result, opened, refused: null };
+}
+
+/** Lays takes into the outbox of this browser, in the order given; answers their ids. */
+async function layInOutbox(page: Page, count: number, opened: boolean): Promise<string[]> {
+  const { version, ids } = await page.evaluate(
+    async ({ slug, count, opened }) => {
+      const send = async (path: string, body: unknown) => {
+        const headers = { "content-type": "application/json" };
+        return (await fetch(`/api${path}`, { method: "POST", headers, body: JSON.stringify(body) })).json();
+      };
+      const { choreographies } = await (await fetch("/api/choreographies")).json();
+      const { version } = choreographies.find((c: { slug: string }) => c.slug === slug);
+      if ((await (await fetch("/api/me")).json()).dancer === null) await send("/dancers", { name: "Mina" });
+      const { id: session } = await send("/sessions", {});
+      const ids: string[] = [];
+      for (let i = 0; i < count; i++) {
+        const terms = { session, version, section: 1, rate: 1, mirror: false };
+        ids.push(opened ? (await send("/takes", terms)).id : crypto.randomUUID());
+      }
+      return { version, ids };
+    },
+    { slug: SLUG, count, opened },
+  );
+  // Laid in backwards: what counts is when they were danced.
+  const takes = ids.map((id, i) => keptTake(id, version, Date.now() - 60_000 + i, opened)).reverse();
+  await page.evaluate(
+    (takes) =>
+      new Promise<void>((done, failed) => {
+        const opening = indexedDB.open("eightcount", 1);
+        opening.onupgradeneeded = () => opening.result.createObjectStore("takes", { keyPath: "id" });
+        opening.onerror = () => failed(opening.error);
+        opening.onsuccess = () => {
+          const laying = opening.result.transaction("takes", "readwrite");
+          for (const take of takes) laying.objectStore("takes").put({ ...take, replay: new Uint8Array(take.replay) });
+          laying.oncomplete = () => {
+            opening.result.close();
+            done();
+          };
+        };
+      }),
+    takes,
+  );
+  return ids;
+}
+
+const nothingWaits = (page: Page) => page.waitForFunction((at) => !document.querySelector(at), WAITING);
+const cutNetwork = (context: BrowserContext) => context.setOffline(true);
+const networkBack = (context: BrowserContext) => context.setOffline(false);
+
+test("after one visit the library and every routine open without network, in the look and letters they had", async () => {
+  await visit(page);
+  const failed: string[] = [];
+  await cutNetwork(page.context());
+  page.on("requestfailed", (request) => failed.push(new URL(request.url()).pathname));
+  await page.goto("/");
+  for (const slug of [SLUG, "glass-escalator", "midnight-switch"])
+    await page.locator(`a[href="/dance/${slug}"]`).first().waitFor();
+  await page.goto(`/dance/${SLUG}`);
+  await page.locator(".sections").waitFor();
+  await page.goto("/dance/midnight-switch");
+  await page.locator(".sections").waitFor();
+  await page.locator(WAITING).waitFor();
+  expect(failed.filter((path) => /\.(js|css|html)$/.test(path))).toEqual([]);
+});
+
+test("the page says to the browser what it is, so that it can be installed", async () => {
+  await visit(page);
+  const session = await page.context().newCDPSession(page);
+  const { errors, manifest } = await session.send("Page.getAppManifest").then((it) => ({
+    errors: it.errors,
+    manifest: JSON.parse(it.data ?? "{}"),
+  }));
+  const { installabilityErrors } = await session.send("Page.getInstallabilityErrors");
+  expect([errors, installabilityErrors.filter(({ errorId }) => errorId !== "in-incognito")]).toEqual([[], []]);
+  expect(manifest.name).toBe("Eightcount");
+});
+
+test("a take danced without network waits on the device, and arrives once when the network is back", async () => {
+  await visit(page);
+  await page.goto(`/dance/${SLUG}/${CHORUS}/stage`);
+  await page.locator(".btn.go.big").first().click({ timeout: 90_000 });
+  await page.locator(START).waitFor({ timeout: 90_000 }); // the detector has been used once
+  await cutNetwork(page.context());
+  await page.reload();
+  await page.locator(START).waitFor({ timeout: 90_000 });
+  await tapOnTheBeat(page, START, DANCED);
+  await page.waitForURL(/\/takes\//, { timeout: 90_000 });
+  await page.locator(".score.num").waitFor();
+  await page.getByText(/1.take waiting/).waitFor();
+  expect(wire.deliveries).toEqual([]);
+
+  await networkBack(page.context());
+  await page.locator("text=/Judged again/").waitFor();
+  await nothingWaits(page);
+  const takes = await judgedTakes(page);
+  expect(takes).toHaveLength(1);
+  expect(page.url()).toContain(takes[0]?.id);
+  expect(takes[0]?.score).toBeGreaterThan(500_000);
+  expect(takes[0]?.dancedAt).toBeGreaterThan(0);
+  expect(wire.deliveries).toEqual([takes[0]?.id]);
+  await page.reload();
+  await page.locator(".score.num").waitFor();
+});
+
+test.each([
+  ["after half of it", "half"],
+  ["before the answer came", "answer"],
+] as const)("a delivery cut %s is made again, and the take is there once", async (_, fate) => {
+  await visit(page);
+  const [take] = await layInOutbox(page, 1, false);
+  wire.fate = fate;
+  await page.reload();
+  await wire.begun(1);
+  await page.getByText(/1.take waiting/).waitFor();
+  wire.fate = "whole";
+  await page.reload();
+  await wire.begun(2);
+  await nothingWaits(page);
+  expect((await judgedTakes(page)).map(({ id }) => id)).toEqual([take]);
+});
+
+test("a tab closed in the middle of a delivery loses nothing: the next visit sends it", async () => {
+  await visit(page);
+  const [take] = await layInOutbox(page, 1, false);
+  wire.fate = "slow";
+  await page.reload();
+  await wire.begun(1);
+  await page.close();
+  wire.fate = "whole";
+  page = await page.context().newPage();
+  await page.goto("/");
+  await wire.begun(2);
+  await nothingWaits(page);
+  expect((await judgedTakes(page)).map(({ id }) => id)).toEqual([take]);
+});
+
+test("three takes are sent in the order in which they were danced, one at a time, though two tabs are open", async () => {
+  await visit(page);
+  const ids = await layInOutbox(page, 3, false);
+  wire.fate = "slow";
+  const other = await page.context().newPage();
+  await Promise.all([page.reload(), other.goto("/")]);
+  await wire.begun(3);
+  await Promise.all([nothingWaits(page), nothingWaits(other)]);
+  expect(wire.deliveries).toEqual(ids);
+  expect(wire.most).toBe(1);
+  expect(await judgedTakes(page)).toHaveLength(3);
+});
+
+test("a take opened before the network went enters the board when it is delivered later", async () => {
+  await visit(page);
+  const [take] = await layInOutbox(page, 1, true);
+  await new Promise((r) => setTimeout(r, 8000)); // its music has to have played
+  await page.reload();
+  await wire.begun(1);
+  await nothingWaits(page);
+  expect(await judgedTakes(page)).toMatchObject([{ id: take, dancedAt: null }]);
+  await page.goto(`/boards/${SLUG}/${CHORUS}`);
+  await page.locator(".lb .mine").waitFor();
+});
