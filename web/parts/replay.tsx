@@ -8,6 +8,7 @@ import { useTheme } from "../state/theme.ts";
 import { faultWords } from "../words/insight.ts";
 import { Choice } from "./choice.tsx";
 import { Glyph } from "./marks.tsx";
+import { usePlayhead, useSharpCanvas } from "./playhead.ts";
 import { drawScene, judgementAt, LAYOUTS, type Layout, type Scene } from "./replay-scene.ts";
 
 const SPEEDS = ["0.25", "0.5", "1"] as const;
@@ -23,48 +24,6 @@ interface ReplayProps {
   readonly scene: Scene;
   readonly tempo: Tempo;
   readonly handle: RefObject<ReplayHandle | null>;
-}
-
-/** Keeps the canvas as many pixels as it is shown with, and redraws when that changes. */
-function useSharpCanvas(canvas: RefObject<HTMLCanvasElement | null>, draw: () => void): void {
-  useEffect(() => {
-    const it = canvas.current;
-    if (!it) return;
-    const fit = new ResizeObserver(() => {
-      const dense = Math.min(2, devicePixelRatio);
-      it.width = Math.round(it.clientWidth * dense);
-      it.height = Math.round(it.clientHeight * dense);
-      draw();
-    });
-    fit.observe(it);
-    return () => fit.disconnect();
-  }, [canvas, draw]);
-}
-
-/** Moves song time while playing; everything in a frame goes by refs, React hears of a new count only. */
-function usePlayhead(scene: Scene, show: (time: number) => void) {
-  const time = useRef(scene.from);
-  const [playing, setPlaying] = useState(false);
-  const [rate, setRate] = useState(0.5);
-  const go = useCallback(
-    (to: number) => {
-      time.current = Math.min(scene.to, Math.max(scene.from, to));
-      show(time.current);
-    },
-    [scene, show],
-  );
-  useEffect(() => {
-    if (!playing) return;
-    let last = performance.now();
-    let frame = requestAnimationFrame(function step(now) {
-      const next = time.current + ((now - last) / 1000) * rate;
-      last = now;
-      go(next >= scene.to ? scene.from : next);
-      frame = requestAnimationFrame(step);
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [playing, rate, scene, go]);
-  return { time, playing, setPlaying, rate, setRate, go };
 }
 
 /** Both skeletons on song time: play slowly, scrub, step by frames, side by side or one over the other. */

@@ -71,7 +71,8 @@ export function KeySheet({ onClose }: { readonly onClose: () => void }): ReactEl
               </div>
             ))}
           </dl>
-          <button type="button" className="btn big" onClick={onClose}>
+          {/* biome-ignore lint/a11y/noAutofocus: the way out of a sheet that was asked for */}
+          <button type="button" className="btn big" autoFocus onClick={onClose}>
             {keys.close}
           </button>
         </Dialog>
