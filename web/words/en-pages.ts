@@ -129,7 +129,7 @@ export const EN_PAGES = {
     onBoard: (rank: string, dancers: string) => `Number ${rank} of ${dancers} on the board.`,
     slowNote: (speed: string) => `Danced at ${speed}: practice, not on the board.`,
     name: "What shall the board call you?",
-    nameNow: (name: string) => `On the board you are ${name}.`,
+    nameNow: (name: string) => `On the board you are “${name}”.`,
     nameLabel: "Name",
     nameSave: "Save name",
     nameChange: "Change",

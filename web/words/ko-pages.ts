@@ -1,4 +1,3 @@
-import { josa } from "es-hangul";
 import { NBSP } from "./numbers.ts";
 
 /** Korean for everything that is read sitting down: 해요체, labels end in nouns. */
@@ -11,7 +10,7 @@ export const KO_PAGES = {
     language: "언어",
     light: "밝은 화면",
     dark: "어두운 화면",
-    me: (name: string) => `${josa(name, "으로/로")} 추고 있어요. 이름 바꾸기`,
+    me: (name: string) => `${name} 이름으로 추고 있어요. 이름 바꾸기`,
     waiting: (n: number) => `전송을 기다리는 테이크 ${n}개`,
     sendNow: "지금 보내기",
     offline: "인터넷이 끊겼어요. 계속 출 수 있어요. 테이크는 연결될 때까지 이 기기에 보관돼요.",
@@ -132,7 +131,7 @@ export const KO_PAGES = {
     onBoard: (rank: string, dancers: string) => `순위표 ${dancers}명 중 ${rank}위예요.`,
     slowNote: (speed: string) => `${speed}로 춘 연습이라 순위표에는 오르지 않아요.`,
     name: "순위표에 어떤 이름으로 올릴까요?",
-    nameNow: (name: string) => `순위표에는 ${josa(name, "으로/로")} 올라가요.`,
+    nameNow: (name: string) => `순위표 이름은 “${name}”이에요.`,
     nameLabel: "이름",
     nameSave: "이름 저장",
     nameChange: "바꾸기",

@@ -55,8 +55,7 @@ describe("numbers", () => {
   });
 });
 
-test("Korean particles follow the last letter of a name", () => {
-  expect(ko.result.nameNow("하늘")).toContain("하늘로");
-  expect(ko.result.nameNow("별")).toContain("별로");
-  expect(ko.result.nameNow("준")).toContain("준으로");
+test("Korean particles follow the last letter of a limb", () => {
+  expect(ko.insight.good(1, ko.names.limb.right_arm)).toBe("에이트 1: 오른팔이 선에 딱 맞음");
+  expect(ko.insight.good(1, ko.names.limb.left_leg)).toBe("에이트 1: 왼다리가 선에 딱 맞음");
 });
