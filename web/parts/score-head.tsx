@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { GRADES, type TakeResult } from "#dance/scoring/result.ts";
+import { FULL_SCORE, GRADES, type TakeResult } from "#dance/scoring/result.ts";
 import { useWords } from "../state/language.ts";
 import type { Words } from "../words/index.ts";
 
@@ -8,6 +8,9 @@ interface ScoreHeadProps {
   /** The best score before this take; null where there was none. */
   readonly before: number | null;
 }
+
+/** Under this score there is nothing yet to compare. */
+const START = FULL_SCORE / 5;
 
 /** What to say in one breath: against the best so far, and which of the three holds back. */
 export function verdict(words: Words, result: TakeResult, before: number | null): string {
@@ -21,7 +24,8 @@ export function verdict(words: Words, result: TakeResult, before: number | null)
     ["energy", result.energy],
   ] as const;
   const [lowest, next] = [...three].sort((a, b) => a[1] - b[1]);
-  const held = lowest && next && next[1] - lowest[1] > 0.06 ? say.weakest[lowest[0]] : say.weakest.even;
+  const apart = lowest && next && next[1] - lowest[1] > 0.06;
+  const held = result.score < START ? say.weakest.start : apart ? say.weakest[lowest[0]] : say.weakest.even;
   return `${best} ${held}`.trim();
 }
 

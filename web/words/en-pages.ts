@@ -88,6 +88,7 @@ export const EN_PAGES = {
       shape: "The beat is there; the lines hold you back.",
       timing: "The lines are there; the beat holds you back.",
       energy: "Dance it bigger: the moves are right and small.",
+      start: "Not yet the same dance. Take it at half speed and follow the teacher.",
       even: "Shape, timing and energy stand level.",
     },
     judged: (share: string) => `Judged on ${share} of the dance.`,

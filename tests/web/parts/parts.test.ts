@@ -56,6 +56,9 @@ describe("the verdict", () => {
     expect(verdict(en, three(0.9, 0.6, 0.9), null)).toBe(en.result.weakest.timing);
     expect(verdict(en, three(0.9, 0.88, 0.89), null)).toBe(en.result.weakest.even);
   });
+  test("does not weigh shape against timing where it is not yet the same dance", () => {
+    expect(verdict(en, three(0.34, 0.2, 0.7, 3000), null)).toBe(en.result.weakest.start);
+  });
   test("says how far it is to the best so far, up or down", () => {
     expect(verdict(en, three(0.9, 0.9, 0.9, 826_000), 800_000)).toContain("2.6 up on your best.");
     expect(verdict(en, three(0.9, 0.9, 0.9, 790_000), 800_000)).toContain("1.0 under your best.");
