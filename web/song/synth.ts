@@ -21,17 +21,17 @@ interface Tone {
 
 const TONES = {
   bass: { wave: "sawtooth", detune: [0, -1200], cutoff: 340, bite: 900, attack: 0.006, release: 0.07, gain: 0.34 },
-  chord: { wave: "sawtooth", detune: [-9, 8], cutoff: 1300, bite: 500, attack: 0.05, release: 0.25, gain: 0.1 },
-  pluck: { wave: "triangle", detune: [-5, 5], cutoff: 2600, bite: 2400, attack: 0.004, release: 0.16, gain: 0.14 },
-  lead: { wave: "square", detune: [-6, 6], cutoff: 2900, bite: 1500, attack: 0.012, release: 0.12, gain: 0.085 },
+  chord: { wave: "sawtooth", detune: [-9, 8], cutoff: 1300, bite: 500, attack: 0.05, release: 0.25, gain: 0.16 },
+  pluck: { wave: "triangle", detune: [-5, 5], cutoff: 2600, bite: 2400, attack: 0.004, release: 0.16, gain: 0.2 },
+  lead: { wave: "square", detune: [-6, 6], cutoff: 2900, bite: 1500, attack: 0.012, release: 0.12, gain: 0.12 },
 } as const satisfies Record<string, Tone>;
 
 /** The fields of a voice that hisses: the band in hertz, its decay in seconds. */
 const HISSES = {
-  snare: { type: "bandpass", hertz: 1900, q: 0.6, decay: 0.16, gain: 0.6 },
-  clap: { type: "bandpass", hertz: 1350, q: 1.2, decay: 0.2, gain: 0.8 },
-  hat: { type: "highpass", hertz: 8200, q: 0.7, decay: 0.05, gain: 0.5 },
-  open: { type: "highpass", hertz: 7000, q: 0.7, decay: 0.24, gain: 0.5 },
+  snare: { type: "bandpass", hertz: 1900, q: 0.6, decay: 0.16, gain: 1.3 },
+  clap: { type: "bandpass", hertz: 1350, q: 1.2, decay: 0.2, gain: 2 },
+  hat: { type: "highpass", hertz: 8200, q: 0.7, decay: 0.05, gain: 0.7 },
+  open: { type: "highpass", hertz: 7000, q: 0.7, decay: 0.24, gain: 0.55 },
   crash: { type: "highpass", hertz: 5200, q: 0.5, decay: 1.5, gain: 0.4 },
 } as const satisfies Record<string, { type: BiquadFilterType; hertz: number; q: number; decay: number; gain: number }>;
 
@@ -77,7 +77,7 @@ function kick({ context, out }: Desk, note: Note): void {
   source.frequency.setValueAtTime(160, note.time);
   source.frequency.exponentialRampToValueAtTime(46, note.time + 0.09);
   const volume = new GainNode(context, { gain: 0 });
-  volume.gain.setValueAtTime(note.gain * 0.85, note.time);
+  volume.gain.setValueAtTime(note.gain * 0.62, note.time);
   volume.gain.setTargetAtTime(0, note.time + 0.05, 0.07);
   source.connect(volume).connect(out);
   source.start(note.time);
@@ -90,7 +90,7 @@ function riser({ context, out, noise }: Desk, note: Note): void {
   filter.frequency.exponentialRampToValueAtTime(6500, note.time + note.length);
   const volume = new GainNode(context, { gain: 0 });
   volume.gain.setValueAtTime(0.0001, note.time);
-  volume.gain.exponentialRampToValueAtTime(note.gain * 0.5, note.time + note.length);
+  volume.gain.exponentialRampToValueAtTime(note.gain * 1.6, note.time + note.length);
   volume.gain.setTargetAtTime(0, note.time + note.length, 0.03);
   const source = new AudioBufferSourceNode(context, { buffer: noise, loop: true });
   source.connect(filter).connect(volume).connect(out);
