@@ -8,7 +8,8 @@ import { Library } from "./library.tsx";
 
 const Routine = lazy(() => import("./choreography.tsx"));
 const StagePage = lazy(() => import("./stage.tsx"));
-const Result = lazy(() => import("./result.tsx"));
+const loadResult = () => import("./result.tsx");
+const Result = lazy(loadResult);
 const Boards = lazy(() => import("./boards.tsx"));
 const BoardPage = lazy(() => import("./board.tsx"));
 
@@ -26,6 +27,10 @@ function useDocument(onStage: boolean): void {
 export function App(): ReactElement {
   const [onStage] = useRoute("/dance/:slug/:section/stage");
   useDocument(onStage);
+  useEffect(() => {
+    // Fetched while the dance goes on, so that a network lost in the middle does not hide the result.
+    if (onStage) void loadResult().catch(() => undefined);
+  }, [onStage]);
   if (onStage)
     return (
       <Boundary>

@@ -73,7 +73,7 @@ interface FailedProps {
 /** Something could not be fetched: without network, by a problem the Worker told, or by a bug. */
 export function Failed({ cause, onAgain }: FailedProps): ReactElement {
   const words = useWords();
-  const away = cause instanceof Unreachable;
+  const away = cause instanceof Unreachable || !navigator.onLine;
   const title = away ? words.states.offline : words.states.wrong;
   const say = away
     ? words.states.offlineDo
@@ -97,7 +97,7 @@ export function Failed({ cause, onAgain }: FailedProps): ReactElement {
   );
 }
 
-/** Catches what a page throws: the frame stays, and the dancer can go on. */
+/** Catches what a page throws: the frame stays. Trying again loads the page anew, for a part that did not arrive. */
 export class Boundary extends Component<{ readonly children: ReactNode }, { readonly cause: unknown }> {
   override state: { readonly cause: unknown } = { cause: null };
   static getDerivedStateFromError(cause: unknown): { cause: unknown } {
@@ -105,6 +105,6 @@ export class Boundary extends Component<{ readonly children: ReactNode }, { read
   }
   override render(): ReactNode {
     if (this.state.cause === null) return this.props.children;
-    return <Failed cause={this.state.cause} onAgain={() => this.setState({ cause: null })} />;
+    return <Failed cause={this.state.cause} onAgain={() => location.reload()} />;
   }
 }
