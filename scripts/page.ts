@@ -6,13 +6,21 @@ import { STATE_DIR } from "./local.ts";
 import { run } from "./run.ts";
 
 const STAMP = "dist/.built";
-const SOURCES = "{web,worker,dance}/**/*.{ts,tsx,css,html,svg,json,toml}";
-const ALSO = ["web/public/_headers", "package-lock.json", "vite.config.ts", "wrangler.toml", "scripts/weights.ts"];
+const SOURCES = "{web,worker,dance}/**/*.{ts,tsx,css,html,svg,png,json,webmanifest,toml}";
+const ALSO = [
+  "web/public/_headers",
+  "package-lock.json",
+  "vite.config.ts",
+  "wrangler.toml",
+  "scripts/weights.ts",
+  "scripts/offline.ts",
+];
 
 /** Builds page and Worker unless nothing changed since the last build; says whether it did. */
 export function build(): boolean {
   const changed = (file: string) => existsSync(file) && statSync(file).mtimeMs > statSync(STAMP).mtimeMs;
   if (existsSync(STAMP) && ![...globSync(SOURCES), ...ALSO].some(changed)) return false;
+  process.env.NODE_ENV = "production"; // a test run's own would build the page for developing, and without offline
   run("vite build --logLevel error");
   writeFileSync(STAMP, "");
   return true;

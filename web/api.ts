@@ -56,6 +56,8 @@ export interface TakeRow {
   readonly rate: number;
   readonly mirror: boolean;
   readonly openedAt: number;
+  /** When it was danced, where that was without network and it was opened afterwards; null else. */
+  readonly dancedAt: number | null;
   readonly judgedAt: number | null;
   readonly score: number | null;
 }
@@ -77,6 +79,8 @@ export interface TakeAsk {
   readonly section: number;
   readonly rate: number;
   readonly mirror: boolean;
+  /** For a take that was danced before it could be opened: the id that this device gave it, and when it was danced. */
+  readonly late?: { readonly id: string; readonly dancedAt: number };
 }
 
 /** A failure that the Worker told by code. */
@@ -131,11 +135,12 @@ export const api = {
   openSession: (): Promise<{ readonly id: string }> => told(at.sessions.$post()),
   openTake: (take: TakeAsk): Promise<{ readonly id: string; readonly expiresAt: number }> =>
     told(at.takes.$post({ json: take })),
-  closeTake: async (id: string, replay: Uint8Array): Promise<ClosedTake> => {
+  closeTake: async (id: string, replay: Uint8Array, signal: AbortSignal): Promise<ClosedTake> => {
     const answer = await reach(`/api/takes/${id}/replay`, {
       method: "PUT",
       headers: { "content-type": "application/vnd.eightcount.replay" },
       body: replay as Uint8Array<ArrayBuffer>,
+      signal,
     });
     return answer.json() as Promise<ClosedTake>;
   },

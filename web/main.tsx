@@ -10,6 +10,7 @@ import "./styles/states.css";
 import { App } from "./pages/app.tsx";
 import { queryClient } from "./state/queries.ts";
 import { watchNetwork } from "./state/sending.ts";
+import { watchVersion } from "./state/version.ts";
 
 const root = document.getElementById("root");
 if (!root) throw new Error("the page has no #root");
@@ -24,3 +25,4 @@ createRoot(root).render(
 // The typeface comes after the first paint; until then the system's own stands in.
 requestAnimationFrame(() => void import("./styles/font.css"));
 watchNetwork();
+watchVersion();

@@ -38,10 +38,12 @@ afterEach(async () => {
 /** Opens the library for the first time and stays until the page needs no network any more. */
 async function visit(page: Page): Promise<void> {
   await page.goto("/");
-  await page.waitForFunction(async () => {
-    const kept = await (await caches.open("eightcount-choreographies")).keys();
-    return navigator.serviceWorker.controller !== null && kept.length >= 3;
-  });
+  const kept = () =>
+    page.evaluate(async () => {
+      const files = await (await caches.open("eightcount-choreographies")).keys();
+      return navigator.serviceWorker.controller === null ? 0 : files.length;
+    });
+  await expect.poll(kept, { timeout: 30_000 }).toBeGreaterThanOrEqual(3);
 }
 
 /** What the Worker holds of this dancer's takes of the chorus, newest first. */
@@ -107,7 +109,26 @@ async function layInOutbox(page: Page, count: number, opened: boolean): Promise<
   return ids;
 }
 
-const nothingWaits = (page: Page) => page.waitForFunction((at) => !document.querySelector(at), WAITING);
+/** Until the outbox of this browser is empty: every take in it was judged. */
+async function nothingWaits(page: Page): Promise<void> {
+  const count = () =>
+    page.evaluate(
+      () =>
+        new Promise<number>((done, failed) => {
+          const opening = indexedDB.open("eightcount");
+          opening.onerror = () => failed(opening.error);
+          opening.onsuccess = () => {
+            const counting = opening.result.transaction("takes").objectStore("takes").count();
+            counting.onsuccess = () => done(counting.result);
+            counting.onerror = () => failed(counting.error);
+            opening.result.close();
+          };
+        }),
+    );
+  await expect.poll(count, { timeout: 30_000 }).toBe(0);
+  await page.waitForFunction((at) => !document.querySelector(at), WAITING);
+}
+
 const cutNetwork = (context: BrowserContext) => context.setOffline(true);
 const networkBack = (context: BrowserContext) => context.setOffline(false);
 

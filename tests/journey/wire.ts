@@ -42,7 +42,8 @@ export async function openWire(to: string): Promise<Wire> {
       answer.once("close", () => under--);
     }
     if (delivery && fate === "slow") await new Promise((r) => setTimeout(r, 2000));
-    const onward = request(new URL(asked.url ?? "/", to), { method: asked.method, headers: asked.headers });
+    const { method, headers } = asked;
+    const onward = request(new URL(asked.url ?? "/", to), { method, headers, agent: false });
     onward.once("error", () => answer.destroy());
     onward.once("response", async (told) => {
       const bytes = await bodyOf(told).catch(() => null);

@@ -1,8 +1,10 @@
 import { Moon, Sun } from "lucide-react";
 import { type ReactElement, type ReactNode, useEffect, useRef } from "react";
 import { Link, useLocation } from "wouter";
+import { applyUpdate } from "../offline/register.ts";
+import { FEW_TAKES } from "../offline/storage.ts";
 import { useDancer } from "../state/dancer.ts";
-import { useOnline, useSending } from "../state/hooks.ts";
+import { useNewer, useOnline, useSending } from "../state/hooks.ts";
 import { chooseLanguage, useWords } from "../state/language.ts";
 import { sendWaiting } from "../state/sending.ts";
 import { chooseTheme, useTheme } from "../state/theme.ts";
@@ -81,9 +83,19 @@ function Me(): ReactElement | null {
 function Notices(): ReactElement {
   const { frame } = useWords();
   const online = useOnline();
-  const { waiting, busy } = useSending();
+  const { waiting, busy, room } = useSending();
+  const newer = useNewer();
   return (
     <div role="status">
+      {newer && (
+        <div className="waiting">
+          <span>{frame.newer}</span>
+          <button type="button" className="btn" onClick={applyUpdate}>
+            {frame.loadNewer}
+          </button>
+        </div>
+      )}
+      {room !== null && room < FEW_TAKES && <p className="waiting">{frame.room(room)}</p>}
       {!online && <p className="waiting">{frame.offline}</p>}
       {waiting > 0 && !busy && (
         <div className="waiting">

@@ -3,7 +3,6 @@ import { type ReactElement, useState } from "react";
 import { useDancer } from "../state/dancer.ts";
 import { useOnline, useSending } from "../state/hooks.ts";
 import { useWords } from "../state/language.ts";
-import { useLasting } from "../state/queries.ts";
 import type { TakePage } from "../state/take-page.ts";
 import { problemSentence, type Words } from "../words/index.ts";
 import { NameForm } from "./name.tsx";
@@ -15,8 +14,7 @@ const BOARD_COVERAGE = 0.6;
 export function Told({ page }: { readonly page: TakePage }): ReactElement {
   const words = useWords();
   const online = useOnline();
-  const { busy } = useSending();
-  const lasting = useLasting();
+  const { busy, lasting } = useSending();
   const [icon, text] = phaseWords(words, page, online, busy);
   return (
     <div className="told note" role="status">
@@ -36,7 +34,6 @@ function phaseWords(words: Words, page: TakePage, online: boolean, busy: boolean
   const say = words.result;
   const size = { size: 18, "aria-hidden": true } as const;
   if (page.phase === "judged") return [<Check key="i" {...size} />, say.judgedAgain];
-  if (page.phase === "local") return [<CloudOff key="i" {...size} />, say.localOnly];
   if (page.phase === "refused")
     return [<X key="i" {...size} />, `${say.refused} ${problemSentence(words, page.refused ?? "")}`];
   if (!online) return [<CloudOff key="i" {...size} />, say.waitingOffline];
@@ -44,9 +41,10 @@ function phaseWords(words: Words, page: TakePage, online: boolean, busy: boolean
 }
 
 /** What else is true of this take: its speed, what was unseen, that it was mirrored. */
-function notes(words: Words, { result, rate, mirror }: TakePage): string[] {
+function notes(words: Words, { result, rate, mirror, late }: TakePage): string[] {
   const say = words.result;
   const list: string[] = [];
+  if (late) list.push(say.danceOffline);
   if (rate !== 1) list.push(say.slowNote(words.n.speed(rate)));
   if (result.mirrored && !mirror) list.push(say.mirrored);
   if (result.coverage < 0.98) {

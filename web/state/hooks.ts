@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { type Sending, sending } from "./sending.ts";
+import { newer } from "./version.ts";
 
 const watchOnline = (listener: () => void): (() => void) => {
   addEventListener("online", listener);
@@ -20,6 +21,9 @@ export const useOnline = (): boolean =>
 
 /** How many takes wait to be sent. */
 export const useSending = (): Sending => useSyncExternalStore(sending.subscribe, sending.get, sending.get);
+
+/** True once a newer version of the page waits to be let in. */
+export const useNewer = (): boolean => useSyncExternalStore(newer.subscribe, newer.get, newer.get);
 
 /** Names the tab after the page. */
 export function useTitle(title: string): void {

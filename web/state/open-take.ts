@@ -3,6 +3,7 @@ import { ApiProblem, api, type Summary } from "../api.ts";
 import type { EndedTake } from "../stage/index.ts";
 import { someDancer } from "./dancer.ts";
 import { keepAndSend } from "./sending.ts";
+import { sitting } from "./sitting.ts";
 
 /** What is danced and how. */
 export interface Danced {
@@ -12,37 +13,36 @@ export interface Danced {
   readonly mirror: boolean;
 }
 
-/** A take opened at the Worker, or one of this device alone, and why. */
+/** A take opened at the Worker, or one that it opens only when it is delivered, and why. */
 export interface OpenedTake {
   readonly id: string;
-  readonly sendable: boolean;
+  readonly opened: boolean;
   /** Problem code with which the Worker did not open it; null where it did, or could not be reached. */
   readonly problem: string | null;
 }
 
-/** A sitting lasts as long as the page is open. */
-let sitting: Promise<{ id: string }> | null = null;
-async function session(): Promise<string> {
-  sitting ??= api.openSession();
-  try {
-    return (await sitting).id;
-  } catch (cause) {
-    sitting = null;
-    throw cause;
-  }
-}
+/** Milliseconds after which a Worker that does not answer counts as out of reach: the dance does not wait for it. */
+const PATIENCE_MS = 8_000;
 
 /** Opens a take before it is danced. Never throws: without the Worker the dance goes on, judged on this device. */
 export async function openTake({ summary, section, rate, mirror }: Danced): Promise<OpenedTake> {
-  try {
+  const opening = (async () => {
     await someDancer();
-    const { id } = await api.openTake({ session: await session(), version: summary.version, section, rate, mirror });
-    return { id, sendable: true, problem: null };
+    return api.openTake({ session: await sitting(), version: summary.version, section, rate, mirror });
+  })();
+  const tooLong = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS));
+  try {
+    const answer = await Promise.race([opening, tooLong]);
+    if (answer) return { id: answer.id, opened: true, problem: null };
   } catch (cause) {
-    const problem = cause instanceof ApiProblem ? cause.code : null;
-    return { id: `local-${crypto.randomUUID()}`, sendable: false, problem };
+    return { ...unopened(), problem: cause instanceof ApiProblem ? cause.code : null };
   }
+  opening.catch(() => undefined);
+  return unopened();
 }
+
+/** A take under an id of this device's own, by which the Worker opens it later. */
+const unopened = (): OpenedTake => ({ id: crypto.randomUUID(), opened: false, problem: null });
 
 /** Keeps a finished take on this device and sends it; resolves when it is safe here. */
 export async function closeTake(danced: Danced, opened: OpenedTake, ended: EndedTake): Promise<void> {
@@ -65,7 +65,7 @@ export async function closeTake(danced: Danced, opened: OpenedTake, ended: Ended
     endedAt: Date.now(),
     replay,
     result: ended.result,
-    sendable: opened.sendable,
+    opened: opened.opened,
     refused: null,
   });
 }

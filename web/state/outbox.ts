@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { TakeResult } from "#dance/scoring/result.ts";
+import { makeRoom } from "../offline/storage.ts";
 
 /** A finished take on this device. It stays until the Worker has judged it. */
 export interface KeptTake {
@@ -14,8 +15,8 @@ export interface KeptTake {
   readonly replay: Uint8Array;
   /** As judged live, for the result page before the Worker answers. */
   readonly result: TakeResult;
-  /** False: never opened at the Worker (danced offline); kept, shown, not sent. */
-  readonly sendable: boolean;
+  /** False: danced without network, so the Worker opens it only when it is delivered. */
+  readonly opened: boolean;
   /** Problem code with which the Worker refused it for good; null while it may still be sent. */
   readonly refused: string | null;
 }
@@ -29,7 +30,7 @@ export interface Outbox {
   put(take: KeptTake): Promise<void>;
   get(id: string): Promise<KeptTake | undefined>;
   remove(id: string): Promise<void>;
-  /** True where what is put in outlives the tab. */
+  /** True where all that was put in outlives the tab. */
   lasting(): Promise<boolean>;
   /** Takes that wait to be sent, oldest first. */
   waiting(): Promise<readonly KeptTake[]>;
@@ -44,10 +45,23 @@ export function openOutbox(name = "eightcount"): Outbox {
   let db: Promise<IDBPDatabase<Shelf>> | undefined;
   // async, so that a browser without any IndexedDB is a rejection like every other refusal
   const open = async () =>
-    openDB<Shelf>(name, 1, { upgrade: (fresh) => void fresh.createObjectStore("takes", { keyPath: "id" }) });
+    openDB<Shelf>(name, 1, {
+      upgrade: (fresh) => void fresh.createObjectStore("takes", { keyPath: "id" }),
+      terminated: () => {
+        db = undefined;
+      },
+    });
   const shelf = () => {
-    db ??= open();
+    db ??= open().catch((cause) => {
+      db = undefined;
+      throw cause;
+    });
     return db;
+  };
+  /** On the disk itself, not only on its way there, when it resolves. */
+  const write = async (take: KeptTake): Promise<void> => {
+    const writing = (await shelf()).transaction("takes", "readwrite", { durability: "strict" });
+    await Promise.all([writing.store.put(take), writing.done]);
   };
   const all = async (): Promise<KeptTake[]> => {
     const stored = await shelf()
@@ -57,8 +71,12 @@ export function openOutbox(name = "eightcount"): Outbox {
   };
   return {
     async put(take) {
-      await shelf()
-        .then((s) => s.put("takes", take))
+      await write(take)
+        .catch(async (cause) => {
+          if (!isFull(cause)) throw cause;
+          await makeRoom();
+          await write(take);
+        })
         .then(() => memory.delete(take.id))
         .catch(() => memory.set(take.id, take));
       const dead = (await all()).filter((t) => !isWaiting(t));
@@ -77,12 +95,13 @@ export function openOutbox(name = "eightcount"): Outbox {
     },
     lasting: () =>
       shelf()
-        .then(() => true)
+        .then(() => memory.size === 0)
         .catch(() => false),
     waiting: async () => (await all()).filter(isWaiting),
   };
 }
 
-const isWaiting = (take: KeptTake): boolean => take.sendable && take.refused === null;
+const isWaiting = (take: KeptTake): boolean => take.refused === null;
+const isFull = (cause: unknown): boolean => cause instanceof DOMException && cause.name === "QuotaExceededError";
 
 export const outbox = openOutbox();

@@ -65,10 +65,6 @@ export const useReplay = (id: string, enabled: boolean) =>
     },
   });
 
-/** False where this browser forgets everything with the tab (a private window). */
-export const useLasting = () =>
-  useQuery({ queryKey: ["lasting"], queryFn: outbox.lasting, networkMode: "always", ...forever }).data ?? true;
-
 /** The board of a section, page by page. */
 export const useBoard = (version: string | undefined, section: number) =>
   useInfiniteQuery({

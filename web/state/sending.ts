@@ -1,39 +1,67 @@
-import { ApiProblem, api, type ClosedTake } from "../api.ts";
+import { ApiProblem, type ClosedTake } from "../api.ts";
+import { keepForGood, storageLeft } from "../offline/storage.ts";
+import { deliver } from "./deliver.ts";
 import { type KeptTake, type Outbox, outbox } from "./outbox.ts";
 import { store } from "./stored.ts";
 
-/** How it stands with takes that wait: how many, and whether one is on its way. */
+/** How it stands with takes that wait. */
 export interface Sending {
   readonly waiting: number;
+  /** One of them is on its way. */
   readonly busy: boolean;
+  /** Takes for which this device still has room; null where the browser does not tell. */
+  readonly room: number | null;
+  /** False where what waits is lost with the tab: a private window, a full device. */
+  readonly lasting: boolean;
 }
 
-export const sending = store<Sending>({ waiting: 0, busy: false });
+export const sending = store<Sending>({ waiting: 0, busy: false, room: null, lasting: true });
 
 /** Told when the Worker has judged a take, with its answer. */
 type Listener = (id: string, closed: ClosedTake) => void;
 const listeners = new Set<Listener>();
 
-/** Calls `listener` for every take that the Worker has judged from now on; returns how to stop. */
+/** Calls `listener` for every take that the Worker has judged from now on, by whichever tab; returns how to stop. */
 export function onJudged(listener: Listener): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
+const tell: Listener = (id, closed) => {
+  for (const listener of listeners) listener(id, closed);
+};
 
-/** Statuses after which sending the same bytes again can do nothing: the Worker refused, it was not just away. */
+/** One tab sends, all tabs hear of it. */
+const tabs = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel("eightcount.outbox");
+const tellTabs: Listener = (id, closed) => {
+  tell(id, closed);
+  tabs?.postMessage({ id, closed });
+};
+
+/** Refusals after which sending again may still do: not signed in yet, too slow, too early, too often. */
+const PASSING: ReadonlySet<number> = new Set([401, 408, 425, 429]);
+
+/**
+ * Whether sending the same bytes again can do nothing. Only a problem that the Worker itself told is one: a network
+ * that asks for a login first refuses too, and knows no code.
+ */
 const isFinal = (cause: unknown): cause is ApiProblem =>
   cause instanceof ApiProblem &&
+  cause.code !== "internal" &&
   cause.status >= 400 &&
   cause.status < 500 &&
-  ![401, 408, 425, 429].includes(cause.status);
+  !PASSING.has(cause.status);
 
 /** Sends waiting takes one by one, oldest first; stops at the first that cannot be sent now. */
-export async function sendAll(box: Outbox, close: (take: KeptTake) => Promise<ClosedTake>): Promise<void> {
+export async function sendAll(
+  box: Outbox,
+  close: (take: KeptTake) => Promise<ClosedTake>,
+  judged: Listener = tell,
+): Promise<void> {
   for (const take of await box.waiting()) {
     try {
       const closed = await close(take);
       await box.remove(take.id);
-      for (const listener of listeners) listener(take.id, closed);
+      judged(take.id, closed);
     } catch (cause) {
       if (!isFinal(cause)) return;
       await box.put({ ...take, refused: cause.code });
@@ -50,18 +78,33 @@ function alone(work: () => Promise<void>): Promise<void> {
   return here;
 }
 
-const recount = async (busy: boolean): Promise<void> => sending.set({ waiting: (await outbox.waiting()).length, busy });
+async function recount(busy: boolean): Promise<number> {
+  const [waiting, left, lasting] = await Promise.all([outbox.waiting(), storageLeft(), outbox.lasting()]);
+  sending.set({ waiting: waiting.length, busy, room: left?.takes ?? null, lasting });
+  return waiting.length;
+}
+
+/** After so many milliseconds what still waits is tried again; the last is repeated. */
+const AGAIN_MS = [15_000, 60_000, 300_000, 900_000];
+let again: ReturnType<typeof setTimeout> | undefined;
+let tries = 0;
 
 /** Sends what waits, if the network is there. Call it as often as you like. */
 export async function sendWaiting(): Promise<void> {
-  await recount(navigator.onLine !== false);
-  if (navigator.onLine !== false) await alone(() => sendAll(outbox, (take) => api.closeTake(take.id, take.replay)));
-  await recount(false);
+  clearTimeout(again);
+  const online = navigator.onLine !== false;
+  await recount(online);
+  if (online) await alone(() => sendAll(outbox, deliver, tellTabs));
+  const left = await recount(false);
+  tries = left === 0 ? 0 : tries + 1;
+  clearTimeout(again);
+  if (left > 0 && online) again = setTimeout(() => void sendWaiting(), AGAIN_MS[Math.min(tries, AGAIN_MS.length) - 1]);
 }
 
 /** Puts a finished take on this device, then sends it. Resolves once it is safe here; sending goes on behind. */
 export async function keepAndSend(take: KeptTake): Promise<void> {
   await outbox.put(take);
+  if (navigator.onLine === false) void keepForGood();
   void sendWaiting();
 }
 
@@ -70,6 +113,10 @@ export function watchNetwork(): void {
   addEventListener("online", () => void sendWaiting());
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") void sendWaiting();
+  });
+  tabs?.addEventListener("message", ({ data }) => {
+    tell(data.id, data.closed);
+    void recount(false);
   });
   void sendWaiting();
 }

@@ -7,7 +7,7 @@ import { useTake } from "./queries.ts";
 import { onJudged } from "./sending.ts";
 
 /** Where a take stands on its way from the camera to the board. */
-export const TAKE_PHASES = ["sending", "judged", "refused", "local"] as const;
+export const TAKE_PHASES = ["sending", "judged", "refused"] as const;
 export type TakePhase = (typeof TAKE_PHASES)[number];
 
 /** Everything that the result page needs to know of a take. */
@@ -22,6 +22,8 @@ export interface TakePage {
   /** Problem code, where the Worker refused it. */
   readonly refused: string | null;
   readonly standing: Standing | null;
+  /** Danced without network and opened afterwards: judged and kept, never on the board. */
+  readonly late: boolean;
   /** False for another dancer's take, which stands on a board for everybody to see. */
   readonly mine: boolean;
 }
@@ -33,9 +35,10 @@ const fromKept = (kept: KeptTake): TakePage => ({
   mirror: kept.mirror,
   at: kept.endedAt,
   result: kept.result,
-  phase: kept.refused ? "refused" : kept.sendable ? "sending" : "local",
+  phase: kept.refused ? "refused" : "sending",
   refused: kept.refused,
   standing: null,
+  late: !kept.opened,
   mine: true,
 });
 
@@ -80,11 +83,12 @@ function fromTold({ take, result, standing }: NonNullable<ReturnType<typeof useT
     section,
     rate,
     mirror,
-    at: take.judgedAt ?? take.openedAt,
+    at: take.dancedAt ?? take.judgedAt ?? take.openedAt,
     result,
     phase: "judged",
     refused: null,
     standing,
+    late: take.dancedAt !== null,
     mine: standing?.mine ?? true,
   };
 }

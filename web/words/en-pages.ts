@@ -15,6 +15,12 @@ export const EN_PAGES = {
     me: (name: string) => `You dance as ${name}. Change your name`,
     waiting: (n: number) => `${many(n, "take", "takes")} waiting to be sent`,
     sendNow: "Send now",
+    newer: "A newer version of this page is here.",
+    loadNewer: "Load it",
+    room: (n: number) =>
+      n === 0
+        ? "This device is full. Make room on it, or a take that cannot be sent is lost with this tab."
+        : `This device has room for ${many(n, "more take", "more takes")} that cannot be sent yet.`,
     offline: "No network. You can still dance; takes are kept on this device until it is back.",
   },
   states: {
@@ -125,7 +131,7 @@ export const EN_PAGES = {
     judgedOther: "Judged again from the poses; this is the result that counts.",
     waitingOffline: "No network. The take is kept on this device and sent when it is back.",
     waitingFull: "The take is kept on this device and will be sent again.",
-    localOnly: "Danced without network: judged on this device alone, not on the board.",
+    danceOffline: "Danced without network: judged and kept for you, but not on the board.",
     refused: "The board did not take it:",
     onBoard: (rank: string, dancers: string) => `Number ${rank} of ${dancers} on the board.`,
     slowNote: (speed: string) => `Danced at ${speed}: practice, not on the board.`,

@@ -13,6 +13,12 @@ export const KO_PAGES = {
     me: (name: string) => `${name} 이름으로 추고 있어요. 이름 바꾸기`,
     waiting: (n: number) => `전송을 기다리는 테이크 ${n}개`,
     sendNow: "지금 보내기",
+    newer: "새 버전이 있어요.",
+    loadNewer: "새 버전 열기",
+    room: (n: number) =>
+      n === 0
+        ? "기기에 남은 공간이 없어요. 공간을 비우지 않으면 보내지 못한 테이크는 이 탭과 함께 사라져요."
+        : `보내지 못한 테이크를 이 기기에 ${n}개 더 보관할 수 있어요.`,
     offline: "인터넷이 끊겼어요. 계속 출 수 있어요. 테이크는 연결될 때까지 이 기기에 보관돼요.",
   },
   states: {
@@ -127,7 +133,7 @@ export const KO_PAGES = {
     judgedOther: "포즈로 다시 판정했어요. 이 결과로 남아요.",
     waitingOffline: "인터넷이 끊겼어요. 테이크는 이 기기에 있고, 연결되면 보내요.",
     waitingFull: "테이크는 이 기기에 있고, 다시 보낼 거예요.",
-    localOnly: "인터넷 없이 췄어요. 이 기기에서만 판정했고 순위표에는 오르지 않아요.",
+    danceOffline: "인터넷 없이 췄어요. 판정하고 기록에 남기지만 순위표에는 오르지 않아요.",
     refused: "순위표에 오르지 못했어요:",
     onBoard: (rank: string, dancers: string) => `순위표 ${dancers}명 중 ${rank}위예요.`,
     slowNote: (speed: string) => `${speed}로 춘 연습이라 순위표에는 오르지 않아요.`,

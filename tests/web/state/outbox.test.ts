@@ -15,7 +15,7 @@ const take = (id: string, over: Partial<KeptTake> = {}): KeptTake => ({
   endedAt: Number(id.slice(1)),
   replay: new Uint8Array([1, 2, 3]),
   result: {} as TakeResult,
-  sendable: true,
+  opened: true,
   refused: null,
   ...over,
 });
@@ -66,11 +66,11 @@ describe("takes that wait", () => {
     expect(await box.get("t2")).toBeUndefined();
   });
 
-  test("one danced without the Worker is kept and never sent", async () => {
+  test("one that a network before the network refuses, which asks for a login first, is not refused by the Worker", async () => {
     const box = openOutbox();
-    await box.put(take("t1", { sendable: false }));
-    await sendAll(box, () => Promise.reject(new Error("must not be called")));
-    expect((await box.get("t1"))?.id).toBe("t1");
+    await box.put(take("t1"));
+    await sendAll(box, () => Promise.reject(new ApiProblem("internal", 403, "Forbidden")));
+    expect(ids(await box.waiting())).toEqual(["t1"]);
   });
 
   test("the page hears of each that was judged", async () => {
