@@ -1,3 +1,2 @@
 export { openCamera } from "./open.ts";
-export type { Camera, CameraDevice, CameraOptions, CameraState, CameraView } from "./types.ts";
-export { CAMERA_STATES } from "./types.ts";
+export type { Camera } from "./types.ts";

@@ -1,3 +1,3 @@
 export { openPoseSource } from "./open.ts";
-export type { Backend, DetectorFailure, DetectorState, PoseSource, PoseSourceOptions, Sighting } from "./types.ts";
+export type { Backend, DetectorState, PoseSource, Sighting } from "./types.ts";
 export type { Watch } from "./watch.ts";

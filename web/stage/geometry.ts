@@ -66,10 +66,10 @@ export function fitPoses(poses: readonly Pose[], width: number, height: number, 
     }
   }
   if (left > right) return { x0: width / 2, y0: height / 2, size: height, flip };
-  const [across, down] = [right - left + trunk * 0.6, bottom - top + trunk * 0.75];
+  const [across, down] = [right - left + trunk * 0.44, bottom - top + trunk * 0.48];
   const edge = Math.min(width, height) * margin;
   const size = Math.min((width - 2 * edge) / across, (height - 2 * edge) / down);
-  const [cx, cy] = [(left + right) / 2, (top + bottom) / 2 - trunk * 0.12];
+  const [cx, cy] = [(left + right) / 2, (top + bottom) / 2 - trunk * 0.06];
   return { x0: width / 2 - flip * cx * size, y0: height / 2 - cy * size, size, flip };
 }
 
