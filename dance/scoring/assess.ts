@@ -2,7 +2,7 @@ import { LIMB_OF } from "../pose/body.ts";
 import { CELL_RATE } from "../pose/cells.ts";
 import { type Directions, meanTrunk, turn } from "../pose/directions.ts";
 import { LIMB_GROUPS } from "../pose/keypoints.ts";
-import { ALL_SEGMENTS, findLag, type Lag, velocitiesOf } from "./lag.ts";
+import { ALL_SEGMENTS, correlate, findLag, type Lag, velocitiesOf } from "./lag.ts";
 import { type Marks, mark } from "./marks.ts";
 import { mirrorShare } from "./mirror.ts";
 import { findPath } from "./path.ts";
@@ -13,6 +13,8 @@ import { windowsOf } from "./windows.ts";
 const ROLL = 0.208;
 /** Cells on either side over which a keyframe's offset is averaged. */
 const OFFSET_REACH = 4;
+/** Cells by which a limb's own lag may differ from that of the whole. */
+const LIMB_REACH = 4;
 /** Synchrony below which a lag tells nothing. */
 const IN_STEP = 0.15;
 
@@ -34,7 +36,8 @@ export interface Assessment {
 export function assess(reference: Reference, take: Directions): Assessment {
   level(reference.directions, take);
   const velocity = velocitiesOf(take);
-  const lag = findLag(reference.velocities, velocity, ALL_SEGMENTS);
+  const correlation = correlate(reference.velocities, velocity);
+  const lag = findLag(correlation, ALL_SEGMENTS);
   const lags = findPath(reference.directions, take, lag.cells);
   for (let i = 0; i < lags.length; i++) (lags[i] as number) += lag.cells;
   const windows = windowsOf(
@@ -42,7 +45,7 @@ export function assess(reference: Reference, take: Directions): Assessment {
     reference.weights.cells,
   );
   const limbLags = LIMB_GROUPS.map((_, g) => {
-    const found = findLag(reference.velocities, velocity, segmentsOf(g), lag.cells);
+    const found = findLag(correlation, segmentsOf(g), lag.cells, LIMB_REACH);
     return found.synchrony >= IN_STEP ? found.seconds : null;
   });
   return {
@@ -59,14 +62,17 @@ const segmentsOf = (g: number): number[] => ALL_SEGMENTS.filter((s) => LIMB_OF[s
 
 function offsetsOf(lags: Int8Array, lag: Lag, cells: Int32Array): Float64Array {
   const part = lag.seconds - lag.cells / CELL_RATE;
-  return Float64Array.from(cells, (cell) => {
+  const out = new Float64Array(cells.length);
+  for (let k = 0; k < cells.length; k++) {
+    const cell = cells[k] as number;
     let [sum, n] = [0, 0];
     for (let i = Math.max(0, cell - OFFSET_REACH); i <= Math.min(lags.length - 1, cell + OFFSET_REACH); i++) {
       sum += lags[i] as number;
       n++;
     }
-    return n > 0 ? sum / n / CELL_RATE + part : 0;
-  });
+    out[k] = n > 0 ? sum / n / CELL_RATE + part : 0;
+  }
+  return out;
 }
 
 /** Takes out the camera's roll: turns the take so that its trunk stands as the reference's does. */

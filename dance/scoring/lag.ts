@@ -5,7 +5,7 @@ import { RULES } from "./rules.ts";
 
 const S = SEGMENTS.length;
 /** Lag is found on at most about so many cells, evenly spread. */
-const SAMPLES = 900;
+const SAMPLES = 600;
 
 /** Velocity of every segment in every cell (lengths per 0.27 s), 0 where unseen; cell-major. */
 export interface Velocities {
@@ -33,47 +33,67 @@ export interface Lag {
   readonly synchrony: number;
 }
 
-/**
- * Finds the constant lag of a take within CELL_PAD cells (0.6 s) on either side: the peak of the correlation of all
- * velocities, with a parabola between cells. `segments` limits it to some of them; `around` to lags near a known one.
- */
-export function findLag(reference: Velocities, take: Velocities, segments: readonly number[], around?: number): Lag {
-  const reach = around === undefined ? CELL_PAD : 4;
-  const middle = around ?? 0;
-  const values = new Float64Array(2 * reach + 1);
-  let best = reach;
-  for (let i = 0; i < values.length; i++) values[i] = synchrony(reference, take, segments, middle + i - reach);
-  const doubted = (i: number) => (values[i] as number) - RULES.lagDoubt * ((middle + i - reach) / CELL_PAD) ** 2;
-  for (let i = 0; i < values.length; i++) if (doubted(i) > doubted(best)) best = i;
-  const peak = values[best] as number;
-  const before = values[best - 1] ?? peak;
-  const after = values[best + 1] ?? peak;
-  const bend = 2 * peak - before - after;
-  const part =
-    best > 0 && best < 2 * reach && bend > 1e-9 ? Math.max(-0.5, Math.min(0.5, (0.5 * (after - before)) / bend)) : 0;
-  const cells = middle + best - reach;
-  return { seconds: (cells + part) / CELL_RATE, cells, synchrony: peak };
+const REACH = CELL_PAD;
+const LAGS = 2 * REACH + 1;
+
+/** Products of two motions' velocities, for every lag of up to CELL_PAD cells (0.6 s) and every segment. */
+export interface Correlation {
+  /** Lag-major: (lag + CELL_PAD) * 11 + segment. */
+  readonly products: Float64Array;
+  /** Squares of the one and of the other, for every segment. */
+  readonly one: Float64Array;
+  readonly other: Float64Array;
 }
 
-function synchrony(a: Velocities, b: Velocities, segments: readonly number[], lag: number): number {
-  const step = Math.max(1, Math.floor(a.count / SAMPLES));
-  let [ab, aa, bb] = [0, 0, 0];
-  const low = Math.max(0, -lag);
-  const high = Math.min(a.count, b.count - lag);
-  for (let i = low; i < high; i += step) {
-    for (const s of segments) {
-      const p = i * S + s;
-      const q = p + lag * S;
-      const ax = a.x[p] as number;
-      const ay = a.y[p] as number;
-      const bx = b.x[q] as number;
-      const by = b.y[q] as number;
-      ab += ax * bx + ay * by;
-      aa += ax * ax + ay * ay;
-      bb += bx * bx + by * by;
+export function correlate(a: Velocities, b: Velocities): Correlation {
+  const out = { products: new Float64Array(LAGS * S), one: new Float64Array(S), other: new Float64Array(S) };
+  const step = Math.max(1, Math.floor(a.count / SAMPLES)) * S;
+  for (let s = 0; s < S; s++) {
+    for (let p = s; p < a.x.length; p += step) {
+      const x = a.x[p] as number;
+      const y = a.y[p] as number;
+      (out.one[s] as number) += x * x + y * y;
+      (out.other[s] as number) += (b.x[p] as number) ** 2 + (b.y[p] as number) ** 2;
+      if (x === 0 && y === 0) continue;
+      const low = Math.max(-REACH, -Math.floor(p / S));
+      const high = Math.min(REACH, b.count - 1 - Math.floor(p / S));
+      for (let lag = low, q = p + low * S; lag <= high; lag++, q += S)
+        (out.products[(lag + REACH) * S + s] as number) += x * (b.x[q] as number) + y * (b.y[q] as number);
     }
   }
-  return aa > 0 && bb > 0 ? ab / Math.sqrt(aa * bb) : 0;
+  return out;
+}
+
+/**
+ * The lag at the peak of the correlation of some segments, with a parabola between cells; within CELL_PAD cells, or
+ * within `near` cells of a known one.
+ */
+export function findLag(of: Correlation, segments: readonly number[], known = 0, near = REACH): Lag {
+  const values = new Float64Array(LAGS);
+  const [one, other] = [sumOver(of.one, 0, segments), sumOver(of.other, 0, segments)];
+  const norm = one > 0 && other > 0 ? 1 / Math.sqrt(one * other) : 0;
+  for (let i = 0; i < LAGS; i++) values[i] = norm * sumOver(of.products, i * S, segments);
+  const first = Math.max(0, known + REACH - near);
+  const last = Math.min(LAGS - 1, known + REACH + near);
+  const doubted = (i: number) => (values[i] as number) - RULES.lagDoubt * ((i - REACH) / REACH) ** 2;
+  let best = known + REACH;
+  for (let i = first; i <= last; i++) if (doubted(i) > doubted(best)) best = i;
+  const cells = best - REACH;
+  const part = best > first && best < last ? summit(values, best) : 0;
+  return { seconds: (cells + part) / CELL_RATE, cells, synchrony: values[best] as number };
+}
+
+function sumOver(of: Float64Array, first: number, segments: readonly number[]): number {
+  let sum = 0;
+  for (const s of segments) sum += of[first + s] as number;
+  return sum;
+}
+
+/** Where between its neighbours a peak lies, -0.5..0.5. */
+function summit(values: Float64Array, at: number): number {
+  const [before, peak, after] = [values[at - 1], values[at], values[at + 1]] as [number, number, number];
+  const bend = 2 * peak - before - after;
+  return bend > 1e-9 ? Math.max(-0.5, Math.min(0.5, (0.5 * (after - before)) / bend)) : 0;
 }
 
 /** Indexes of all segments. */

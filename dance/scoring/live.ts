@@ -2,105 +2,140 @@ import { LIMB_OF, SEGMENTS } from "../pose/body.ts";
 import { CELL_RATE, type Cells } from "../pose/cells.ts";
 import { LIMB_GROUPS } from "../pose/keypoints.ts";
 import { wordOf } from "./grade.ts";
+import { energyOf } from "./marks.ts";
 import type { Reference } from "./reference.ts";
-import type { JudgementWord, LimbFault } from "./result.ts";
+import type { Judgement, LimbFault } from "./result.ts";
 import { round } from "./round.ts";
+import { RULES } from "./rules.ts";
+import { LiveUnits } from "./units.ts";
 
 const S = SEGMENTS.length;
-/** Cells earlier and later in which the keyframe's pose is looked for; later ones have not been danced yet. */
-const EARLY = 3;
+/** Cells by which the keyframe's pose may come early and late; what comes later has not been danced when the word is due. */
+const EARLY = 4;
 const LATE = 2;
-/** Cells around the keyframe that are compared. */
+const LAGS = EARLY + LATE + 1;
+/** Cells around the keyframe that are compared, and cells before it in which movement is looked for: 1 s. */
 const AROUND = 2;
-/** A limb that is off by more degrees than this is shown. */
+const BEFORE = 15;
+/** What a cell squared of lateness costs, and by how much a moment must stand out for its offset to be told. */
+const LATENESS = 0.003;
+const DISTINCT = 0.02;
+/** A segment that is off by more degrees than this is a fault; off by less than a third of that up or down is sideways. */
 const FAULT_DEGREES = 20;
+const DEGREE = 180 / Math.PI;
 
-export interface Glance {
-  readonly word: JudgementWord;
-  readonly similarity: number;
-  readonly offset: number | null;
-  readonly energy: number | null;
-  readonly faults: readonly LimbFault[];
-}
+export type Glance = Pick<Judgement, "word" | "similarity" | "offset" | "energy" | "faults">;
 
-/** Judges one keyframe by what has been seen so far; reads only cells that ended before the newest frame. */
-export function glance(reference: Reference, cells: Cells, k: number): Glance {
-  const cell = reference.weights.cells[k] as number;
-  let best = { lag: 0, error: Number.POSITIVE_INFINITY, seen: 0, limbs: [] as LimbFault[] };
-  for (let lag = -EARLY; lag <= LATE; lag++) {
-    const here = compare(reference, cells, k, cell, lag);
-    if (here.seen > 0 && here.error + 0.004 * lag * lag < best.error)
-      best = { ...here, lag, error: here.error + 0.004 * lag * lag };
+const UNSEEN: Glance = { word: "unseen", similarity: 0, offset: null, energy: null, faults: [] };
+
+/** Judges keyframes one by one by what has been danced so far; the full assessment comes when the take ends. */
+export class Live {
+  readonly #reference: Reference;
+  readonly #units: LiveUnits;
+  readonly #errors = new Float64Array(LAGS);
+
+  constructor(reference: Reference, cells: Cells) {
+    this.#reference = reference;
+    this.#units = new LiveUnits(cells);
   }
-  if (best.seen < 0.3) return { word: "unseen", similarity: 0, offset: null, energy: null, faults: [] };
-  const similarity = Math.max(0, 1 - best.error);
-  return {
-    word: wordOf(similarity),
-    similarity: round(similarity, 3),
-    offset: round(best.lag / CELL_RATE, 3),
-    energy: null,
-    faults: best.limbs,
-  };
-}
 
-function compare(reference: Reference, cells: Cells, k: number, cell: number, lag: number) {
-  let [error, seen, all] = [0, 0, 0];
-  const limbs = new Map<number, LimbFault>();
-  for (let s = 0; s < S; s++) {
-    const weight = reference.weights.segments[k * S + s] as number;
-    all += weight;
-    let [sum, n] = [0, 0];
-    for (let i = cell - AROUND; i <= cell + AROUND; i++) {
-      const angle = angleAt(reference, cells, s, i, lag);
-      if (angle === null) continue;
-      sum += Math.abs(angle.degrees);
-      n++;
-      if (i === cell && Math.abs(angle.degrees) > FAULT_DEGREES) note(limbs, s, angle);
+  /** The word for keyframe `k`, from whole cells before the newest frame alone. */
+  glance(k: number): Glance {
+    const cell = this.#reference.weights.cells[k] as number;
+    this.#units.fillUntil(cell + AROUND + LATE);
+    let best = EARLY;
+    for (let i = 0; i < LAGS; i++) this.#errors[i] = this.#error(k, cell, i - EARLY);
+    const cost = (i: number) => (this.#errors[i] as number) + LATENESS * (i - EARLY) ** 2;
+    for (let i = 0; i < LAGS; i++) if (cost(i) < cost(best)) best = i;
+    const error = this.#errors[best] as number;
+    if (!(error < 2)) return UNSEEN;
+    const similarity = 1 - error;
+    const energy = this.#energy(cell);
+    return {
+      word: wordOf(similarity * (energy ?? 1)),
+      similarity: round(similarity, 3),
+      offset: this.#offset(cost, best),
+      energy: energy === null ? null : round(energy, 3),
+      faults: this.#faults(cell, best - EARLY),
+    };
+  }
+
+  /** Loss of shape 0..1 at a lag, weighed by how the reference moves; 2 where too little was seen. */
+  #error(k: number, cell: number, lag: number): number {
+    const { units, weights } = this.#reference;
+    const take = this.#units;
+    const last = Math.min(units.count - 1, cell + AROUND, take.filled - 1 - lag);
+    let [sum, seen, all] = [0, 0, 0];
+    for (let s = 0; s < S; s++) {
+      const weight = weights.segments[k * S + s] as number;
+      all += weight;
+      let [apart, n] = [0, 0];
+      for (let i = Math.max(0, cell - AROUND, -lag); i <= last; i++) {
+        const p = i * S + s;
+        const q = p + lag * S;
+        if (units.seen[p] === 0 || take.seen[q] === 0) continue;
+        const x = (units.x[p] as number) - (take.x[q] as number);
+        const y = (units.y[p] as number) - (take.y[q] as number);
+        apart += x * x + y * y;
+        n++;
+      }
+      if (n === 0) continue;
+      sum += weight * (apart / (apart + n * RULES.movementHalf));
+      seen += weight;
     }
-    if (n === 0) continue;
-    error += weight * Math.min(1, sum / n / 60);
-    seen += weight;
+    return seen > RULES.coverage * all ? sum / seen : 2;
   }
-  const faults = [...limbs.values()].sort((a, b) => b.degrees - a.degrees);
-  return { error: seen > 0 ? error / seen : 1, seen: all > 0 ? seen / all : 0, limbs: faults };
-}
 
-function note(limbs: Map<number, LimbFault>, s: number, angle: { degrees: number; lowBy: number }): void {
-  const g = LIMB_OF[s] as number;
-  const degrees = Math.abs(angle.degrees);
-  if ((limbs.get(g)?.degrees ?? 0) >= degrees) return;
-  const sideways = Math.abs(angle.lowBy) < degrees / 3;
-  limbs.set(g, {
-    limb: LIMB_GROUPS[g] ?? "torso",
-    cause: "direction",
-    degrees: round(degrees, 0),
-    lowBy: sideways ? null : round(angle.lowBy, 0),
-  });
-}
+  /** How fully the last second was danced, null where the reference hardly moved in it. */
+  #energy(cell: number): number | null {
+    const { units } = this.#reference;
+    const take = this.#units;
+    const h = RULES.stride;
+    const last = Math.min(units.count, take.filled) - 1 - h;
+    let [reference, danced, n] = [0, 0, 0];
+    for (let i = Math.max(h, cell - BEFORE); i <= Math.min(last, cell + AROUND); i++) {
+      n++;
+      for (let p = i * S; p < i * S + S; p++) {
+        const a = p - h * S;
+        const b = p + h * S;
+        if (units.seen[a] === 0 || units.seen[b] === 0 || take.seen[a] === 0 || take.seen[b] === 0) continue;
+        reference +=
+          ((units.x[b] as number) - (units.x[a] as number)) ** 2 +
+          ((units.y[b] as number) - (units.y[a] as number)) ** 2;
+        danced +=
+          ((take.x[b] as number) - (take.x[a] as number)) ** 2 + ((take.y[b] as number) - (take.y[a] as number)) ** 2;
+      }
+    }
+    return n > 0 && reference / n > 2 * RULES.holding ? energyOf(reference / n, danced / n) : null;
+  }
 
-/** Degrees between take and reference, and how much of it is downward; null where unseen. */
-function angleAt(reference: Reference, cells: Cells, s: number, i: number, lag: number) {
-  const R = reference.directions;
-  if (i < 0 || i + lag < 0 || i >= R.count || i + lag >= R.count || !R.seen[i * S + s]) return null;
-  const x = along(cells.sumX, cells, s, i + lag);
-  const y = along(cells.sumY, cells, s, i + lag);
-  const length = Math.sqrt(x * x + y * y);
-  const rx = R.x[i * S + s] as number;
-  const ry = R.y[i * S + s] as number;
-  const long = Math.sqrt(rx * rx + ry * ry);
-  if (!(length > 1e-6) || long < 1e-6) return null;
-  const cos = Math.min(1, Math.max(-1, (x * rx + y * ry) / length / long));
-  const degree = 180 / Math.PI;
-  return {
-    degrees: Math.acos(cos) * degree,
-    lowBy:
-      (Math.asin(Math.min(1, Math.max(-1, y / length))) - Math.asin(Math.min(1, Math.max(-1, ry / long)))) * degree,
-  };
-}
+  #offset(cost: (i: number) => number, best: number): number | null {
+    const most = Math.max(cost(0), cost(LAGS - 1));
+    if (best === 0 || best === LAGS - 1 || most - cost(best) < DISTINCT) return null;
+    const bend = cost(best - 1) + cost(best + 1) - 2 * cost(best);
+    const part = bend > 1e-9 ? (0.5 * (cost(best - 1) - cost(best + 1))) / bend : 0;
+    return round((best - EARLY + part) / CELL_RATE, 3);
+  }
 
-function along(sum: Float64Array, cells: Cells, s: number, i: number): number {
-  const segment = SEGMENTS[s];
-  if (segment === undefined) return Number.NaN;
-  const at = (j: number) => (sum[j * cells.count + i] as number) / (cells.seconds[j * cells.count + i] as number);
-  return (at(segment.to[0]) + at(segment.to[1]) - at(segment.from[0]) - at(segment.from[1])) / 2;
+  /** The worst segment of every limb that is off at the keyframe, worst limb first. */
+  #faults(cell: number, lag: number): LimbFault[] {
+    const { units } = this.#reference;
+    const take = this.#units;
+    const i = cell + lag;
+    if (cell >= units.count || i < 0 || i >= take.filled) return [];
+    const worst = new Map<number, LimbFault>();
+    for (let s = 0; s < S; s++) {
+      const p = cell * S + s;
+      const q = i * S + s;
+      if (units.seen[p] === 0 || take.seen[q] === 0) continue;
+      const [rx, ry, tx, ty] = [units.x[p], units.y[p], take.x[q], take.y[q]] as [number, number, number, number];
+      const degrees = Math.acos(Math.min(1, Math.max(-1, rx * tx + ry * ty))) * DEGREE;
+      const g = LIMB_OF[s] as number;
+      if (degrees < FAULT_DEGREES || degrees < (worst.get(g)?.degrees ?? 0)) continue;
+      const low = (Math.asin(Math.min(1, Math.max(-1, ty))) - Math.asin(Math.min(1, Math.max(-1, ry)))) * DEGREE;
+      const lowBy = Math.abs(low) < degrees / 3 ? null : round(low, 0);
+      worst.set(g, { limb: LIMB_GROUPS[g] ?? "torso", cause: "direction", degrees: round(degrees, 0), lowBy });
+    }
+    return [...worst.values()].sort((a, b) => b.degrees - a.degrees);
+  }
 }

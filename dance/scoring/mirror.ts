@@ -1,13 +1,15 @@
 import { SEGMENTS } from "../pose/body.ts";
 import type { Directions } from "../pose/directions.ts";
-import { ALL_SEGMENTS, findLag, type Lag, type Velocities, velocitiesOf } from "./lag.ts";
+import { ALL_SEGMENTS, correlate, findLag, type Lag, type Velocities, velocitiesOf } from "./lag.ts";
 
 const S = SEGMENTS.length;
 /** For each segment, the same one on the other side; the shoulder line (6) turns round instead. */
 const OTHER = [0, 3, 4, 1, 2, 5, 6, 9, 10, 7, 8] as const;
 const SHOULDERS = 6;
 /** Likeness is measured on at most about so many cells, evenly spread. */
-const SAMPLES = 600;
+const SAMPLES = 400;
+/** A reference nearer than this to its own mirror image cannot be danced mirrored: 6 degrees all over. */
+const ALIKE = 0.01;
 /** How one-sided a reference must be for the question to have an answer (mean squared distance to its own mirror image). */
 const ONE_SIDED = 0.05;
 /** How much nearer the take is to the reference than its mirror image is, -1..1: mirrored below, surely not above. */
@@ -61,8 +63,9 @@ export function mirrorShare(
   take: Directions,
   lag: Lag,
 ): number {
+  if (oneSided < ALIKE) return 1;
   const mirror = mirrorOf(take);
-  const mirrorLag = findLag(velocity, velocitiesOf(mirror), ALL_SEGMENTS);
+  const mirrorLag = findLag(correlate(velocity, velocitiesOf(mirror)), ALL_SEGMENTS);
   const straight = distance(reference, take, lag.cells);
   const mirrored = distance(reference, mirror, mirrorLag.cells);
   const nearer = (mirrored - straight) / (oneSided + ONE_SIDED);

@@ -5,6 +5,7 @@ import { type Directions, directionsOf } from "../pose/directions.ts";
 import { type Pose, snapTime } from "../pose/pose.ts";
 import { type Velocities, velocitiesOf } from "./lag.ts";
 import { oneSidedness } from "./mirror.ts";
+import { type Units, unitsOf } from "./units.ts";
 import { type Weights, weigh } from "./weights.ts";
 
 /** A keyframe of the section at its song time. */
@@ -25,6 +26,7 @@ export interface Reference {
   readonly tempo: Tempo;
   readonly keyframes: readonly ReferenceKeyframe[];
   readonly directions: Directions;
+  readonly units: Units;
   readonly velocities: Velocities;
   /** How unlike its own mirror image it is (mean squared distance). */
   readonly oneSided: number;
@@ -53,6 +55,7 @@ export function prepare(choreography: Choreography, section: number): Reference 
     tempo,
     keyframes,
     directions,
+    units: unitsOf(directions),
     velocities: velocitiesOf(directions),
     oneSided: oneSidedness(directions),
     weights: weigh(directions, keyframes, from),

@@ -9,22 +9,22 @@ export const RULES = {
   /** Cells on either side over which velocity is taken: 0.27 s in all, above the detector's trembling. */
   stride: 2,
   /** Camera and dancer rarely face each other squarely, which shifts limbs sideways, not up or down: this weight for sideways errors. */
-  sideways: 0.2,
-  /** Mean squared error of the movement at which a limb has lost half: 0.45 of its length, 26 degrees. */
-  movementHalf: 0.2,
-  /** Mean squared offset of the posture at which a limb has lost half: 0.35 of its length, 20 degrees. */
-  postureHalf: 0.12,
+  sideways: 0.25,
+  /** Mean squared error of the movement at which a limb has lost half: 0.55 of its length, 32 degrees. */
+  movementHalf: 0.3,
+  /** Mean squared offset of the posture at which a limb has lost half: 0.37 of its length, 22 degrees. */
+  postureHalf: 0.14,
   /** Offset of posture that nobody sees: 3 degrees. */
   postureFree: 0.05,
   /** What wrong posture, wrong vigour and wrong rhythm weigh beside wrong movement (1). */
-  posture: 1.5,
-  vigour: 0.3,
-  rhythm: 0.8,
+  posture: 1.3,
+  vigour: 0.4,
+  rhythm: 1,
   /** Loss at which 1/e of the points is left; two unrelated dances lose about twice as much. */
-  loss: 0.8,
+  loss: 0.77,
   /** Share of the reference's speed below which a limb did not dance, and from which it did fully. */
   speedNone: 0.1,
-  speedFull: 0.65,
+  speedFull: 0.7,
   /** A limb that does not dance counts as if it danced this share: the whole must not vanish for one limb. */
   speedLeast: 0.1,
   /** Mean squared speed (lengths per 0.27 s) that is the detector's trembling. */

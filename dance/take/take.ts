@@ -2,7 +2,7 @@ import { Cells } from "../pose/cells.ts";
 import { directionsOf } from "../pose/directions.ts";
 import { type PoseFrame, snapTime } from "../pose/pose.ts";
 import { assess } from "../scoring/assess.ts";
-import { glance } from "../scoring/live.ts";
+import { Live } from "../scoring/live.ts";
 import type { Reference } from "../scoring/reference.ts";
 import { FULL_SCORE, type Judgement, type TakeResult } from "../scoring/result.ts";
 import { tally } from "../scoring/tally.ts";
@@ -24,6 +24,7 @@ const NOTHING: readonly Judgement[] = [];
 export class Take {
   readonly #reference: Reference;
   readonly #cells: Cells;
+  readonly #live: Live;
   readonly #latency: number;
   readonly #judgements: Judgement[] = [];
   #combo = 0;
@@ -33,6 +34,7 @@ export class Take {
   constructor(reference: Reference, settings: TakeSettings) {
     this.#reference = reference;
     this.#cells = new Cells(reference.from, reference.to, settings.mirror);
+    this.#live = new Live(reference, this.#cells);
     this.#latency = settings.latency ?? 0;
   }
 
@@ -74,13 +76,13 @@ export class Take {
       const k = this.#judgements.length;
       const keyframe = this.#reference.keyframes[k];
       if (keyframe === undefined || time < keyframe.time + WAIT) return;
-      const seen = glance(this.#reference, this.#cells, k);
+      const seen = this.#live.glance(k);
       if (seen.word === "miss") this.#combo = 0;
       else if (seen.word !== "unseen") this.#combo++;
       if (seen.word !== "unseen") {
         const weight = this.#reference.weights.keyframes[k] as number;
         this.#possible += weight;
-        this.#earned += weight * seen.similarity;
+        this.#earned += weight * seen.similarity * (seen.energy ?? 1);
       }
       this.#judgements.push({ keyframe: k, count: keyframe.count, ...seen, combo: this.#combo });
     }
