@@ -87,15 +87,20 @@ export class StageLoop {
     return true;
   }
 
+  /** Nobody dances before a dead camera or a detector that is not there. */
+  private get seeing(): boolean {
+    return this.o.camera.view.get().state === "live" && this.o.source.state.get().kind === "ready";
+  }
+
   begin(): void {
-    if (!this.happen({ kind: "start" })) return;
+    if (!this.seeing || !this.happen({ kind: "start" })) return;
     this.run = new TakeRun(this.o.reference, this.settings.mirror);
     this.scene.clear();
     this.countIn(this.o.reference.from);
   }
 
   resume(): void {
-    if (!this.run || !this.happen({ kind: "resume" })) return;
+    if (!this.run || !this.seeing || !this.happen({ kind: "resume" })) return;
     const from = this.run.startOfEightCount(this.clock.time(performance.now()));
     const fresh = from <= this.o.reference.from;
     this.run.rewind(fresh ? Number.NEGATIVE_INFINITY : from);

@@ -2,6 +2,7 @@ import { mirrorPose, type Pose, type Track } from "#dance/pose/pose.ts";
 import type { Reference } from "#dance/scoring/reference.ts";
 import { JUDGEMENT_WORDS, type Judgement } from "#dance/scoring/result.ts";
 import { Ghost } from "./aim.ts";
+import { asDanced } from "./chains.ts";
 import { readColours } from "./colours.ts";
 import { CountBars, paintCounts } from "./draw-counts.ts";
 import { PicturePainter } from "./draw-picture.ts";
@@ -75,7 +76,8 @@ export class Scene {
     this.touch();
   }
 
-  judged(judgement: Judgement): void {
+  judged(told: Judgement): void {
+    const judgement = asDanced(told, this.mirror);
     const wanted = this.reference.keyframes[judgement.keyframe]?.pose ?? null;
     this.painter.mark(judgement.faults, wanted && this.mirror ? mirrorPose(wanted) : wanted);
     this.word.show(judgement, this.words, (box) =>

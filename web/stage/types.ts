@@ -100,7 +100,10 @@ export interface StageOptions {
 /** The stage while the page is open. Opened in `setup`; camera, source and song stay the page's to close. */
 export interface Stage {
   readonly view: Watch<StageView>;
-  /** From setup, ended or given-up: counts in and starts a new take. Must follow a tap (browsers hold sound back). */
+  /**
+   * From setup, ended or given-up: counts in and starts a new take. Must follow a tap (browsers hold sound back).
+   * Does nothing while the camera is not live or the detector not ready; so does resume.
+   */
   start(): void;
   /** From count-in or dancing. */
   pause(): void;
