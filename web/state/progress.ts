@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from "react";
-import type { JudgementWord, TakeResult } from "#dance/scoring/result.ts";
+import { JUDGEMENT_WORDS, type JudgementWord, type TakeResult } from "#dance/scoring/result.ts";
+import { grouped } from "./groups.ts";
 import { recall, remember, store } from "./stored.ts";
 
 /** What this device remembers of a section: the best take's score and its eight-counts, for the cells. */
@@ -43,14 +44,17 @@ const STEPS: readonly (readonly [number, JudgementWord])[] = [
 export const wordFor = (share: number | null): JudgementWord =>
   share === null ? "unseen" : (STEPS.find(([from]) => share >= from)?.[1] ?? "miss");
 
-/** Grades of the eight-counts of a result: the mean of shape, timing and energy. */
+/** The middle one of some words, best first; unseen ones count only where all are. */
+function middleWord(words: readonly JudgementWord[]): JudgementWord {
+  const seen = words.filter((word) => word !== "unseen");
+  const ranked = seen.sort((a, b) => JUDGEMENT_WORDS.indexOf(a) - JUDGEMENT_WORDS.indexOf(b));
+  return ranked[ranked.length >> 1] ?? "unseen";
+}
+
+/** The word of each eight-count of a result: the middle one of its judgements. */
 export function eightWords(result: TakeResult): Record<number, JudgementWord> {
-  return Object.fromEntries(
-    result.eightCounts.map((e) => [
-      e.eightCount,
-      wordFor(e.coverage < 0.3 ? null : (e.shape + e.timing + e.energy) / 3),
-    ]),
-  );
+  const groups = grouped(result.judgements, (j) => Math.floor(j.count / 8));
+  return Object.fromEntries([...groups].map(([eight, list]) => [eight, middleWord(list.map((j) => j.word))]));
 }
 
 /** Remembers a judged take; the best one keeps the cells. Returns the best score before it, if there was one. */

@@ -9,11 +9,12 @@ export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 30_000,
-      networkMode: "offlineFirst",
+      networkMode: "always", // without network a page says so; it does not wait in silence
       refetchOnWindowFocus: false,
       retry: (tries, cause) => !(cause instanceof ApiProblem) && tries < 1,
       retryDelay: 800,
     },
+    mutations: { networkMode: "always" },
   },
 });
 

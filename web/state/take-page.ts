@@ -51,7 +51,6 @@ export function useTakePage(id: string) {
   const kept = useQuery({
     queryKey: ["kept", id],
     queryFn: async () => (await outbox.get(id)) ?? null,
-    networkMode: "always",
     staleTime: 0,
   });
   const told = useTake(id, kept.isSuccess && kept.data === null);

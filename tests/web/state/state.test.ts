@@ -2,11 +2,12 @@ import { describe, expect, test } from "vitest";
 import type { Section } from "#dance/choreo/choreography.ts";
 import { AT } from "#dance/pose/keypoints.ts";
 import { POSE_SIZE } from "#dance/pose/pose.ts";
+import type { TakeResult } from "#dance/scoring/result.ts";
 import { sectionName, sectionOf, sectionText, stageAddress, WHOLE, wayOf } from "../../../web/state/addresses.ts";
 import { firstName } from "../../../web/state/dancer.ts";
 import { firstLanguage } from "../../../web/state/language.ts";
 import { frameAt, wantedPose } from "../../../web/state/own.ts";
-import { lastDanced, wordFor } from "../../../web/state/progress.ts";
+import { eightWords, lastDanced, wordFor } from "../../../web/state/progress.ts";
 import { wordsIn } from "../../../web/words/index.ts";
 
 const sections: Section[] = [
@@ -65,6 +66,12 @@ test("who mirrors on purpose is shown the wanted pose mirrored", () => {
 
 test("nothing seen is unseen, not a miss", () => {
   expect([null, 0, 0.5, 0.65, 0.8, 1].map(wordFor)).toEqual(["unseen", "miss", "ok", "good", "great", "perfect"]);
+});
+
+test("an eight-count is called by the middle one of its judgements, and unseen only where all of it was", () => {
+  const words = ["miss", "ok", "ok", "great", "unseen", "unseen", "unseen", "unseen"] as const;
+  const judgements = [...words, "unseen" as const].map((word, count) => ({ word, count }));
+  expect(eightWords({ judgements } as unknown as TakeResult)).toEqual({ 0: "ok", 1: "unseen" });
 });
 
 test("where you stopped is the section danced last, not the one danced best", () => {
