@@ -26,14 +26,14 @@ song: house A 29
 3:3   hit     left arm side forearm up, hips left, knees soft
 3:4   hit     right arm side forearm up, hips right, knees bent
 3:5   flow    arms up, knees straight, body straight, roll body up
-3:6   flow    arms side, knees bent, roll body
+3:6   flow    arms side, knees deep, roll body
 3:7   hit     lift left, left arm across, right arm high, lean right
 3:8   hit     step left, body straight, arms to shoulder, knees deep
 4 mirror 3
 
 [chorus]
 5:1   hit!    jump home wide, arms high, knees bent, body straight
-5:2   bounce  arms side forearm up, hips left
+5:2   bounce  arms side forearm up, hips right
 5:3   hit     frame left, lean right, hips left
 5:4   hit     frame right, lean left, hips right
 5:5   flow    feet together, knees bent, body straight, arms to chest, look down

@@ -27,14 +27,14 @@ song: bubblegum A 11
 3:5   flow    step left front, arms low front, roll chest, body straight
 3:6   hit     arms side forearm up, weight right, knees bent
 3:7   flow    step left back, arms left, twist left, look left
-3:8   hit     feet home apart, body straight, arms down, knees soft
+3:8   hit     feet home apart, body straight, arms to hip, knees soft
 4 mirror 3
 
 [point]
 # Pick it up, lift it, hang it up, let it swing.
 5:1   flow!   feet home wide, knees low, knees out, arms low front, look down
 5:3   flow!   knees straight, heels up, arms to crown, body straight, look up
-5:4   hit     heels down, knees bent, look front, hips left
+5:4   hit     heels down, knees bent, arms high, look front, hips left
 5:5   hit     knees soft, hips right, left arm high, right arm low
 5:6   bounce  hips left, left arm side forearm up, right arm side forearm down
 5:7   hit!    hips right, lean left, left arm low, right arm high, look right

@@ -49,7 +49,7 @@ song: trap D 47
 7:3   hit     feet apart, body straight, knees bent, right arm across, left arm to hip
 7:4   hit!    kick right side, right arm high, lean left, look right, knees soft
 7:5   flow    feet wide, knees low, knees out, body straight, arms side forearm down, look down
-7:6   hit     arms low front
+7:6   hit     arms low front, hips left
 7:7   flow    knees bent, arms side, body straight
 7:8   hit!    knees straight, arms high, hips right, look up
 8 mirror 7
