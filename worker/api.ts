@@ -13,6 +13,7 @@ import { dancers } from "./routes/dancers.ts";
 import { replay } from "./routes/replay.ts";
 import { sessions } from "./routes/sessions.ts";
 import { takes } from "./routes/takes.ts";
+import { rows } from "./rows.ts";
 
 const app = new Hono<Env>().basePath("/api");
 app.onError(thrown);
@@ -23,6 +24,7 @@ app.use(async (c, next) => {
   if (!c.res.headers.has("cache-control")) c.header("cache-control", "no-store");
 });
 app.use(csrf());
+app.use(rows);
 app.use(
   except("/api/takes/:id/replay", bodyLimit({ maxSize: LIMITS.jsonBytes, onError: (c) => problem(c, "too-large") })),
 );

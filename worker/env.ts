@@ -1,3 +1,5 @@
+import type { Db } from "./db/open.ts";
+
 /** What Cloudflare binds to the Worker; see wrangler.toml. */
 export interface Bindings {
   readonly DB: D1Database;
@@ -14,13 +16,13 @@ export interface Asker {
 /** What hono carries along with a request. */
 export interface Env {
   Bindings: Bindings;
-  Variables: { asker: Asker | null };
+  Variables: { db: Db; asker: Asker | null };
 }
 
 /** What a route behind the door has. */
 export interface SignedIn {
   Bindings: Bindings;
-  Variables: { asker: Asker };
+  Variables: { db: Db; asker: Asker };
 }
 
 /** The one clock of the Worker: milliseconds since 1970. */

@@ -15,9 +15,15 @@ export const LIMITS = {
   boardRate: 1,
   boardCoverage: 600,
   boardPage: 50,
+  /** Rows above and below one's own. */
+  boardNeighbours: 5,
+  /** How long whoever has no name may be shown a board as it was. */
+  boardSeconds: 15,
   historyTakes: 100,
   historySessions: 50,
   cookieDays: 400,
+  /** How long a replica of the database may lag behind at most. */
+  bookmarkSeconds: 300,
   /** Choreographies and sections that one isolate keeps ready for judging. */
   readyReferences: 24,
   readyChoreographies: 6,

@@ -104,6 +104,8 @@ export const boardPage = v.object({
   dancers: integer,
 });
 
+export const boardAround = v.object({ standings: v.array(standing) });
+
 export const byId = v.object({ id: idSchema });
 export const byVersion = v.object({ version: versionSchema });
 export const byBoard = v.object({ version: versionSchema, section: sectionText });

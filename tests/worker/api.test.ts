@@ -57,6 +57,7 @@ test("the API describes itself, every route and every failure with a schema", as
     "get /api/choreographies/{version}",
     "get /api/choreographies/{version}/file",
     "get /api/choreographies/{version}/sections/{section}/leaderboard",
+    "get /api/choreographies/{version}/sections/{section}/leaderboard/around",
     "get /api/me",
     "get /api/sessions",
     "get /api/takes",

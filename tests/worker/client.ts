@@ -13,7 +13,7 @@ export interface Answer {
 }
 
 export class Client {
-  cookie = "";
+  readonly cookies = new Map<string, string>();
   name = "";
   id = "";
 
@@ -22,14 +22,16 @@ export class Client {
     const response = await exports.default.fetch(`${ORIGIN}/api${path}`, {
       method,
       headers: {
-        ...(this.cookie && { cookie: this.cookie }),
+        ...(this.cookies.size > 0 && { cookie: [...this.cookies].map((pair) => pair.join("=")).join("; ") }),
         ...(body !== undefined && { "content-type": bytes ? REPLAY_MEDIA_TYPE : "application/json" }),
         ...headers,
       },
       ...(body === undefined ? {} : { body: bytes ? body : JSON.stringify(body) }),
     });
-    const cookie = response.headers.get("set-cookie");
-    if (cookie) this.cookie = cookie.split(";")[0] ?? "";
+    for (const cookie of response.headers.getSetCookie()) {
+      const [, name, value] = /^([^=]*)=([^;]*)/.exec(cookie) ?? [];
+      if (name !== undefined && value !== undefined) this.cookies.set(name, value);
+    }
     const json = response.headers.get("content-type")?.startsWith("application/json");
     const read = json ? await response.json() : new Uint8Array(await response.arrayBuffer());
     return { status: response.status, headers: response.headers, body: read };

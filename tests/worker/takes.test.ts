@@ -138,6 +138,7 @@ test("closing a take writes at most twelve rows", async () => {
   });
   const closing = { takeId: take, replayHash: "5f".repeat(32), result: own, at: Date.now(), boardCoverage: 600 };
   await closeTake(open({ DB: counting }), closing);
+
   expect(rows).toBeGreaterThan(4);
   expect(rows).toBeLessThanOrEqual(12);
 });

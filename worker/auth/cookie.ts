@@ -6,7 +6,8 @@ const TOKEN = /^[0-9a-f]{64}$/;
 
 const secure = (c: Context): boolean => new URL(c.req.url).protocol === "https:";
 /** Browsers refuse the __Host- prefix without https, which a local server does not have. */
-const nameFor = (c: Context): string => (secure(c) ? "__Host-eightcount" : "eightcount");
+const nameFor = (c: Context, name = "eightcount"): string => (secure(c) ? `__Host-${name}` : name);
+const BOOKMARK = /^[0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{32}$/;
 
 /** The token that the request carries, or null where it carries none or none of ours. */
 export function readToken(c: Context): string | null {
@@ -15,11 +16,19 @@ export function readToken(c: Context): string | null {
 }
 
 export function writeToken(c: Context, token: string): void {
-  setCookie(c, nameFor(c), token, {
-    path: "/",
-    httpOnly: true,
-    sameSite: "Lax",
-    secure: secure(c),
-    maxAge: LIMITS.cookieDays * 86_400,
-  });
+  keep(c, nameFor(c), token, LIMITS.cookieDays * 86_400);
+}
+
+/** Where the asker's last writing stands in the database, if it was a moment ago; null else. */
+export function readBookmark(c: Context): string | null {
+  const bookmark = getCookie(c, nameFor(c, "eightcount-at"));
+  return bookmark && BOOKMARK.test(bookmark) ? bookmark : null;
+}
+
+export function writeBookmark(c: Context, bookmark: string): void {
+  keep(c, nameFor(c, "eightcount-at"), bookmark, LIMITS.bookmarkSeconds);
+}
+
+function keep(c: Context, name: string, value: string, maxAge: number): void {
+  setCookie(c, name, value, { path: "/", httpOnly: true, sameSite: "Lax", secure: secure(c), maxAge });
 }

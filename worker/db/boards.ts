@@ -1,8 +1,8 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { FULL_SCORE, type Grade } from "#dance/scoring/result.ts";
 import { BUCKET_WIDTHS } from "./closing.ts";
 import type { Db } from "./open.ts";
-import { bests, boards, buckets, dancers } from "./schema.ts";
+import { bests, boards, buckets } from "./schema.ts";
 import { BOARD_KIND } from "./takes.ts";
 
 /** Where a row stands in its board: the least comes first, and no two are equal. */
@@ -20,7 +20,7 @@ export interface StandingRow extends Place {
 
 const columns = {
   dancerId: bests.dancerId,
-  name: dancers.name,
+  name: bests.name,
   missing: bests.missing,
   at: bests.at,
   takeId: bests.takeId,
@@ -48,7 +48,6 @@ export async function standingsAfter(db: Db, boardId: number, after: Place | nul
   const rows = await db
     .select(columns)
     .from(bests)
-    .innerJoin(dancers, eq(dancers.id, bests.dancerId))
     .where(
       and(
         eq(bests.boardId, boardId),
@@ -62,11 +61,26 @@ export async function standingsAfter(db: Db, boardId: number, after: Place | nul
   return rows.map(read);
 }
 
+/** The rows before a place, best first, so that the last is the nearest. */
+export async function standingsBefore(db: Db, boardId: number, before: Place, limit: number) {
+  const rows = await db
+    .select(columns)
+    .from(bests)
+    .where(
+      and(
+        eq(bests.boardId, boardId),
+        sql`(${bests.missing}, ${bests.at}, ${bests.takeId}) < (${before.missing}, ${before.at}, ${before.takeId})`,
+      ),
+    )
+    .orderBy(desc(bests.missing), desc(bests.at), desc(bests.takeId))
+    .limit(limit);
+  return rows.map(read).reverse();
+}
+
 export async function standingOf(db: Db, boardId: number, dancerId: string): Promise<StandingRow | null> {
   const [row] = await db
     .select(columns)
     .from(bests)
-    .innerJoin(dancers, eq(dancers.id, bests.dancerId))
     .where(and(eq(bests.boardId, boardId), eq(bests.dancerId, dancerId)));
   return row ? read(row) : null;
 }

@@ -51,9 +51,10 @@ export async function closeTake(db: Db, { takeId, replayHash, result, at, boardC
       from (select t.board_id, ${full} - t.score as missing ${rising}) r, ${widths} w where true
       on conflict do update set dancers = dancers + 1`,
     sql`
-      insert into bests (board_id, dancer_id, missing, at, take_id, grade)
-      select t.board_id, t.dancer_id, ${full} - t.score, t.judged_at, t.id, t.grade ${rising}
+      insert into bests (board_id, dancer_id, missing, at, take_id, grade, name)
+      select t.board_id, t.dancer_id, ${full} - t.score, t.judged_at, t.id, t.grade,
+        (select name from dancers where id = t.dancer_id) ${rising}
       on conflict do update set missing = excluded.missing, at = excluded.at, take_id = excluded.take_id,
-        grade = excluded.grade`,
+        grade = excluded.grade, name = excluded.name`,
   ]);
 }

@@ -1,6 +1,6 @@
-import { eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Db } from "./open.ts";
-import { dancers, devices } from "./schema.ts";
+import { bests, dancers, devices, takes } from "./schema.ts";
 
 export interface DancerRow {
   readonly id: string;
@@ -24,6 +24,18 @@ export async function addDancer(db: Db, dancer: DancerRow, tokenHash: string, at
   ]);
 }
 
+/** Another name, on the boards too. */
 export async function rename(db: Db, { id, name }: DancerRow): Promise<void> {
-  await db.update(dancers).set({ name }).where(eq(dancers.id, id));
+  await db.batch([
+    db.update(dancers).set({ name }).where(eq(dancers.id, id)),
+    db
+      .update(bests)
+      .set({ name })
+      .where(
+        and(
+          eq(bests.dancerId, id),
+          inArray(bests.boardId, db.select({ id: takes.boardId }).from(takes).where(eq(takes.dancerId, id))),
+        ),
+      ),
+  ]);
 }

@@ -4,8 +4,8 @@ import { SQLiteAsyncDialect } from "drizzle-orm/sqlite-core";
 
 export type Db = DrizzleD1Database & { readonly $client: D1Database };
 
-/** The database of this request. */
-export const open = (env: { readonly DB: D1Database }): Db => drizzle(env.DB);
+/** The database, or a session of it that reads nothing older than its bookmark. */
+export const open = (env: { readonly DB: D1Database | D1DatabaseSession }): Db => drizzle(env.DB as D1Database);
 
 const dialect = new SQLiteAsyncDialect();
 

@@ -153,10 +153,12 @@ export const bests = sqliteTable(
       .notNull()
       .references(() => takes.id),
     grade: text("grade").notNull(),
+    /** The dancer's name, kept here too, so that a page of a board is read from one index alone. */
+    name: text("name").notNull().default(""),
   },
   (t) => [
     primaryKey({ columns: [t.boardId, t.dancerId] }),
-    index("bests_in_order").on(t.boardId, t.missing, t.at, t.takeId),
+    index("bests_in_order").on(t.boardId, t.missing, t.at, t.takeId, t.dancerId, t.grade, t.name),
     check("bests_missing_range", sql`${t.missing} between 0 and 1000000`),
   ],
 );

@@ -1,53 +1,100 @@
 import { Hono } from "hono";
+import { etag } from "hono/etag";
 import { spanOf } from "#dance/choreo/summary.ts";
 import { whoever } from "../auth/door.ts";
-import { boardOf, dancersOn, rankOf, standingsAfter } from "../db/boards.ts";
+import { boardOf, dancersOn, rankOf, standingOf, standingsAfter, standingsBefore } from "../db/boards.ts";
 import { choreographyOf } from "../db/choreographies.ts";
-import { open } from "../db/open.ts";
+import type { Db } from "../db/open.ts";
 import { describe, valid } from "../describe.ts";
 import type { Env } from "../env.ts";
 import { LIMITS } from "../limits.ts";
 import { problem } from "../problem.ts";
-import { boardPage, byBoard, paging } from "../schemas.ts";
+import { boardAround, boardPage, byBoard, paging } from "../schemas.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
 import { standing, standingView } from "./views.ts";
 
-/** Leaderboards, a page at a time. */
-export const boards = new Hono<Env>().get(
-  "/choreographies/:version/sections/:section/leaderboard",
-  describe({
-    summary: "The best take of each dancer, best first, ties by who was first; and my own standing",
-    reply: boardPage,
-    problems: ["choreography-unknown", "section-unknown", "cursor-invalid"],
-  }),
-  whoever,
-  valid("param", byBoard),
-  valid("query", paging),
-  async (c) => {
-    const { version, section } = c.req.valid("param");
-    const { after: cursor } = c.req.valid("query");
-    const after = cursor === undefined ? null : readCursor(cursor);
-    if (cursor !== undefined && !after) return problem(c, "cursor-invalid");
-    const db = open(c.env);
-    const choreography = await choreographyOf(db, version);
-    if (!choreography) return problem(c, "choreography-unknown");
-    if (!spanOf(choreography, section)) return problem(c, "section-unknown");
-    const board = await boardOf(db, version, section);
-    if (board === null) return c.json({ standings: [], next: null, me: null, dancers: 0 }, 200);
-    const rows = await standingsAfter(db, board, after, LIMITS.boardPage + 1);
-    const page = rows.slice(0, LIMITS.boardPage);
-    const [first] = page;
-    const rank = after && first ? await rankOf(db, board, first) : 1;
-    const asker = c.var.asker?.id ?? null;
-    const last = rows.length > page.length ? page.at(-1) : undefined;
-    return c.json(
-      {
-        standings: page.map((row, i) => standingView(row, rank + i, asker)),
-        next: last ? writeCursor(last) : null,
-        me: asker === null ? null : await standing(db, board, asker, asker),
-        dancers: await dancersOn(db, board),
-      },
-      200,
-    );
-  },
-);
+const BOARD = "/choreographies/:version/sections/:section/leaderboard";
+const FOR_ALL = `public, max-age=${LIMITS.boardSeconds}`;
+const FOR_ONE = "private, no-cache";
+
+/** Leaderboards, a page at a time, and the rows about one's own. Without a name, a board may be some seconds old. */
+export const boards = new Hono<Env>()
+  .get(
+    BOARD,
+    describe({
+      summary: "The best take of each dancer, best first, ties by who was first; and my own standing",
+      reply: boardPage,
+      problems: ["choreography-unknown", "section-unknown", "cursor-invalid"],
+    }),
+    whoever,
+    etag(),
+    valid("param", byBoard),
+    valid("query", paging),
+    async (c) => {
+      const { after: cursor } = c.req.valid("query");
+      const after = cursor === undefined ? null : readCursor(cursor);
+      if (cursor !== undefined && !after) return problem(c, "cursor-invalid");
+      const { db } = c.var;
+      const board = await find(db, c.req.valid("param"));
+      if (typeof board === "string") return problem(c, board);
+      const asker = c.var.asker?.id ?? null;
+      c.header("cache-control", asker === null ? FOR_ALL : FOR_ONE);
+      c.header("vary", "cookie");
+      if (board === null) return c.json({ standings: [], next: null, me: null, dancers: 0 }, 200);
+      const [rows, me, dancers] = await Promise.all([
+        standingsAfter(db, board, after, LIMITS.boardPage + 1),
+        asker === null ? null : standing(db, board, asker, asker),
+        dancersOn(db, board),
+      ]);
+      const page = rows.slice(0, LIMITS.boardPage);
+      const [first] = page;
+      const rank = after && first ? await rankOf(db, board, first) : 1;
+      const last = rows.length > page.length ? page.at(-1) : undefined;
+      return c.json(
+        {
+          standings: page.map((row, i) => standingView(row, rank + i, asker)),
+          next: last ? writeCursor(last) : null,
+          me,
+          dancers,
+        },
+        200,
+      );
+    },
+  )
+  .get(
+    `${BOARD}/around`,
+    describe({
+      summary: "My own standing with the five above and the five below it; empty where I have none",
+      reply: boardAround,
+      problems: ["signed-out", "choreography-unknown", "section-unknown"],
+    }),
+    whoever,
+    valid("param", byBoard),
+    async (c) => {
+      const { db, asker } = c.var;
+      if (!asker) return problem(c, "signed-out");
+      const board = await find(db, c.req.valid("param"));
+      if (typeof board === "string") return problem(c, board);
+      const mine = board === null ? null : await standingOf(db, board, asker.id);
+      if (board === null || !mine) return c.json({ standings: [] }, 200);
+      const [above, below, rank] = await Promise.all([
+        standingsBefore(db, board, mine, LIMITS.boardNeighbours),
+        standingsAfter(db, board, mine, LIMITS.boardNeighbours),
+        rankOf(db, board, mine),
+      ]);
+      const first = rank - above.length;
+      return c.json(
+        { standings: [...above, mine, ...below].map((row, i) => standingView(row, first + i, asker.id)) },
+        200,
+      );
+    },
+  );
+
+/** The board of a section, null where nobody opened a take there yet, or what is wrong with its address. */
+async function find(db: Db, { version, section }: { version: string; section: number }) {
+  const board = await boardOf(db, version, section);
+  if (board !== null) return board;
+  const choreography = await choreographyOf(db, version);
+  if (!choreography) return "choreography-unknown" as const;
+  return spanOf(choreography, section) ? null : ("section-unknown" as const);
+}

@@ -1,7 +1,6 @@
 import { Hono } from "hono";
 import { CHOREOGRAPHY_MEDIA_TYPE } from "#dance/choreo/file.ts";
 import { choreographyOf, currentChoreographies } from "../db/choreographies.ts";
-import { open } from "../db/open.ts";
 import { describe, valid } from "../describe.ts";
 import type { Env } from "../env.ts";
 import { problem } from "../problem.ts";
@@ -15,14 +14,14 @@ export const choreographies = new Hono<Env>()
   .get(
     "/choreographies",
     describe({ summary: "The current version of every choreography", reply: library }),
-    async (c) => c.json({ choreographies: await currentChoreographies(open(c.env)) }, 200),
+    async (c) => c.json({ choreographies: await currentChoreographies(c.var.db) }, 200),
   )
   .get(
     "/choreographies/:version",
     describe({ summary: "One version", reply: choreography, problems: ["choreography-unknown"] }),
     valid("param", byVersion),
     async (c) => {
-      const found = await choreographyOf(open(c.env), c.req.valid("param").version);
+      const found = await choreographyOf(c.var.db, c.req.valid("param").version);
       return found ? c.json(found, 200) : problem(c, "choreography-unknown");
     },
   )

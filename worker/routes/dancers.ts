@@ -3,7 +3,6 @@ import { writeToken } from "../auth/cookie.ts";
 import { dancersOnly, whoever } from "../auth/door.ts";
 import { newToken, tokenHash } from "../auth/token.ts";
 import { addDancer, rename } from "../db/dancers.ts";
-import { open } from "../db/open.ts";
 import { describe, valid } from "../describe.ts";
 import { type Env, newId, now } from "../env.ts";
 import { problem } from "../problem.ts";
@@ -30,7 +29,7 @@ export const dancers = new Hono<Env>()
       if (c.var.asker) return problem(c, "dancer-exists");
       const added = { id: newId(), name: c.req.valid("json").name };
       const token = newToken();
-      await addDancer(open(c.env), added, await tokenHash(token), now());
+      await addDancer(c.var.db, added, await tokenHash(token), now());
       writeToken(c, token);
       return c.json(added, 201);
     },
@@ -42,7 +41,7 @@ export const dancers = new Hono<Env>()
     valid("json", naming),
     async (c) => {
       const renamed = { id: c.var.asker.id, name: c.req.valid("json").name };
-      await rename(open(c.env), renamed);
+      await rename(c.var.db, renamed);
       return c.json(renamed, 200);
     },
   );

@@ -3,7 +3,7 @@ import { bodyLimit } from "hono/body-limit";
 import { REPLAY_LIMITS, REPLAY_MEDIA_TYPE } from "#dance/replay/codec.ts";
 import { dancersOnly } from "../auth/door.ts";
 import { closeTake } from "../db/closing.ts";
-import { type Db, open } from "../db/open.ts";
+import type { Db } from "../db/open.ts";
 import { resultOf, type TakeRow, takeById } from "../db/takes.ts";
 import { describe, valid } from "../describe.ts";
 import { now, type SignedIn, sha256 } from "../env.ts";
@@ -36,7 +36,7 @@ export const replay = new Hono<SignedIn>().put(
   async (c) => {
     if (c.req.header("content-type")?.split(";")[0]?.trim() !== REPLAY_MEDIA_TYPE)
       return problem(c, "replay-media-type");
-    const db = open(c.env);
+    const { db } = c.var;
     const take = await takeById(db, c.req.valid("param").id);
     if (take?.dancerId !== c.var.asker.id) return problem(c, "take-unknown");
     const bytes = new Uint8Array(await c.req.arrayBuffer());

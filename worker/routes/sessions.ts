@@ -1,6 +1,5 @@
 import { Hono } from "hono";
 import { dancersOnly } from "../auth/door.ts";
-import { open } from "../db/open.ts";
 import { addSession, sessionsOf } from "../db/sessions.ts";
 import { describe } from "../describe.ts";
 import { newId, now, type SignedIn } from "../env.ts";
@@ -16,7 +15,7 @@ export const sessions = new Hono<SignedIn>()
     dancersOnly,
     async (c) => {
       const id = newId();
-      await addSession(open(c.env), { id, dancerId: c.var.asker.id, startedAt: now() });
+      await addSession(c.var.db, { id, dancerId: c.var.asker.id, startedAt: now() });
       return c.json({ id }, 201);
     },
   )
@@ -25,7 +24,7 @@ export const sessions = new Hono<SignedIn>()
     describe({ summary: "My latest sessions with their takes", reply: sittings, problems: ["signed-out"] }),
     dancersOnly,
     async (c) => {
-      const rows = await sessionsOf(open(c.env), c.var.asker.id, LIMITS.historySessions);
+      const rows = await sessionsOf(c.var.db, c.var.asker.id, LIMITS.historySessions);
       return c.json({ sessions: rows.map((row) => ({ ...row, takes: row.takes.map(takeView) })) }, 200);
     },
   );

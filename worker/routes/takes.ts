@@ -3,7 +3,6 @@ import { spanOf } from "#dance/choreo/summary.ts";
 import { REPLAY_MEDIA_TYPE } from "#dance/replay/codec.ts";
 import { dancersOnly, whoever } from "../auth/door.ts";
 import { choreographyOf } from "../db/choreographies.ts";
-import { open } from "../db/open.ts";
 import { ownsSession } from "../db/sessions.ts";
 import { openLateTake, openTake, resultOf, takesOf } from "../db/takes.ts";
 import { describe, valid } from "../describe.ts";
@@ -32,7 +31,7 @@ const own = new Hono<SignedIn>()
     valid("json", opening),
     async (c) => {
       const { session, version, section, rate, mirror, late } = c.req.valid("json");
-      const db = open(c.env);
+      const { db } = c.var;
       if (!(await ownsSession(db, session, c.var.asker.id))) return problem(c, "session-unknown");
       const choreography = await choreographyOf(db, version);
       if (!choreography) return problem(c, "choreography-unknown");
@@ -64,7 +63,7 @@ const own = new Hono<SignedIn>()
     dancersOnly,
     valid("query", history),
     async (c) => {
-      const rows = await takesOf(open(c.env), c.var.asker.id, c.req.valid("query"), LIMITS.historyTakes);
+      const rows = await takesOf(c.var.db, c.var.asker.id, c.req.valid("query"), LIMITS.historyTakes);
       return c.json({ takes: rows.map(takeView) }, 200);
     },
   );
@@ -80,7 +79,7 @@ const shared = new Hono<Env>()
     whoever,
     valid("param", byId),
     async (c) => {
-      const db = open(c.env);
+      const { db } = c.var;
       const asker = c.var.asker?.id ?? null;
       const take = await readable(db, c.req.valid("param").id, asker);
       if (!take) return problem(c, "take-unknown");
@@ -98,7 +97,7 @@ const shared = new Hono<Env>()
     whoever,
     valid("param", byId),
     async (c) => {
-      const take = await readable(open(c.env), c.req.valid("param").id, c.var.asker?.id ?? null);
+      const take = await readable(c.var.db, c.req.valid("param").id, c.var.asker?.id ?? null);
       if (!take) return problem(c, "take-unknown");
       const file = take.replayHash === null ? null : await getReplay(c.env, take.id, take.replayHash);
       if (!file) return problem(c, "replay-missing");

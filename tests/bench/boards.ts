@@ -1,0 +1,110 @@
+// Rows that the database reads, and time, for every question asked of a board: at a thousand dancers and at a million.
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { getPlatformProxy } from "wrangler";
+import { type Place, rankOf, standingOf, standingsAfter, standingsBefore } from "../../worker/db/boards.ts";
+import { type Db, open } from "../../worker/db/open.ts";
+import { fillBoard, type Rows } from "../fixtures/board-rows.ts";
+import { median } from "./page/serve.ts";
+import type { Figure } from "./run.ts";
+
+const SIZES = [1_000, 100_000, 1_000_000] as const;
+/** Times that each question is asked, from places all over the board. */
+const ASKED = 21;
+
+/** What is asked, and the most rows that it may read. */
+interface Question {
+  readonly name: string;
+  readonly goal: number;
+  ask(db: Db, board: number, place: Place, dancerId: string): Promise<unknown>;
+}
+
+const QUESTIONS: readonly Question[] = [
+  { name: "page", goal: 60, ask: (db, board, place) => standingsAfter(db, board, place, 51) },
+  {
+    name: "my-standing",
+    goal: 700,
+    async ask(db, board, _, dancerId) {
+      const row = await standingOf(db, board, dancerId);
+      if (row) await rankOf(db, board, row);
+    },
+  },
+  {
+    name: "neighbours",
+    goal: 25,
+    async ask(db, board, place) {
+      await standingsBefore(db, board, place, 5);
+      await standingsAfter(db, board, place, 5);
+    },
+  },
+];
+
+/** A database that adds up the rows it reads. */
+function counted(base: Rows): { db: Db; rows: () => number } {
+  let read = 0;
+  const bound = (statement: ReturnType<Rows["prepare"]>) => {
+    const all = async () => {
+      const done = await statement.all();
+      read += done.meta.rows_read;
+      return done;
+    };
+    return { all, raw: async () => (await all()).results.map((row) => Object.values(row)) };
+  };
+  const prepare = (sql: string) => ({ bind: (...values: unknown[]) => bound(base.prepare(sql).bind(...values)) });
+  return { db: open({ DB: { prepare } as unknown as Parameters<typeof open>[0]["DB"] }), rows: () => read };
+}
+
+export async function run(): Promise<Figure[]> {
+  const state = mkdtempSync(join(tmpdir(), "eightcount-boards-"));
+  const proxy = await getPlatformProxy<Record<string, unknown>>({ persist: { path: state } });
+  try {
+    const DB = proxy.env.DB as Rows;
+    for (const file of readdirSync("migrations").filter((name) => name.endsWith(".sql")))
+      for (const sql of readFileSync(join("migrations", file), "utf8").split("--> statement-breakpoint"))
+        await DB.prepare(sql).run();
+    const figures: Figure[] = [];
+    for (const [board, size] of SIZES.entries()) {
+      await fillBoard(DB, board + 1, size);
+      for (const question of QUESTIONS) figures.push(...(await ask(DB, board + 1, size, question, figures)));
+    }
+    return figures;
+  } finally {
+    await proxy.dispose();
+    rmSync(state, { recursive: true, force: true });
+  }
+}
+
+/** The most rows and the median time of a question at places all over the board, against the smallest board. */
+async function ask(DB: Rows, board: number, size: number, { name, goal, ask }: Question, before: Figure[]) {
+  const rows: number[] = [];
+  const times: number[] = [];
+  for (let i = 0; i < ASKED; i++) {
+    const n = Math.floor(((i + 0.5) / ASKED) * size);
+    const place = await DB.prepare(
+      "select missing, at, take_id as takeId, dancer_id as id from bests where dancer_id = ?",
+    )
+      .bind(`d${board}-${n}`)
+      .first<Place & { id: string }>();
+    if (!place) throw new Error(`dancer ${n} of board ${board} has no row`);
+    const { db, rows: read } = counted(DB);
+    const start = performance.now();
+    await ask(db, board, place, place.id);
+    times.push(performance.now() - start);
+    rows.push(read());
+  }
+  const figure = (what: string, value: number, unit: string, goalText: string): Figure => {
+    const least = before.find((f) => f.name === `boards-${name}-${what}-${SIZES[0]}`)?.value ?? value;
+    return {
+      name: `boards-${name}-${what}-${size}`,
+      value,
+      unit,
+      yardstick: `the same with ${SIZES[0]} dancers on the board${goalText}`,
+      ratio: Math.round((value / least) * 1000) / 1000,
+    };
+  };
+  return [
+    figure("rows", Math.max(...rows), "rows read", `; goal: at most ${goal} rows`),
+    figure("time", median(times), "ms", ""),
+  ];
+}
