@@ -6,8 +6,10 @@ import { cameraFile } from "../fixtures/dancer.ts";
 
 let page: Page;
 let close: () => Promise<void>;
+let clip: string;
 beforeAll(async () => {
-  ({ page, close } = await openBenchPage(await cameraFile({ slug: "lantern-season", section: 0 })));
+  clip = await cameraFile({ slug: "lantern-season", section: 0 });
+  ({ page, close } = await openBenchPage(clip));
 });
 afterAll(() => close?.());
 
@@ -81,4 +83,24 @@ test("weights that cannot be had are told, not waited for", async () => {
     return source.state.get();
   });
   expect(state).toMatchObject({ kind: "failed", failure: "weights-unreachable" });
+});
+
+test.each([
+  ["consent", "denied"],
+  ["camera", "none"],
+] as const)("without %s the camera is %s, and asking again does no harm", async (without, state) => {
+  const other = await openBenchPage(clip, without);
+  const states = await other.page.evaluate(async () => {
+    const camera = bench.openCamera();
+    const heard: string[] = [];
+    for (let i = 0; i < 2; i++) {
+      await bench.until(() => camera.view.get().state !== "asked");
+      heard.push(camera.view.get().state);
+      camera.retry();
+    }
+    camera.close();
+    return heard;
+  });
+  await other.close();
+  expect(states).toEqual([state, state]);
 });

@@ -148,7 +148,7 @@ async function rounds(opened: Opened, backend: Backend, many: number, seconds: n
   return all;
 }
 
-const tools = { open, openPoseSource, stageFor, dance, rounds, until };
+const tools = { open, openCamera, openPoseSource, stageFor, dance, rounds, until };
 export type Bench = typeof tools;
 declare global {
   var bench: Bench;

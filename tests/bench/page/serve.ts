@@ -13,10 +13,17 @@ export const median = (values: readonly number[]): number => {
   return Math.round((sorted[sorted.length >> 1] ?? Number.NaN) * 1000) / 1000;
 };
 
-/** Opens the bench page; `camera` is an .mjpeg or .y4m file, or none for Chromium's own test picture. */
+const YES = "--use-fake-ui-for-media-stream";
+/** What becomes of the flags where there is no camera, or a dancer who says no. */
+const WITHOUT = {
+  camera: (args: string[]) => args.filter((arg) => !/fake-device|fake-video/.test(arg)),
+  consent: (args: string[]) => args.map((arg) => (arg === YES ? `${YES}=deny` : arg)),
+} as const;
+
+/** Opens the bench page; `camera` is an .mjpeg file. `without` takes the camera away, or the dancer's consent. */
 export async function openBenchPage(
-  camera: string | null,
-  viewport = { width: 1440, height: 900 },
+  camera: string,
+  without?: keyof typeof WITHOUT,
 ): Promise<{ page: Page; close: () => Promise<void> }> {
   const shared = { configFile: false as const, root, logLevel: "warn" as const };
   await build({
@@ -28,14 +35,13 @@ export async function openBenchPage(
   });
   const server = await preview({ ...shared, build: { outDir }, preview: { port: 0, host: "127.0.0.1" } });
   const { path, env } = await findChromium();
-  const args = chromiumArgs(camera ?? "").filter((arg) => camera || !arg.startsWith("--use-file-for"));
+  const args = without ? WITHOUT[without](chromiumArgs(camera)) : chromiumArgs(camera);
   const browser = await chromium.launch({
     ...(path && { executablePath: path }),
     env: { ...process.env, ...env } as Record<string, string>,
     args,
   });
-  const page = await browser.newPage({ viewport });
-  page.on("console", (line) => line.type() === "error" && console.error(line.text()));
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   page.on("pageerror", (error) => console.error(error));
   await page.goto(server.resolvedUrls?.local[0] ?? "");
   await page.waitForFunction(() => "bench" in window);
