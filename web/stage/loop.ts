@@ -1,7 +1,7 @@
-import { countAtTime } from "#dance/music/tempo.ts";
 import type { Sighting } from "../detector/types.ts";
 import { makeWatch } from "../detector/watch.ts";
 import { SongClock } from "./clock.ts";
+import { COUNT_IN, CountTeller } from "./count-teller.ts";
 import { SteadyFraming } from "./framing.ts";
 import { Lead } from "./lead.ts";
 import { hangMirror } from "./mirror.ts";
@@ -11,8 +11,6 @@ import { nextStanding, SETUP, type StageEvent, underWay } from "./state.ts";
 import { TakeRun } from "./take-run.ts";
 import type { StageOptions, StageSettings, StageView } from "./types.ts";
 
-/** Counts before the start, 5 6 7 8. */
-const COUNT_IN = 4;
 /** Song seconds before the section and after it in which the dancer is already, and still, seen. */
 const BEFORE = 0.5;
 const AFTER = 0.5;
@@ -32,13 +30,13 @@ export class StageLoop {
   private standing = SETUP;
   private readonly clock: SongClock;
   private readonly lead: Lead;
+  private readonly teller: CountTeller;
   private readonly framing = new SteadyFraming();
   private readonly stopPump: () => void;
   private readonly takeMirrorDown: () => void;
   private frame = 0;
   /** Song time from which the dancer goes on. */
   private start = 0;
-  private count = Number.NaN;
   private paintedMs = 0;
   private paintEveryMs = 0;
 
@@ -50,6 +48,7 @@ export class StageLoop {
     const { reference, choreography, words, settings } = options;
     this.scene = new Scene(options, reference, choreography.track, words, settings.teacher);
     this.scene.setTrack(choreography.track, settings.mirror);
+    this.teller = new CountTeller(reference, this.scene, (count) => options.on.count?.(count));
     this.view = makeWatch<StageView>(this.look());
     this.stopPump = pumpPictures(options.camera, options.source, (sighting) => this.timed(() => this.see(sighting)));
     this.takeMirrorDown = hangMirror(options.camera.video, options.canvas);
@@ -123,9 +122,13 @@ export class StageLoop {
   /** The song leads in from four counts before, within the tap that began it, so that the first count is on time. */
   private countIn(from: number): void {
     this.start = from;
-    this.count = Number.NaN;
+    this.teller.begin(from);
     const leadIn = (COUNT_IN * 60) / this.o.reference.tempo.bpm;
     this.lead.begin(from - leadIn, this.settings.rate, performance.now());
+  }
+
+  private get dancing(): boolean {
+    return this.standing.state === "count-in" || this.standing.state === "dancing";
   }
 
   private readonly tick = (): void => {
@@ -135,16 +138,14 @@ export class StageLoop {
   };
 
   private step(now: number): void {
-    const { state } = this.standing;
-    const dancing = state === "count-in" || state === "dancing";
-    if (dancing && !this.lead.keepTime(now)) this.pause({ kind: "pause", cause: "sound" });
-    if (state === "count-in" && this.clock.time(now) >= this.start) this.happen({ kind: "counted-in" });
-    if (dancing) this.tellCount(now);
+    if (this.dancing && !this.lead.keepTime(now)) this.pause({ kind: "pause", cause: "sound" });
+    if (this.dancing && this.clock.time(now) >= this.start) this.happen({ kind: "counted-in" });
+    if (this.dancing) this.teller.look(this.clock.time(now));
     if (now - this.paintedMs >= this.paintEveryMs) {
       this.paintedMs = now;
-      this.scene.paint(this.o.camera.video, dancing || state === "paused" ? this.clock.time(now) : this.preview(now));
+      this.scene.paint(this.o.camera.video, underWay(this.standing) ? this.clock.time(now) : this.preview(now));
     }
-    if (state === "dancing" && this.clock.time(now) > this.o.reference.to + AFTER) this.end();
+    if (this.dancing && this.clock.time(now) > this.o.reference.to + AFTER) this.end();
   }
 
   /** The teacher dances the section over and over while the dancer gets ready. */
@@ -153,28 +154,13 @@ export class StageLoop {
     return from + (((now / 1000) * this.settings.rate) % (to - from));
   }
 
-  private tellCount(now: number): void {
-    const { tempo, to } = this.o.reference;
-    const count = Math.floor(countAtTime(tempo, this.clock.time(now)) + 1e-6);
-    const started = this.clock.time(now) >= this.start - 1e-6;
-    if (count === this.count || count >= Math.round(countAtTime(tempo, to))) return;
-    const first = Math.round(countAtTime(tempo, this.start));
-    if (count < first - COUNT_IN) return;
-    this.count = count;
-    this.scene.countIn = started ? null : 9 + count - first;
-    this.scene.bars.begin(started ? count : 8 + count - first);
-    this.scene.redraw();
-    this.o.on.count?.(started ? count : count - first);
-  }
-
   private see({ at, pose, workMs }: Sighting): void {
     this.paintEveryMs = workMs > SLOW_MS ? SPARED_MS : 0;
     const time = this.clock.time(at) - this.settings.latency * this.settings.rate;
-    const { state } = this.standing;
     this.scene.see(pose, underWay(this.standing) ? time : this.preview(at), at);
     if (this.framing.hear(pose)) this.view.set(this.look());
     const early = this.start <= this.o.reference.from ? BEFORE : 0;
-    if (!this.run || !(state === "dancing" || state === "count-in") || time < this.start - early) return;
+    if (!this.run || !this.dancing || time < this.start - early) return;
     for (const judgement of this.run.feed(time, pose)) {
       this.scene.judged(judgement);
       this.o.on.judgement?.(judgement, this.run.score);
