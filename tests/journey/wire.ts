@@ -11,6 +11,8 @@ export interface Wire {
   readonly url: string;
   /** What becomes of the deliveries from now on. */
   fate: Fate;
+  /** From now on the house serves a newer version of the page. */
+  newer: boolean;
   /** Ids of the takes whose delivery began, in order. */
   readonly deliveries: readonly string[];
   /** The most deliveries that were ever on the way at once. */
@@ -30,7 +32,7 @@ const bodyOf = async (message: IncomingMessage): Promise<Buffer> => {
 export async function openWire(to: string): Promise<Wire> {
   const deliveries: string[] = [];
   let under = 0;
-  const wire = { fate: "whole" as Fate, most: 0 };
+  const wire = { fate: "whole" as Fate, newer: false, most: 0 };
 
   const pass = async (asked: IncomingMessage, answer: ServerResponse) => {
     const body = await bodyOf(asked);
@@ -43,12 +45,15 @@ export async function openWire(to: string): Promise<Wire> {
     }
     if (delivery && fate === "slow") await new Promise((r) => setTimeout(r, 2000));
     const { method, headers } = asked;
+    if (wire.newer) delete headers["if-none-match"];
     const onward = request(new URL(asked.url ?? "/", to), { method, headers, agent: false });
     onward.once("error", () => answer.destroy());
     onward.once("response", async (told) => {
       const bytes = await bodyOf(told).catch(() => null);
       if (!bytes || (delivery && fate === "answer")) return answer.destroy();
-      answer.writeHead(told.statusCode ?? 502, told.headers).end(bytes);
+      if (!wire.newer || asked.url !== "/sw.js")
+        return answer.writeHead(told.statusCode ?? 502, told.headers).end(bytes);
+      answer.writeHead(200, { "content-type": "text/javascript" }).end(`${bytes}\n// a newer version`);
     });
     if (!delivery || fate !== "half") return onward.end(body);
     onward.write(body.subarray(0, body.length >> 1));

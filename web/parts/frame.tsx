@@ -81,9 +81,9 @@ function Me(): ReactElement | null {
 
 /** Said above every page while the network is away or takes wait to be sent. */
 function Notices(): ReactElement {
-  const { frame } = useWords();
+  const { frame, stage } = useWords();
   const online = useOnline();
-  const { waiting, busy, room } = useSending();
+  const { waiting, busy, room, lasting } = useSending();
   const newer = useNewer();
   return (
     <div role="status">
@@ -96,6 +96,7 @@ function Notices(): ReactElement {
         </div>
       )}
       {room !== null && room < FEW_TAKES && <p className="waiting">{frame.room(room)}</p>}
+      {waiting > 0 && !lasting && <p className="waiting">{stage.notSaved}</p>}
       {!online && <p className="waiting">{frame.offline}</p>}
       {waiting > 0 && !busy && (
         <div className="waiting">

@@ -14,7 +14,7 @@ const BOARD_COVERAGE = 0.6;
 export function Told({ page }: { readonly page: TakePage }): ReactElement {
   const words = useWords();
   const online = useOnline();
-  const { busy, lasting } = useSending();
+  const { busy } = useSending();
   const [icon, text] = phaseWords(words, page, online, busy);
   return (
     <div className="told note" role="status">
@@ -22,7 +22,6 @@ export function Told({ page }: { readonly page: TakePage }): ReactElement {
         {icon}
         <span className={page.phase === "refused" ? "bad" : ""}>{text}</span>
       </p>
-      {page.phase === "sending" && !lasting && <p className="bad">{words.stage.notSaved}</p>}
       {notes(words, page).map((note) => (
         <p key={note}>{note}</p>
       ))}
