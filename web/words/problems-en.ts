@@ -1,9 +1,10 @@
 import type { ChoreographyFileProblem } from "#dance/choreo/file.ts";
 import type { ReplayProblem } from "#dance/replay/codec.ts";
+import type { Doubt } from "#dance/replay/trust.ts";
 import type { ProblemCode } from "../api.ts";
 
 /** Everything that can go wrong with a request, a file or the way there. */
-export type PageProblem = ProblemCode | ReplayProblem | ChoreographyFileProblem | "unreachable";
+export type PageProblem = ProblemCode | ReplayProblem | ChoreographyFileProblem | Doubt | "unreachable";
 
 /** One sentence for each: what it is, then what to do. */
 export const PROBLEMS_EN = {
@@ -27,6 +28,9 @@ export const PROBLEMS_EN = {
   "take-expired": "The take was opened too long ago to enter the board. It stays on this device.",
   "take-closed": "This take was already judged from another replay, and the first one stands.",
   "take-too-soon": "The take was sent before the song could have ended.",
+  "doubt-bones": "Arms and legs change their length in this take, so it stays in your history and off the board.",
+  "doubt-reference": "The poses are the routine itself, not a dance before a camera. The take stays off the board.",
+  "doubt-copied": "Another dancer sent the very same poses before. The take stays in your history and off the board.",
   "replay-missing": "The poses of this take have not been sent yet.",
   "replay-media-type": "The poses were sent in the wrong form. Load the page anew.",
   "replay-unknown": "What was sent is no replay.",
