@@ -38,7 +38,7 @@ function output(result: TakeResult) {
     return [limb, of && { shape: percent(of.shape), offset: of.offset, energy: percent(of.energy) }];
   });
   return {
-    score: (result.score / FULL_SCORE) * 100,
+    score: round((result.score / FULL_SCORE) * 100, 4),
     offset: result.lag,
     shape: percent(result.shape),
     energy: percent(result.energy),

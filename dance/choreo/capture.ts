@@ -9,6 +9,8 @@ const EVERY_HALF_SECOND: Tempo = { bpm: 120, firstBeat: 0 };
 export const TEMPO_RANGE = { slowest: 30, fastest: 300 } as const;
 /** Frames a second of the dense reference. */
 const TRACK_RATE = 30;
+/** Seconds between two frames over which nothing is known: the body was not seen there. */
+const GAP = 0.3;
 /** Longest reference, in seconds: half an hour. */
 const LONGEST = 1800;
 
@@ -26,7 +28,8 @@ export function capture(
   const first = frames[0];
   if (first === undefined || last === undefined || frames.length < 2)
     return fail("track-empty", "the track has fewer than two frames that follow each other in time");
-  if (last.time > LONGEST) return fail("track-too-long", `the track is longer than ${LONGEST} seconds`);
+  if (last.time - first.time > LONGEST || first.time < -LONGEST || last.time > 2 * LONGEST)
+    return fail("track-too-long", `the track is longer than ${LONGEST} seconds`);
   const given = tempo ?? EVERY_HALF_SECOND;
   if (!(given.bpm >= TEMPO_RANGE.slowest && given.bpm <= TEMPO_RANGE.fastest) || !Number.isFinite(given.firstBeat))
     return fail(
@@ -90,7 +93,9 @@ function poseAt(frames: readonly PoseFrame[], time: number): Pose {
   const a = frames[low] as PoseFrame;
   const b = frames[high] as PoseFrame;
   const part = b.time > a.time ? Math.min(1, Math.max(0, (time - a.time) / (b.time - a.time))) : 0;
+  const hidden = b.time - a.time > GAP && part > 0 && part < 1;
   return a.pose.map((value, i) => {
+    if (hidden && i % 3 === 2) return 0;
     const other = b.pose[i] ?? 0;
     if (part === 0) return value;
     if (part === 1) return other;

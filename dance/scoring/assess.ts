@@ -30,6 +30,9 @@ export interface Assessment {
   readonly marks: Marks;
   /** Seconds early (-) or late (+) at each keyframe. */
   readonly offsets: Float64Array;
+  /** The take's directions, upright, and for every cell of the reference the cells by which the take lags. */
+  readonly take: Directions;
+  readonly lags: Int8Array;
 }
 
 /** Compares a take's directions (which it turns upright in place) with the reference. */
@@ -55,6 +58,8 @@ export function assess(reference: Reference, take: Directions): Assessment {
     mirror: mirrorShare(reference.directions, reference.velocities, reference.oneSided, take, lag),
     marks: mark(windows, reference.weights),
     offsets: offsetsOf(lags, lag, reference.weights.cells),
+    take,
+    lags,
   };
 }
 

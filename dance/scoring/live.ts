@@ -1,6 +1,6 @@
-import { LIMB_OF, SEGMENTS } from "../pose/body.ts";
+import { SEGMENTS } from "../pose/body.ts";
 import { CELL_RATE, type Cells } from "../pose/cells.ts";
-import { LIMB_GROUPS } from "../pose/keypoints.ts";
+import { faultsAt } from "./faults.ts";
 import { wordOf } from "./grade.ts";
 import { energyOf } from "./marks.ts";
 import type { Reference } from "./reference.ts";
@@ -20,9 +20,8 @@ const BEFORE = 15;
 /** What a cell squared of lateness costs, and by how much a moment must stand out for its offset to be told. */
 const LATENESS = 0.003;
 const DISTINCT = 0.02;
-/** A segment that is off by more degrees than this is a fault; off by less than a third of that up or down is sideways. */
+/** A segment that is off by more degrees than this is a fault. */
 const FAULT_DEGREES = 20;
-const DEGREE = 180 / Math.PI;
 
 export type Glance = Pick<Judgement, "word" | "similarity" | "offset" | "energy" | "faults">;
 
@@ -123,19 +122,6 @@ export class Live {
     const take = this.#units;
     const i = cell + lag;
     if (cell >= units.count || i < 0 || i >= take.filled) return [];
-    const worst = new Map<number, LimbFault>();
-    for (let s = 0; s < S; s++) {
-      const p = cell * S + s;
-      const q = i * S + s;
-      if (units.seen[p] === 0 || take.seen[q] === 0) continue;
-      const [rx, ry, tx, ty] = [units.x[p], units.y[p], take.x[q], take.y[q]] as [number, number, number, number];
-      const degrees = Math.acos(Math.min(1, Math.max(-1, rx * tx + ry * ty))) * DEGREE;
-      const g = LIMB_OF[s] as number;
-      if (degrees < FAULT_DEGREES || degrees < (worst.get(g)?.degrees ?? 0)) continue;
-      const low = (Math.asin(Math.min(1, Math.max(-1, ty))) - Math.asin(Math.min(1, Math.max(-1, ry)))) * DEGREE;
-      const lowBy = Math.abs(low) < degrees / 3 ? null : round(low, 0);
-      worst.set(g, { limb: LIMB_GROUPS[g] ?? "torso", cause: "direction", degrees: round(degrees, 0), lowBy });
-    }
-    return [...worst.values()].sort((a, b) => b.degrees - a.degrees);
+    return faultsAt(units, cell, take, i, FAULT_DEGREES);
   }
 }

@@ -29,8 +29,8 @@ const clamp = (value: number): number => Math.min(1, Math.max(0, value));
 
 /** Share of points kept at a loss: flat near 0, so that small slips of dancer and camera cost little, then steep. */
 export function keptAt(loss: number): number {
-  const square = (loss / RULES.loss) ** 2;
-  return Math.exp(-square * square);
+  const share = loss / RULES.loss;
+  return Math.exp(-share * share * share - RULES.slip * share);
 }
 
 /** Share of points kept at a lag in seconds, early or late. */
@@ -41,7 +41,7 @@ export function timingAt(lag: number): number {
 
 /** How fully something moved that moved at `take` where the reference moved at `reference` (mean squared speeds), 0..1. */
 export function energyOf(reference: number, take: number): number {
-  const share = Math.sqrt((take + RULES.trembling) / (reference + RULES.trembling));
+  const share = reference > 0 ? Math.sqrt(take / reference) : 1;
   return clamp((share - RULES.speedNone) / (RULES.speedFull - RULES.speedNone));
 }
 
@@ -60,7 +60,8 @@ export function mark(windows: Windows, weights: Weights): Marks {
     small: make(K * G),
   };
   const usual = speedsOf(windows, 0, K);
-  for (let k = 0; k < K; k++) markKeyframe(windows, weights, k, usual, marks);
+  const losses = lossesOf(windows, K);
+  for (let k = 0; k < K; k++) markKeyframe(windows, weights, k, { usual, losses }, marks);
   return marks;
 }
 
@@ -89,7 +90,13 @@ function rhythmLoss(here: Speeds, usual: Speeds): number {
   return reference > 0 && take > 0 ? clamp(1 - (here.both + usual.both) / Math.sqrt(reference * take)) : 1;
 }
 
-function markKeyframe(windows: Windows, weights: Weights, k: number, usual: Speeds, marks: Marks): void {
+interface Take {
+  readonly usual: Speeds;
+  readonly losses: Losses;
+}
+
+function markKeyframe(windows: Windows, weights: Weights, k: number, take: Take, marks: Marks): void {
+  const { at: losses, usual: own } = take.losses;
   let [all, seen, loss] = [0, 0, 0];
   for (let s = 0; s < S; s++) {
     const at = k * S + s;
@@ -97,28 +104,60 @@ function markKeyframe(windows: Windows, weights: Weights, k: number, usual: Spee
     const weight = weights.segments[at] as number;
     all += weight;
     (marks.weight[to] as number) += weight;
-    if ((windows.seen[at] as number) < RULES.coverage) continue;
+    if ((losses[at] as number) < 0) continue;
     seen += weight;
     (marks.seen[to] as number) += weight;
-    const wrong = weight * segmentLoss(windows, at);
-    (marks.wrong[to] as number) += wrong;
-    loss += wrong;
+    (marks.wrong[to] as number) += weight * (losses[at] as number);
+    loss += weight * (losses[at] as number);
   }
   if (!(all > 0) || !(seen > 0)) return;
+  const mean = loss / seen;
+  for (let s = 0; s < S; s++) {
+    const at = k * S + s;
+    if ((losses[at] as number) < 0) loss += (weights.segments[at] as number) * Math.max(mean, own[s] as number);
+  }
   marks.coverage[k] = seen / all;
-  const rhythm = RULES.rhythm * rhythmLoss(speedsOf(windows, k, k + 1), usual);
+  const rhythm = RULES.rhythm * rhythmLoss(speedsOf(windows, k, k + 1), take.usual);
   const vigour = markLimbs(windows, k, rhythm, seen, marks);
   for (let g = 0; g < G; g++) {
     (marks.weight[k * G + g] as number) /= all;
     (marks.seen[k * G + g] as number) /= all;
   }
-  marks.kept[k] = keptAt(loss / seen + rhythm) * vigour * vigour * vigour;
+  marks.kept[k] = keptAt(loss / all + rhythm) * vigour * vigour * vigour;
+}
+
+/** Loss of every segment at every keyframe, -1 where it was not seen, and the mean of each segment where it was. */
+interface Losses {
+  readonly at: Float64Array;
+  readonly usual: Float64Array;
+}
+
+/**
+ * What is not seen is taken to be as wrong as the rest of the keyframe, and as the segment itself elsewhere in the take,
+ * whichever is more: hiding a limb now and then gains nothing.
+ */
+function lossesOf(windows: Windows, K: number): Losses {
+  const at = new Float64Array(K * S).fill(-1);
+  const usual = new Float64Array(S);
+  for (let s = 0; s < S; s++) {
+    let n = 0;
+    for (let i = s; i < at.length; i += S) {
+      if ((windows.seen[i] as number) < RULES.coverage) continue;
+      at[i] = segmentLoss(windows, i);
+      (usual[s] as number) += at[i] as number;
+      n++;
+    }
+    if (n > 0) (usual[s] as number) /= n;
+  }
+  return { at, usual };
 }
 
 function segmentLoss(windows: Windows, at: number): number {
   const movement = windows.movement[at] as number;
   const off = Math.max(0, Math.sqrt(windows.posture[at] as number) - RULES.postureFree) ** 2;
-  const ratio = ((windows.takeSpeed[at] as number) + 0.01) / ((windows.referenceSpeed[at] as number) + 0.01);
+  const ratio =
+    ((windows.takeSpeed[at] as number) + RULES.vigourFrom) /
+    ((windows.referenceSpeed[at] as number) + RULES.vigourFrom);
   return (
     movement / (movement + RULES.movementHalf) +
     RULES.posture * (off / (off + RULES.postureHalf)) +

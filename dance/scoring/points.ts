@@ -1,12 +1,15 @@
-import { LIMB_GROUPS } from "../pose/keypoints.ts";
+import { LIMB_GROUPS, type LimbGroup } from "../pose/keypoints.ts";
 import type { Assessment } from "./assess.ts";
+import { faultsAt } from "./faults.ts";
 import { timingAt } from "./marks.ts";
 import type { Reference } from "./reference.ts";
-import { type Cause, FULL_SCORE, type Judgement, type Loss } from "./result.ts";
+import { type Cause, FULL_SCORE, type LimbFault, type Loss } from "./result.ts";
 import { round, shareOut } from "./round.ts";
 import { RULES } from "./rules.ts";
 
 const G = LIMB_GROUPS.length;
+/** Degrees that a dancer can see: a limb that is off by so many on its count is told by them. */
+const PLAIN_DEGREES = 15;
 
 /** Points of a take: the share of every keyframe that was kept, and the score that they add up to. */
 export interface Points {
@@ -29,25 +32,22 @@ export function pointsOf(reference: Reference, of: Assessment): Points {
     coverage += weight * seen;
     if (seen < RULES.coverage) continue;
     told += weight;
-    sum += weight * (marks.kept[k] as number) * timingAt(of.lag.seconds) * mirror;
+    sum += weight * (marks.kept[k] as number) * timingAt(offsetOf(of, k)) * mirror;
   }
   const guard = Math.min(1, coverage / RULES.coverage);
   const mean = told > 0 ? (sum / told) * guard : 0;
   const kept = Float64Array.from(weights, (weight, k) =>
     (marks.coverage[k] as number) < RULES.coverage
       ? weight * mean
-      : weight * (marks.kept[k] as number) * timingAt(of.lag.seconds) * mirror * guard,
+      : weight * (marks.kept[k] as number) * timingAt(offsetOf(of, k)) * mirror * guard,
   );
   return { score: Math.round(FULL_SCORE * mean), kept, worth: weights, coverage };
 }
 
+const offsetOf = (of: Assessment, k: number): number => of.offsets[k] as number;
+
 /** Every lost point with its keyframe, limb and main cause, most points first; they sum to FULL_SCORE - score. */
-export function lossesOf(
-  reference: Reference,
-  of: Assessment,
-  points: Points,
-  judgements: readonly Judgement[],
-): Loss[] {
+export function lossesOf(reference: Reference, of: Assessment, points: Points): Loss[] {
   const K = reference.keyframes.length;
   const parts: number[] = [];
   const causes: Cause[] = [];
@@ -62,38 +62,30 @@ export function lossesOf(
   }
   const missing = FULL_SCORE - points.score;
   const shared = shareOut(missing, parts.some((part) => part > 0) ? parts : parts.map(() => 1));
-  const losses = shared.flatMap((lost, i) =>
-    lost > 0 ? [lossAt(reference, of, judgements, i, causes[i] ?? "unseen", lost)] : [],
-  );
+  const losses = shared.flatMap((lost, i) => (lost > 0 ? [lossAt(reference, of, i, causes[i] ?? "unseen", lost)] : []));
   return losses.sort((a, b) => b.points - a.points || a.keyframe - b.keyframe);
 }
 
 /** How much of a keyframe's loss one limb bears, and the cause that weighs most in it. */
 function blameOf(of: Assessment, k: number, g: number): { readonly size: number; readonly cause: Cause } {
-  const { marks, lag, mirror } = of;
+  const { marks, mirror } = of;
+  const offset = offsetOf(of, k);
   const at = k * G + g;
   const weight = marks.weight[at] as number;
   if ((marks.coverage[k] as number) < RULES.coverage || (marks.seen[at] as number) < RULES.coverage * weight)
     return { size: (marks.coverage[k] as number) < RULES.coverage ? weight : 0, cause: "unseen" };
   const wrong = ((marks.wrong[at] as number) / RULES.loss) ** 2 + weight * (1 - mirror);
   const small = marks.small[at] as number;
-  const late = weight * (1 / Math.max(0.01, timingAt(lag.seconds)) - 1);
+  const late = weight * (1 / Math.max(0.01, timingAt(offset)) - 1);
   const size = wrong + small + late;
-  if (late >= wrong && late >= small && late > 0) return { size, cause: lag.seconds > 0 ? "late" : "early" };
+  if (late >= wrong && late >= small && late > 0) return { size, cause: offset > 0 ? "late" : "early" };
   return { size, cause: small > wrong ? "small" : "direction" };
 }
 
-function lossAt(
-  reference: Reference,
-  of: Assessment,
-  judgements: readonly Judgement[],
-  i: number,
-  cause: Cause,
-  points: number,
-): Loss {
+function lossAt(reference: Reference, of: Assessment, i: number, cause: Cause, points: number): Loss {
   const index = Math.floor(i / G);
   const limb = LIMB_GROUPS[i % G] ?? "torso";
-  const fault = cause === "direction" ? judgements[index]?.faults.find((one) => one.limb === limb) : undefined;
+  const fault = cause === "direction" ? faultOf(reference, of, index, limb) : undefined;
   return {
     keyframe: index,
     count: reference.keyframes[index]?.count ?? 0,
@@ -102,6 +94,20 @@ function lossAt(
     points,
     degrees: fault?.degrees ?? null,
     lowBy: fault?.lowBy ?? null,
-    offset: cause === "early" || cause === "late" ? round(of.offsets[index] ?? 0, 4) : null,
+    offset: cause === "early" || cause === "late" ? round(offsetOf(of, index), 4) : null,
   };
+}
+
+/** How a limb was off on its count, or on the nearest cell about it in which it was off the most. */
+function faultOf(reference: Reference, of: Assessment, k: number, limb: LimbGroup): LimbFault | undefined {
+  const cell = reference.weights.cells[k] as number;
+  let worst: LimbFault | undefined;
+  for (const i of [cell, cell - 2, cell + 2, cell - 4, cell + 4]) {
+    const j = i + (of.lags[i] ?? 0);
+    if (i < 0 || i >= reference.directions.count || j < 0 || j >= of.take.count) continue;
+    const fault = faultsAt(reference.directions, i, of.take, j, 0).find((one) => one.limb === limb);
+    if (fault !== undefined && fault.degrees > (worst?.degrees ?? -1)) worst = fault;
+    if ((worst?.degrees ?? 0) >= PLAIN_DEGREES) return worst;
+  }
+  return worst;
 }

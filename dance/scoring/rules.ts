@@ -20,15 +20,17 @@ export const RULES = {
   posture: 1.3,
   vigour: 0.4,
   rhythm: 1,
-  /** Loss at which 1/e of the points is left; two unrelated dances lose about twice as much. */
-  loss: 0.77,
+  /** Mean squared speed (lengths per 0.27 s) from which vigour is compared: below lies the detector's trembling. */
+  vigourFrom: 0.016,
+  /** Loss at which a third of the points is left, whatever the dance; two unrelated dances lose 1.3 to 1.8. */
+  loss: 0.9,
+  /** How much a slip costs at the very top, beside the cube: without it all good dancers would have 100. */
+  slip: 0.1,
   /** Share of the reference's speed below which a limb did not dance, and from which it did fully. */
   speedNone: 0.1,
   speedFull: 0.7,
   /** A limb that does not dance counts as if it danced this share: the whole must not vanish for one limb. */
   speedLeast: 0.1,
-  /** Mean squared speed (lengths per 0.27 s) that is the detector's trembling. */
-  trembling: 0.002,
   /** A limb below this mean squared speed holds still, whatever the detector says. */
   holding: 0.008,
   /** Weight of a limb that does not move, beside the spread of one that does (about 0.3). */

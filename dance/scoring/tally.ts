@@ -45,7 +45,7 @@ export function tally(
     judgements,
     limbs: limbsOf(reference, of, all, true),
     eightCounts: eightCountsOf(reference, of),
-    losses: lossesOf(reference, of, points, judgements),
+    losses: lossesOf(reference, of, points),
     unseen,
   };
 }

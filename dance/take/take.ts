@@ -4,7 +4,7 @@ import { type PoseFrame, snapTime } from "../pose/pose.ts";
 import { assess } from "../scoring/assess.ts";
 import { Live } from "../scoring/live.ts";
 import type { Reference } from "../scoring/reference.ts";
-import { FULL_SCORE, type Judgement, type TakeResult } from "../scoring/result.ts";
+import { FULL_SCORE, type Judgement, type JudgementWord, type TakeResult } from "../scoring/result.ts";
 import { tally } from "../scoring/tally.ts";
 import { unseenSpans } from "../scoring/unseen.ts";
 
@@ -63,12 +63,11 @@ export class Take {
     return this.#judgements.length >= this.#reference.keyframes.length;
   }
 
-  /** What the take is worth, as of now; keyframes not reached are unseen. */
+  /** What the take is worth, as of now; keyframes whose word is not due yet are judged by what there is of them. */
   result(): TakeResult {
-    this.#judgeUntil(Number.POSITIVE_INFINITY);
     const directions = directionsOf(this.#cells);
     const unseen = unseenSpans(this.#reference.directions, directions, this.#reference.from);
-    return tally(this.#reference, assess(this.#reference, directions), [...this.#judgements], unseen);
+    return tally(this.#reference, assess(this.#reference, directions), this.#withRest(), unseen);
   }
 
   #judgeUntil(time: number): void {
@@ -77,8 +76,7 @@ export class Take {
       const keyframe = this.#reference.keyframes[k];
       if (keyframe === undefined || time < keyframe.time + WAIT) return;
       const seen = this.#live.glance(k);
-      if (seen.word === "miss") this.#combo = 0;
-      else if (seen.word !== "unseen") this.#combo++;
+      this.#combo = comboAfter(this.#combo, seen.word);
       if (seen.word !== "unseen") {
         const weight = this.#reference.weights.keyframes[k] as number;
         this.#possible += weight;
@@ -87,4 +85,24 @@ export class Take {
       this.#judgements.push({ keyframe: k, count: keyframe.count, ...seen, combo: this.#combo });
     }
   }
+
+  /** The judgements so far and those of the rest; on an eye of its own, so that looking changes nothing. */
+  #withRest(): Judgement[] {
+    const all = [...this.#judgements];
+    if (this.ended) return all;
+    const live = new Live(this.#reference, this.#cells);
+    let combo = this.#combo;
+    for (const { index, count } of this.#reference.keyframes.slice(all.length)) {
+      const seen = live.glance(index);
+      combo = comboAfter(combo, seen.word);
+      all.push({ keyframe: index, count, ...seen, combo });
+    }
+    return all;
+  }
+}
+
+/** A miss ends a combo; what was not seen leaves it as it is. */
+function comboAfter(combo: number, word: JudgementWord): number {
+  if (word === "miss") return 0;
+  return word === "unseen" ? combo : combo + 1;
 }

@@ -1,0 +1,43 @@
+import { LIMB_OF, SEGMENTS } from "../pose/body.ts";
+import { LIMB_GROUPS } from "../pose/keypoints.ts";
+import type { LimbFault } from "./result.ts";
+import { round } from "./round.ts";
+
+const S = SEGMENTS.length;
+const DEGREE = 180 / Math.PI;
+/** Off by less than this share up or down is off sideways. */
+const SIDEWAYS = 1 / 3;
+
+/** Directions of any length in which faults are looked for; cell-major. */
+interface Pointing {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly seen: Uint8Array;
+}
+
+/**
+ * The worst segment of every limb that is off by `least` degrees or more, worst limb first: cell `i` of the reference
+ * against cell `j` of the take. The caller sees to it that both cells exist.
+ */
+export function faultsAt(reference: Pointing, i: number, take: Pointing, j: number, least: number): LimbFault[] {
+  const worst = new Map<number, LimbFault>();
+  for (let s = 0; s < S; s++) {
+    const p = i * S + s;
+    const q = j * S + s;
+    if (reference.seen[p] === 0 || take.seen[q] === 0) continue;
+    const [rx, ry, tx, ty] = [reference.x[p], reference.y[p], take.x[q], take.y[q]] as [number, number, number, number];
+    const long = Math.sqrt((rx * rx + ry * ry) * (tx * tx + ty * ty));
+    if (!(long > 1e-6)) continue;
+    const degrees = Math.acos(Math.min(1, Math.max(-1, (rx * tx + ry * ty) / long))) * DEGREE;
+    const g = LIMB_OF[s] as number;
+    if (degrees < least || degrees <= (worst.get(g)?.degrees ?? -1)) continue;
+    const low = elevation(tx, ty) - elevation(rx, ry);
+    const lowBy = Math.abs(low) < degrees * SIDEWAYS ? null : round(low, 0);
+    worst.set(g, { limb: LIMB_GROUPS[g] ?? "torso", cause: "direction", degrees: round(degrees, 0), lowBy });
+  }
+  return [...worst.values()].sort((a, b) => b.degrees - a.degrees);
+}
+
+/** Degrees below the horizontal. */
+const elevation = (x: number, y: number): number =>
+  Math.asin(Math.min(1, Math.max(-1, y / Math.sqrt(x * x + y * y)))) * DEGREE;

@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import { prepare, WHOLE } from "#dance/scoring/reference.ts";
+import type { Judgement } from "#dance/scoring/result.ts";
+import { rejudge } from "#dance/take/rejudge.ts";
+import { Take } from "#dance/take/take.ts";
+import { perform, routine } from "../../fixtures/performance.ts";
+
+const ROUTINE = routine(1);
+const REFERENCE = prepare(ROUTINE, WHOLE);
+const FRAMES = perform(ROUTINE.track, { late: 0.05, wobble: 0.05, amplitude: 0.9, noise: 0.006, lost: 0.05 });
+
+describe("judged while it is danced", () => {
+  test("live and from its replay a take is worth the same to the letter", () => {
+    const take = new Take(REFERENCE, { mirror: false });
+    const heard = FRAMES.flatMap((frame) => take.feed(frame));
+    const result = take.result();
+    expect(JSON.stringify(result)).toBe(JSON.stringify(rejudge(REFERENCE, FRAMES, { mirror: false })));
+    expect(heard).toEqual(result.judgements);
+    expect([take.ended, take.combo]).toEqual([true, result.judgements.at(-1)?.combo]);
+  });
+
+  test("asking for the result in the middle changes nothing", () => {
+    const take = new Take(REFERENCE, { mirror: false });
+    for (const [i, frame] of FRAMES.entries()) {
+      take.feed(frame);
+      if (i === 300) expect(take.result().score).toBeGreaterThan(0);
+    }
+    expect(JSON.stringify(take.result())).toBe(JSON.stringify(rejudge(REFERENCE, FRAMES, { mirror: false })));
+  });
+
+  test("every word comes within 250 ms after its count, at 30 and at 15 frames a second", () => {
+    for (const step of [1, 2]) {
+      const take = new Take(REFERENCE, { mirror: false });
+      let told = 0;
+      for (const frame of FRAMES.filter((_, i) => i % step === 0))
+        for (const judgement of take.feed(frame)) {
+          const due = REFERENCE.keyframes[judgement.keyframe]?.time ?? 0;
+          expect(frame.time - due).toBeGreaterThan(0);
+          expect(frame.time - due).toBeLessThanOrEqual(0.25);
+          told++;
+        }
+      expect(told).toBe(REFERENCE.keyframes.length);
+    }
+  });
+
+  test("a word does not depend on what is danced after it", () => {
+    const cut = 400;
+    const other = [...FRAMES.slice(0, cut), ...perform(ROUTINE.track, { amplitude: 0 }).slice(cut)];
+    const heard = (frames: typeof FRAMES): Judgement[] => {
+      const take = new Take(REFERENCE, { mirror: false });
+      return frames.slice(0, cut).flatMap((frame) => take.feed(frame));
+    };
+    expect(heard(other)).toEqual(heard(FRAMES));
+    expect(heard(FRAMES).length).toBeGreaterThan(10);
+  });
+
+  test("somebody who stands still hears no praise, and the combo stays low", () => {
+    const result = rejudge(REFERENCE, perform(ROUTINE.track, { amplitude: 0, noise: 0.003 }), { mirror: false });
+    expect(result.words.perfect + result.words.great).toBe(0);
+    expect(result.words.miss).toBeGreaterThan(REFERENCE.keyframes.length / 2);
+  });
+
+  test("a known latency of the camera is taken off", () => {
+    const late = FRAMES.map((frame) => ({ ...frame, time: frame.time + 0.2 }));
+    const straight = rejudge(REFERENCE, FRAMES, { mirror: false });
+    expect(rejudge(REFERENCE, late, { mirror: false }).score).toBeLessThan(straight.score);
+    expect(rejudge(REFERENCE, late, { mirror: false, latency: 0.2 }).score).toBe(straight.score);
+  });
+});
