@@ -45,7 +45,8 @@ export class TakeRun {
 
   /** Forgets all frames from `time` on, as if it had come to here undisturbed: what was kept is judged again. */
   rewind(time: number): void {
-    while ((this.frames.at(-1)?.time ?? Number.NEGATIVE_INFINITY) >= time) this.frames.pop();
+    // An empty list ends it, also where everything is forgotten (time is -Infinity).
+    for (let last = this.frames.at(-1); last && last.time >= time; last = this.frames.at(-1)) this.frames.pop();
     this.take = new Take(this.reference, { mirror: this.mirror });
     for (const frame of this.frames) this.take.feed(frame);
   }

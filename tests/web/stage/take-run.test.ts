@@ -45,6 +45,14 @@ test("dancing the jacks keeps a combo, and going back takes back what was judged
   expect(run.combo).toBeLessThan(before);
 });
 
+test("a pause in the first eight-count forgets all of it and goes on", () => {
+  const run = new TakeRun(reference, false);
+  dance(run, 0, jackTime(4.5));
+  run.rewind(Number.NEGATIVE_INFINITY);
+  expect(run.frames).toEqual([]);
+  expect(run.combo).toBe(0);
+});
+
 test("nobody in the picture is fed as nobody, and comes out unseen", () => {
   const run = new TakeRun(reference, false);
   for (const { time } of track) run.feed(time, null);
