@@ -11,7 +11,7 @@ import { problemSentence } from "../words/index.ts";
 import { StageHead } from "./stage-head.tsx";
 import { FloorSheets } from "./stage-over.tsx";
 import { useTaking } from "./stage-take.ts";
-import { stageWords, useRate, useSpoken } from "./stage-words.ts";
+import { stageWords, useBeside, useRate, useSpoken } from "./stage-words.ts";
 
 interface FloorProps {
   readonly summary: Summary;
@@ -36,6 +36,7 @@ export function StageFloor(props: FloorProps): ReactElement {
   const [count, setCount] = useState((summary.sections[section]?.from ?? 0) - 1);
   const [score, setScore] = useState<number | null>(null);
   const rate = useRate(stage) ?? way.rate;
+  const beside = useBeside(stage);
   const { spoken, hear } = useSpoken(words);
   const take = useTaking(props, stage);
   const events = useRef({ hear, ended: take.ended });
@@ -83,7 +84,7 @@ export function StageFloor(props: FloorProps): ReactElement {
         {stage && <FloorSheets stage={stage} take={take} rig={rig} back={back} />}
       </section>
       <aside className="st-side">
-        <div className="st-teach">
+        <div className={beside ? "st-teach" : "st-teach away"}>
           <canvas ref={teacher} role="img" aria-label={words.stage.teacher} />
           <em>{words.stage.teacher}</em>
         </div>

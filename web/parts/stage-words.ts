@@ -34,3 +34,10 @@ const nothing = () => () => undefined;
 /** The speed in force: it may be changed between takes. */
 export const useRate = (stage: Stage | null): number | undefined =>
   useSyncExternalStore(stage?.view.subscribe ?? nothing, () => stage?.view.get().rate);
+
+/** Whether the teacher stands beside the dancer; as a ghost only, her place is empty. */
+export const useBeside = (stage: Stage | null): boolean =>
+  useSyncExternalStore(stage?.view.subscribe ?? nothing, () => {
+    const teacher = stage?.view.get().teacher ?? "beside";
+    return teacher === "beside" || teacher === "both";
+  });
