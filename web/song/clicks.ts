@@ -34,7 +34,12 @@ export function countIn(context: BaseAudioContext, tempo: Tempo, rate = 1, start
   const beat = 60 / tempo.bpm / rate;
   const words = [5, 6, 7, 8] as const;
   const counts = words.map((word, i) => ({ word, at: start + i * beat }));
-  const sources = counts.map(({ at }, i) => click(context, at, PITCH.countIn[i] as number, 0.5));
+  // A click that is over is not sounded; one that should sound already sounds now: a clock knows no time before its own.
+  const sources = counts.flatMap(({ at }, i) =>
+    at + CLICK < context.currentTime
+      ? []
+      : [click(context, Math.max(at, context.currentTime), PITCH.countIn[i] as number, 0.5)],
+  );
   return { counts, firstCount: start + 4 * beat, cancel: () => silence(sources) };
 }
 

@@ -1,36 +1,51 @@
 import type { Section, SongRecipe } from "#dance/choreo/choreography.ts";
 import { type Tempo, timeOfCount } from "#dance/music/tempo.ts";
 import { compose, TAIL } from "./compose.ts";
+import { loopFile } from "./loop-file.ts";
+import { LoopSong } from "./loop-song.ts";
 import { render } from "./render.ts";
 import { FileSong, type Song } from "./song.ts";
 import { encodeWav } from "./wav.ts";
 
+export type { LoopSong } from "./loop-song.ts";
 export type { Song } from "./song.ts";
+
+/** A rendered song: its sound file and where an audio element finds it. */
+interface Sound {
+  readonly wav: Blob;
+  readonly url: string;
+  readonly seconds: number;
+}
 
 /** Rendered songs by what they were made of: a few, the last used last. A minute of sound is 10 MB. */
 const CACHE_SIZE = 3;
-const cache = new Map<string, Promise<string>>();
+const cache = new Map<string, Promise<Sound>>();
 
-async function renderUrl(
+async function renderSound(
   recipe: SongRecipe,
   tempo: Tempo,
-  seconds: number,
   counts: number,
   sections: readonly Section[],
-): Promise<string> {
+): Promise<Sound> {
+  const seconds = timeOfCount(tempo, counts) + TAIL;
   const sound = await render(compose(recipe, tempo, counts, sections), seconds, 60 / tempo.bpm);
   const channels = [sound.getChannelData(0), sound.getChannelData(1)];
-  return URL.createObjectURL(new Blob([encodeWav(channels, sound.sampleRate)], { type: "audio/wav" }));
+  const wav = new Blob([encodeWav(channels, sound.sampleRate)], { type: "audio/wav" });
+  return { wav, url: URL.createObjectURL(wav), seconds };
 }
 
-function cached(key: string, make: () => Promise<string>): Promise<string> {
-  const found = cache.get(key) ?? make();
+function soundOf(recipe: SongRecipe, tempo: Tempo, counts: number, sections: readonly Section[]): Promise<Sound> {
+  const key = JSON.stringify([recipe, tempo, counts, sections]);
+  const found = cache.get(key) ?? renderSound(recipe, tempo, counts, sections);
   cache.delete(key);
   cache.set(key, found);
   found.catch(() => cache.delete(key));
   const oldest = cache.keys().next().value;
   if (cache.size > CACHE_SIZE && oldest !== undefined) {
-    cache.get(oldest)?.then(URL.revokeObjectURL, () => undefined);
+    cache.get(oldest)?.then(
+      ({ url }) => URL.revokeObjectURL(url),
+      () => undefined,
+    );
     cache.delete(oldest);
   }
   return found;
@@ -44,6 +59,14 @@ const loaded = (audio: HTMLAudioElement): Promise<void> =>
     });
   });
 
+async function audioOf(url: string): Promise<HTMLAudioElement> {
+  const audio = new Audio();
+  audio.preload = "auto";
+  audio.src = url;
+  await loaded(audio);
+  return audio;
+}
+
 /**
  * The backing track of a choreography, ready to play. It is rendered once and kept; `sections` make the chorus fuller
  * than the verse. The file begins at song time 0, four counts before the first.
@@ -54,11 +77,22 @@ export async function openSong(
   counts: number,
   sections: readonly Section[] = [],
 ): Promise<Song> {
-  const seconds = timeOfCount(tempo, counts) + TAIL;
-  const key = JSON.stringify([recipe, tempo, counts, sections]);
-  const audio = new Audio();
-  audio.preload = "auto";
-  audio.src = await cached(key, () => renderUrl(recipe, tempo, seconds, counts, sections));
-  await loaded(audio);
-  return new FileSong(audio, seconds);
+  const { url, seconds } = await soundOf(recipe, tempo, counts, sections);
+  return new FileSong(await audioOf(url), seconds);
+}
+
+/** A stretch of the same track, `from` to `to` in song seconds, going round and round without a gap. */
+export async function openLoop(
+  recipe: SongRecipe,
+  tempo: Tempo,
+  counts: number,
+  sections: readonly Section[],
+  { from, to }: { readonly from: number; readonly to: number },
+): Promise<LoopSong> {
+  const { wav } = await soundOf(recipe, tempo, counts, sections);
+  const leadIn = timeOfCount(tempo, 4) - timeOfCount(tempo, 0);
+  const file = await loopFile(wav, Math.max(0, from - leadIn), from, to);
+  const url = URL.createObjectURL(file.wav);
+  const audio = await audioOf(url);
+  return new LoopSong(audio, file, () => URL.revokeObjectURL(url));
 }

@@ -43,6 +43,15 @@ test("5-6-7-8 comes a beat apart, and the dance a beat after the 8", () => {
   expect(clicks.map(({ at }) => at)).toEqual([11, 11.5, 12, 12.5]);
 });
 
+test("on a clock that has only just begun, a click that should sound already sounds now, and none before time", () => {
+  (context as { currentTime: number }).currentTime = 0;
+  countIn(context, tempo, 1, -0.006);
+  expect(clicks.map(({ at }) => at)).toEqual([0, 0.494, 0.994, 1.494]);
+  clicks = [];
+  countIn(context, tempo, 1, -0.3);
+  expect(clicks.map(({ at }) => at)).toEqual([0.2, 0.7, 1.2]);
+});
+
 test("at three quarters of the speed the count-in is slower too, and it can be given up", () => {
   const { firstCount, cancel } = countIn(context, tempo, 0.75, 11);
   expect(firstCount).toBeCloseTo(11 + 4 / 1.5, 6);
