@@ -1,6 +1,6 @@
 import { countAtTime, type Tempo, timeOfCount } from "../music/tempo.ts";
 import { fail, type Outcome, ok } from "../outcome.ts";
-import { POSE_SIZE, type Pose, type PoseFrame, type Track } from "../pose/pose.ts";
+import { POSE_SIZE, type Pose, type PoseFrame, snapTime, type Track } from "../pose/pose.ts";
 import type { Choreography, Keyframe } from "./choreography.ts";
 
 /** Without a tempo there is a keyframe every half second. */
@@ -75,8 +75,8 @@ function startingIn(tempo: Tempo, first: number): Tempo {
 function evenly(frames: readonly PoseFrame[], from: number, to: number): PoseFrame[] {
   const out: PoseFrame[] = [];
   for (let i = 0; i <= Math.round((to - from) * TRACK_RATE); i++) {
-    const time = Math.round((from + i / TRACK_RATE) * 1000) / 1000;
-    out.push({ time, pose: poseAt(frames, time) });
+    const time = from + i / TRACK_RATE;
+    out.push({ time: snapTime(time), pose: poseAt(frames, time) });
   }
   return out;
 }

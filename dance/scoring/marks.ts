@@ -114,7 +114,8 @@ function markKeyframe(windows: Windows, weights: Weights, k: number, take: Take,
   const mean = loss / seen;
   for (let s = 0; s < S; s++) {
     const at = k * S + s;
-    if ((losses[at] as number) < 0) loss += (weights.segments[at] as number) * Math.max(mean, own[s] as number);
+    if ((losses[at] as number) < 0)
+      loss += (weights.segments[at] as number) * Math.max(RULES.hidden * mean, own[s] as number);
   }
   marks.coverage[k] = seen / all;
   const rhythm = RULES.rhythm * rhythmLoss(speedsOf(windows, k, k + 1), take.usual);

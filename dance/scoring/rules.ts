@@ -40,6 +40,8 @@ export const RULES = {
   halfLate: 0.235,
   /** What a lag of 0.6 s must gain in synchrony to be believed. */
   lagDoubt: 0.1,
+  /** What is not seen is taken to be this much worse than the rest of the keyframe: hiding must not pay. */
+  hidden: 1.1,
   /** Share of a keyframe that must have been seen to be judged. */
   coverage: 0.25,
 } as const;
