@@ -1,4 +1,5 @@
 import { fail, type Outcome, ok } from "#dance/outcome.ts";
+import type { Track } from "#dance/pose/pose.ts";
 import { type CheckProblem, checkReplay } from "#dance/replay/check.ts";
 import { decodeReplay, type ReplayProblem } from "#dance/replay/codec.ts";
 import type { TakeResult } from "#dance/scoring/result.ts";
@@ -10,13 +11,19 @@ import { referenceOf } from "./references.ts";
 
 type Refusal = ReplayProblem | CheckProblem | "take-too-soon";
 
+/** What a replay is worth, and its frames for those who doubt. */
+export interface Verdict {
+  readonly result: TakeResult;
+  readonly frames: Track;
+}
+
 /** Judges a take by its replay, or says why these bytes cannot be the replay of this take. */
 export async function judge(
   env: Bindings,
   take: TakeRow,
   bytes: Uint8Array,
   at: number,
-): Promise<Outcome<TakeResult, Refusal>> {
+): Promise<Outcome<Verdict, Refusal>> {
   const replay = decodeReplay(bytes);
   if (!replay.ok) return replay;
   const { version, section } = take;
@@ -25,9 +32,9 @@ export async function judge(
   const track = checkReplay(replay.value, terms, reference);
   if (!track.ok) return track;
   const frames = track.value;
-  if (take.dancedAt !== null) return ok(rejudge(reference, frames, { mirror: terms.mirror })); // no board to protect
   const songSeconds = (frames.at(-1)?.time ?? 0) - (frames[0]?.time ?? 0);
-  if (at - take.openedAt + LIMITS.tooSoonToleranceMs < (songSeconds / terms.rate) * 1000)
+  // A take danced without network has no moment of opening to go by, and no board to protect.
+  if (take.dancedAt === null && at - take.openedAt + LIMITS.tooSoonToleranceMs < (songSeconds / terms.rate) * 1000)
     return fail("take-too-soon", `${songSeconds} s of music ${at - take.openedAt} ms after the take was opened`);
-  return ok(rejudge(reference, frames, { mirror: terms.mirror }));
+  return ok({ result: rejudge(reference, frames, { mirror: terms.mirror }), frames });
 }

@@ -9,6 +9,8 @@ export const LIMITS = {
   deliveryMs: 24 * HOUR_MS,
   /** How much sooner than its music a take may end: the request that opens it may arrive late. */
   tooSoonToleranceMs: 3 * SECOND_MS,
+  /** Takes of the same signature that a new one is held against, frame by frame. */
+  lookalikes: 3,
   rateMin: 0.25,
   rateMax: 2,
   /** A board takes full speed and at least this share of the dance seen, in thousandths. */

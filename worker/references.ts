@@ -1,5 +1,6 @@
 import type { Choreography } from "#dance/choreo/choreography.ts";
 import { decodeChoreography } from "#dance/choreo/file.ts";
+import type { Track } from "#dance/pose/pose.ts";
 import { prepare, type Reference } from "#dance/scoring/reference.ts";
 import type { Bindings } from "./env.ts";
 import { LIMITS } from "./limits.ts";
@@ -40,6 +41,9 @@ export async function referenceOf(env: Bindings, version: string, section: numbe
   references.put(key, reference);
   return reference;
 }
+
+/** The track of a version as it was published. */
+export const trackOf = async (env: Bindings, version: string): Promise<Track> => (await load(env, version)).track;
 
 async function load(env: Bindings, version: string): Promise<Choreography> {
   const ready = choreographies.get(version);

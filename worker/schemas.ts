@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { LEVELS, SECTION_KINDS } from "#dance/choreo/choreography.ts";
+import { DOUBTS } from "#dance/replay/trust.ts";
 import { GRADES } from "#dance/scoring/result.ts";
 import { LIMITS } from "./limits.ts";
 import { resultSchema } from "./schemas-result.ts";
@@ -60,6 +61,8 @@ export const take = v.object({
   judgedAt: v.nullable(integer),
   score: v.nullable(score),
   grade: v.nullable(grade),
+  /** Why it stands on no board, however good; null where nothing speaks against it. */
+  doubt: v.nullable(v.picklist(DOUBTS)),
 });
 export const takes = v.object({ takes: v.array(take) });
 export const sitting = v.object({ id: v.string(), startedAt: integer, takes: v.array(take) });
@@ -96,7 +99,9 @@ export const closed = v.object({
   standing: v.nullable(standing),
   best: v.boolean(),
 });
-export const judged = v.object({ take, result: v.nullable(resultSchema), standing: v.nullable(standing) });
+/** Set where the Worker judged the take itself and nothing speaks against it: by which rules, from which replay, when. */
+const verified = v.nullable(v.object({ rules: integer, replay: v.string(), at: integer }));
+export const judged = v.object({ take, result: v.nullable(resultSchema), standing: v.nullable(standing), verified });
 export const boardPage = v.object({
   standings: v.array(standing),
   next: v.nullable(v.string()),

@@ -15,9 +15,9 @@ export const BONES = {
   closeSeconds: 0.15,
   /** A keypoint less sure than this is not asked. */
   seen: 0.3,
-  /** Median change of a bone from one frame to the next, in trunks. Dancers on film lie below 0.05. */
+  /** Median change of a bone from one frame to the next, in the take's usual trunks. Dancers on film lie below 0.05. */
   step: 0.2,
-  /** Nine tenths of the frames show a bone shorter than this, in trunks. Bodies on film lie below 1.3. */
+  /** Nine tenths of the frames show a bone shorter than this, in the take's largest trunks. Bodies on film lie below 1.3. */
   longest: 2.6,
 } as const;
 
@@ -55,10 +55,10 @@ export function keepsBones(track: Track): boolean {
       if (next.time - now.time <= BONES.closeSeconds) push(steps, Math.abs(lengthOf(next.pose, pair) - length));
     }
   }
-  const trunk = quantile(trunks, 0.9);
-  if (steps.length < BONES.leastSteps || !(trunk > 0)) return true;
-  const tooLong = (of: number[]) => of.length >= BONES.leastSteps / 2 && quantile(of, 0.9) > BONES.longest * trunk;
-  return quantile(steps, 0.5) <= BONES.step * trunk && !lengths.some(tooLong);
+  const [usual, largest] = [quantile(trunks, 0.5), quantile(trunks, 0.9)];
+  if (steps.length < BONES.leastSteps || !(usual > 0)) return true;
+  const tooLong = (of: number[]) => of.length >= BONES.leastSteps / 2 && quantile(of, 0.9) > BONES.longest * largest;
+  return quantile(steps, 0.5) <= BONES.step * usual && !lengths.some(tooLong);
 }
 
 /** Length on the picture, NaN where an end was not seen. */

@@ -3,8 +3,6 @@ import { env, exports } from "cloudflare:workers";
 import { REPLAY_MEDIA_TYPE } from "#dance/replay/codec.ts";
 import { bytesOf, CHORUS } from "./dance.ts";
 
-const ORIGIN = "http://localhost:8787";
-
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
@@ -13,13 +11,18 @@ export interface Answer {
 }
 
 export class Client {
+  private readonly origin: string;
   readonly cookies = new Map<string, string>();
   name = "";
   id = "";
 
+  constructor(origin = "http://localhost:8787") {
+    this.origin = origin;
+  }
+
   async ask(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
     const bytes = body instanceof Uint8Array;
-    const response = await exports.default.fetch(`${ORIGIN}/api${path}`, {
+    const response = await exports.default.fetch(`${this.origin}/api${path}`, {
       method,
       headers: {
         ...(this.cookies.size > 0 && { cookie: [...this.cookies].map((pair) => pair.join("=")).join("; ") }),

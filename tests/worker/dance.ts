@@ -32,12 +32,30 @@ export function poseAt(time: number, swing = 1): Pose {
   return snapPose(pose);
 }
 
-/** Frames at 30 a second; a swing under 1 is a lazy dancer. */
-export const danced = (from: number, to: number, swing = 1): Track =>
+/** The dance itself: frames at 30 a second. */
+export const reference = (from: number, to: number, swing = 1): Track =>
   Array.from({ length: Math.round((to - from) * 30) }, (_, i) => {
     const time = snapTime(from + i / 30);
     return { time, pose: poseAt(time, swing) };
   });
+
+/** As a camera's detector sees it: no two dances tremble alike, unless by the same seed. A swing under 1 is lazy. */
+export const danced = (from: number, to: number, swing = 1, seed = `dance ${++dances}`): Track =>
+  trembling(reference(from, to, swing), seed);
+let dances = 0;
+
+/** The same frames with keypoints that tremble by 0.004 picture heights. */
+function trembling(track: Track, seed: string): Track {
+  let state = [...seed].reduce((sum, letter) => (Math.imul(sum, 31) + letter.charCodeAt(0)) >>> 0, 7);
+  const random = () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return 0.007 * (2 * (state / 2 ** 32) - 1);
+  };
+  return track.map(({ time, pose }) => ({
+    time,
+    pose: snapPose(pose.map((value, i) => (i % 3 === 2 ? value : value + random()))),
+  }));
+}
 
 export const choreographyNamed = (slug: string): Choreography => ({
   slug,
@@ -51,7 +69,7 @@ export const choreographyNamed = (slug: string): Choreography => ({
     { kind: "chorus", from: 8, to: 16 },
   ],
   keyframes: Array.from({ length: 16 }, (_, count) => ({ count, weight: 1, pose: poseAt(count / 2) })),
-  track: danced(0, 8.1),
+  track: reference(0, 8.1),
   song: null,
 });
 
@@ -78,7 +96,7 @@ export const replayOf = (takeId: string, version: string, change: Partial<Replay
   rate: 1,
   mirror: false,
   takeId,
-  frames: danced(CHORUS.from, CHORUS.to),
+  frames: danced(CHORUS.from, CHORUS.to, 1, takeId),
   ...change,
 });
 

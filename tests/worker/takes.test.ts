@@ -93,8 +93,9 @@ test("a better take moves the dancer's row, a worse one leaves it, an equal one 
   const mina = await dancer();
   const lazy = { frames: danced(4, 8, 0.5) };
   const first = await mina.dance(version, lazy);
-  const better = await mina.dance(version);
-  const equal = await mina.dance(version);
+  const full = { frames: danced(4, 8) };
+  const better = await mina.dance(version, full);
+  const equal = await mina.dance(version, full);
   const worse = await mina.dance(version, lazy);
   expect([first, better, equal, worse].map(({ body }) => body.best)).toEqual([true, true, false, false]);
   expect(worse.body.standing.takeId).toBe(better.body.take.id);
@@ -136,7 +137,15 @@ test("closing a take writes at most twelve rows", async () => {
           }
         : Reflect.get(db, key).bind?.(db),
   });
-  const closing = { takeId: take, replayHash: "5f".repeat(32), result: own, at: Date.now(), boardCoverage: 600 };
+  const trust = { doubt: null, signature: "5f".repeat(32) };
+  const closing = {
+    takeId: take,
+    replayHash: "5f".repeat(32),
+    result: own,
+    at: Date.now(),
+    boardCoverage: 600,
+    ...trust,
+  };
   await closeTake(open({ DB: counting }), closing);
 
   expect(rows).toBeGreaterThan(4);

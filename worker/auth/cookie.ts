@@ -25,8 +25,9 @@ export function readBookmark(c: Context): string | null {
   return bookmark && BOOKMARK.test(bookmark) ? bookmark : null;
 }
 
+/** A database without https is a local one, and has no replica that could lag behind. */
 export function writeBookmark(c: Context, bookmark: string): void {
-  keep(c, nameFor(c, "eightcount-at"), bookmark, LIMITS.bookmarkSeconds);
+  if (secure(c)) keep(c, nameFor(c, "eightcount-at"), bookmark, LIMITS.bookmarkSeconds);
 }
 
 function keep(c: Context, name: string, value: string, maxAge: number): void {

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import type { Doubt } from "#dance/replay/trust.ts";
 import { FULL_SCORE, type TakeResult } from "#dance/scoring/result.ts";
 import { batch, type Db } from "./open.ts";
 
@@ -7,6 +8,10 @@ export interface Closing {
   readonly takeId: string;
   readonly replayHash: string;
   readonly result: TakeResult;
+  /** Why it may not stand on a board; null where nothing speaks against it. */
+  readonly doubt: Doubt | null;
+  /** SHA-256 of what copies of the replay share. */
+  readonly signature: string;
   /** When it was judged. */
   readonly at: number;
   /** Least coverage for the board, in thousandths. */
@@ -21,7 +26,8 @@ export const BUCKET_WIDTHS = { coarse: 10_000, fine: 100 } as const;
  * stands: each statement asks whether this replay is the one that closed the take and whether its own work is still to
  * do, so that running the batch again, or a hundred times at once, changes nothing.
  */
-export async function closeTake(db: Db, { takeId, replayHash, result, at, boardCoverage }: Closing): Promise<void> {
+export async function closeTake(db: Db, closing: Closing): Promise<void> {
+  const { takeId, replayHash, result, doubt, signature, at, boardCoverage } = closing;
   // Written into the text: a bound number would be divided as a fraction.
   const full = sql.raw(String(FULL_SCORE));
   const coverage = Math.floor(result.coverage * 1000);
@@ -29,13 +35,13 @@ export async function closeTake(db: Db, { takeId, replayHash, result, at, boardC
   // The take on its board, as long as it betters (or is) the dancer's first row there.
   const rising = sql`
     from takes t left join bests b on b.board_id = t.board_id and b.dancer_id = t.dancer_id
-    where t.id = ${takeId} and t.replay_hash = ${replayHash} and t.board_id is not null
+    where t.id = ${takeId} and t.replay_hash = ${replayHash} and t.board_id is not null and t.doubt is null
       and t.coverage >= ${boardCoverage} and (b.missing is null or b.missing > ${full} - t.score)`;
   const widths = sql`(select ${sql.raw(String(BUCKET_WIDTHS.coarse))} as width union all select ${sql.raw(String(BUCKET_WIDTHS.fine))})`;
   await batch(db, [
     sql`
       update takes set judged_at = ${at}, score = ${score}, grade = ${grade}, coverage = ${coverage},
-        replay_hash = ${replayHash}
+        replay_hash = ${replayHash}, doubt = ${doubt}, signature = ${signature}
       where id = ${takeId} and judged_at is null`,
     sql`
       insert into results (take_id, rules, result)

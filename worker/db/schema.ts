@@ -105,10 +105,15 @@ export const takes = sqliteTable(
     coverage: integer("coverage"),
     /** SHA-256 of the replay that closed it. */
     replayHash: text("replay_hash"),
+    /** Why it is not believed to have been danced (dance/replay/trust.ts); null where nothing speaks against it. */
+    doubt: text("doubt"),
+    /** SHA-256 of what copies of its replay share. */
+    signature: text("signature"),
   },
   (t) => [
     index("takes_by_section").on(t.dancerId, t.version, t.section, t.openedAt),
     index("takes_by_session").on(t.sessionId),
+    index("takes_by_signature").on(t.signature).where(sql`signature is not null`),
     index("takes_open").on(t.expiresAt).where(sql`judged_at is null`),
     check("takes_section_range", sql`${t.section} >= -1`),
     check("takes_rate_range", sql`${t.rate} between 250 and 2000`),

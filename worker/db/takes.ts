@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, isNull, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, lt, ne, sql } from "drizzle-orm";
+import type { Doubt } from "#dance/replay/trust.ts";
 import type { Grade, TakeResult } from "#dance/scoring/result.ts";
 import type { Db } from "./open.ts";
 import { boards, results, takes } from "./schema.ts";
@@ -22,6 +23,7 @@ export const takeColumns = {
   score: takes.score,
   grade: sql<Grade | null>`${takes.grade}`,
   replayHash: takes.replayHash,
+  doubt: sql<Doubt | null>`${takes.doubt}`,
 };
 export interface TakeRow {
   readonly id: string;
@@ -41,9 +43,11 @@ export interface TakeRow {
   readonly score: number | null;
   readonly grade: Grade | null;
   readonly replayHash: string | null;
+  /** Why it stands on no board, however good. */
+  readonly doubt: Doubt | null;
 }
 
-export type NewTake = Omit<TakeRow, "boardId" | "judgedAt" | "score" | "grade" | "replayHash">;
+export type NewTake = Omit<TakeRow, "boardId" | "judgedAt" | "score" | "grade" | "replayHash" | "doubt">;
 
 /** Opens a take; `onBoard` says whether it may enter the board of its section. */
 export async function openTake(db: Db, { session, ...take }: NewTake, onBoard: boolean): Promise<void> {
@@ -110,6 +114,20 @@ export async function takesOf(
       ),
     )
     .orderBy(desc(takes.openedAt), takes.id)
+    .limit(limit);
+}
+
+/** Takes of other dancers that share a signature and are believed to be theirs: where their replays lie. */
+export async function takesSigned(
+  db: Db,
+  signature: string,
+  except: string,
+  limit: number,
+): Promise<{ id: string; replayHash: string | null }[]> {
+  return db
+    .select({ id: takes.id, replayHash: takes.replayHash })
+    .from(takes)
+    .where(and(eq(takes.signature, signature), isNull(takes.doubt), ne(takes.dancerId, except)))
     .limit(limit);
 }
 

@@ -6,6 +6,7 @@ import { closeTake } from "../db/closing.ts";
 import type { Db } from "../db/open.ts";
 import { resultOf, type TakeRow, takeById } from "../db/takes.ts";
 import { describe, valid } from "../describe.ts";
+import { examine } from "../doubt.ts";
 import { now, type SignedIn, sha256 } from "../env.ts";
 import { judge } from "../judge.ts";
 import { LIMITS } from "../limits.ts";
@@ -50,7 +51,8 @@ export const replay = new Hono<SignedIn>().put(
       await closeTake(db, {
         takeId: take.id,
         replayHash,
-        result: verdict.value,
+        result: verdict.value.result,
+        ...(await examine(c.env, db, take, verdict.value.frames)),
         at,
         boardCoverage: LIMITS.boardCoverage,
       });

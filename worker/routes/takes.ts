@@ -12,7 +12,7 @@ import { problem } from "../problem.ts";
 import { getReplay } from "../replays.ts";
 import { byId, history, judged, opened, opening, takes as takesSchema } from "../schemas.ts";
 import { readable } from "./readable.ts";
-import { standing, takeView } from "./views.ts";
+import { standing, takeView, verified } from "./views.ts";
 
 /** Opening and reading takes; replay.ts closes them. */
 const own = new Hono<SignedIn>()
@@ -84,7 +84,8 @@ const shared = new Hono<Env>()
       const take = await readable(db, c.req.valid("param").id, asker);
       if (!take) return problem(c, "take-unknown");
       const place = take.judgedAt === null ? null : await standing(db, take.boardId, take.dancerId, asker);
-      return c.json({ take: takeView(take), result: await resultOf(db, take.id), standing: place }, 200);
+      const result = await resultOf(db, take.id);
+      return c.json({ take: takeView(take), result, standing: place, verified: verified(take, result) }, 200);
     },
   )
   .get(

@@ -1,3 +1,4 @@
+import type { TakeResult } from "#dance/scoring/result.ts";
 import { rankOf, type StandingRow, standingOf } from "../db/boards.ts";
 import type { Db } from "../db/open.ts";
 import type { TakeRow } from "../db/takes.ts";
@@ -15,7 +16,14 @@ export const takeView = (row: TakeRow) => ({
   judgedAt: row.judgedAt,
   score: row.score,
   grade: row.grade,
+  doubt: row.doubt,
 });
+
+/** How a take was verified: judged again here from the replay of this hash, by these rules. Null where it was not. */
+export const verified = ({ judgedAt, replayHash, dancedAt, doubt }: TakeRow, result: TakeResult | null) =>
+  judgedAt !== null && replayHash !== null && dancedAt === null && doubt === null && result
+    ? { rules: result.rules, replay: replayHash, at: judgedAt }
+    : null;
 
 /** A row of a board with its rank, as `asker` sees it. */
 export const standingView = (

@@ -1,0 +1,74 @@
+import { expect, test } from "vitest";
+import { mirrorPose, snapPose, type Track } from "#dance/pose/pose.ts";
+import { PoseSmoother } from "#dance/pose/smooth.ts";
+import { followsTrack, samePoses } from "#dance/replay/copied.ts";
+import { doubtOf, signatureOf } from "#dance/replay/trust.ts";
+import { lottery, type Manner, perform, routine } from "../../fixtures/performance.ts";
+
+const routines = [0, 1, 2].map(routine);
+
+/** As the page records it: smoothed, with holes where the machine was busy. */
+const recorded = (track: Track, holes: number, seed: number): Track => {
+  const random = lottery(seed);
+  const smoother = new PoseSmoother();
+  return track
+    .filter(() => random() >= holes)
+    .map(({ time, pose }) => ({ time, pose: snapPose(smoother.smooth(Float32Array.from(pose), time)) }));
+};
+
+const HONEST: [string, Manner, number][] = [
+  ["at 30 frames a second, as well as can be", { noise: 0.004 }, 0],
+  ["at 15 frames a second", { noise: 0.004, fps: 15 }, 0],
+  ["at 10 frames a second, with every third lost", { noise: 0.006, fps: 10 }, 0.33],
+  ["mirrored", { noise: 0.004, mirrored: true }, 0],
+  ["far away, where a step is a step", { noise: 0.003, size: 0.4, at: [0.2, 0.4], fps: 15 }, 0.1],
+  ["near, with a camera that leans", { noise: 0.006, size: 1.4, roll: 8 }, 0],
+  [
+    "with long arms and short legs, late and small",
+    { noise: 0.004, arms: 1.15, legs: 0.85, late: 0.1, amplitude: 0.7 },
+    0,
+  ],
+  ["in poor light: a tenth of the keypoints lost, much trembling", { noise: 0.02, lost: 0.1, fps: 12 }, 0.1],
+  ["without legs in the picture", { noise: 0.005, hidden: [13, 14, 15, 16] }, 0],
+  ["standing still", { noise: 0.004, amplitude: 0 }, 0],
+];
+
+test.each(HONEST)("nothing speaks against a dancer %s", (_, manner, holes) => {
+  for (const [i, { track }] of routines.entries()) {
+    const danced = perform(track, { ...manner, seed: i + 3 });
+    for (const take of [danced, recorded(danced, holes, i + 5)])
+      expect(doubtOf(take, track, manner.mirrored ?? false)).toBeNull();
+  }
+});
+
+test("dancers who dance the same well are not one another's copies", () => {
+  for (const { track } of routines) {
+    const takes = [1, 2, 3].map((seed) => recorded(perform(track, { noise: 0.004, seed, late: seed / 100 }), 0, seed));
+    for (const one of takes)
+      for (const other of takes)
+        if (one !== other) expect(samePoses(one, other) || followsTrack(one, other)).toBe(false);
+  }
+});
+
+test("a copy is a copy at any time and place, and shares the signature", () => {
+  for (const { track } of routines) {
+    const one = perform(track, { noise: 0.004 });
+    const copy = one.map(({ time, pose }) => ({
+      time: time + 0.3,
+      pose: snapPose(pose.map((value, i) => (i % 3 === 2 ? value : value + 0.25))),
+    }));
+    expect(samePoses(one, copy)).toBe(true);
+    expect(signatureOf(copy)).toBe(signatureOf(one));
+    expect(doubtOf(track, track, false)).toBe("doubt-reference");
+    const mirrored = track.map(({ time, pose }) => ({ time, pose: mirrorPose(pose, 0.5) }));
+    expect(doubtOf(mirrored, track, true)).toBe("doubt-reference");
+  }
+});
+
+test("too few frames tell nothing, and no frames break nothing", () => {
+  const [{ track } = { track: [] as Track }] = routines;
+  expect(doubtOf([], track, false)).toBeNull();
+  expect(doubtOf(track.slice(0, 5), track, false)).toBeNull();
+  expect(doubtOf(track, [], true)).toBeNull();
+  expect(signatureOf(track.slice(0, 1))).toMatch(/^1 /);
+});
