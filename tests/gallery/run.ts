@@ -43,8 +43,8 @@ function shots(slug: string, takeId: string): Shot[] {
       name: "result-overlay",
       path: `/takes/${takeId}`,
       act: async (page) => {
-        await page.locator(".fix .btn").first().click();
         await page.locator(".replay [role=radiogroup] label").nth(1).click();
+        await page.locator(".fix .btn").first().click();
         await page.waitForTimeout(2500);
       },
     },
