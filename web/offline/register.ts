@@ -1,5 +1,6 @@
 import type { Workbox } from "workbox-window";
 import { askAgain, fetchAhead } from "./ahead.ts";
+import { keepReserve } from "./storage.ts";
 
 /** What the page is told. */
 export interface OfflineEvents {
@@ -31,6 +32,7 @@ export async function registerOffline(on: OfflineEvents): Promise<void> {
     await controlled();
     if (first) await askAgain();
     await fetchAhead();
+    await keepReserve();
     on.onReady();
   } catch {
     return; // a private window may refuse; the page works as long as there is network

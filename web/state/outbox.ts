@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { TakeResult } from "#dance/scoring/result.ts";
-import { makeRoom } from "../offline/storage.ts";
+import { isFull, makeRoom } from "../offline/storage.ts";
 
 /** A finished take on this device. It stays until the Worker has judged it. */
 export interface KeptTake {
@@ -102,6 +102,5 @@ export function openOutbox(name = "eightcount"): Outbox {
 }
 
 const isWaiting = (take: KeptTake): boolean => take.refused === null;
-const isFull = (cause: unknown): boolean => cause instanceof DOMException && cause.name === "QuotaExceededError";
 
 export const outbox = openOutbox();

@@ -104,6 +104,7 @@ export async function sendWaiting(): Promise<void> {
 /** Puts a finished take on this device, then sends it. Resolves once it is safe here; sending goes on behind. */
 export async function keepAndSend(take: KeptTake): Promise<void> {
   await outbox.put(take);
+  await recount(false);
   if (navigator.onLine === false) void keepForGood();
   void sendWaiting();
 }

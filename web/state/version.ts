@@ -1,4 +1,5 @@
 import { registerOffline } from "../offline/register.ts";
+import { sendWaiting } from "./sending.ts";
 import { store } from "./stored.ts";
 
 /** True once a newer version of the page waits to be let in. */
@@ -6,5 +7,5 @@ export const newer = store(false);
 
 /** From now on the page opens without network, and hears of newer versions of itself. */
 export function watchVersion(): void {
-  void registerOffline({ onUpdate: () => newer.set(true), onReady: () => undefined });
+  void registerOffline({ onUpdate: () => newer.set(true), onReady: () => void sendWaiting() });
 }

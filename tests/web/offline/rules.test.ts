@@ -1,6 +1,13 @@
 import { expect, test } from "vitest";
 import { missed } from "../../../web/offline/ahead.ts";
-import { changesDancer, isDetectorFile, NO_PAGES, ruleFor } from "../../../web/offline/thread/rules.ts";
+import {
+  changesDancer,
+  DETECTOR_CACHE,
+  isDetectorFile,
+  NO_PAGES,
+  ruleFor,
+  SPARE_CACHES,
+} from "../../../web/offline/thread/rules.ts";
 
 const VERSION = "5f".repeat(32);
 const TAKE = "0d4f2c7e-3c1b-4a55-9a64-8f6b0f5d1c11";
@@ -88,4 +95,12 @@ test("what a first visit loaded before anybody kept it is asked for again, once,
 test("weights and wasm are the detector's, fonts and scripts are not", () => {
   expect(["/models/movenet-lightning.bin", "/assets/simd-BrM3BlWr.wasm"].every(isDetectorFile)).toBe(true);
   expect(["/assets/index.js", "/assets/a.woff2", "/api/models/x"].some(isDetectorFile)).toBe(false);
+});
+
+test("a full device gives up what it can dance without: never the routines, never the detector", () => {
+  const needed = ["/api/choreographies", `/api/choreographies/${VERSION}/file`].map(
+    (path) => ruleFor("GET", path)?.cache,
+  );
+  expect(SPARE_CACHES.length).toBeGreaterThan(0);
+  for (const cache of [...needed, DETECTOR_CACHE]) expect(SPARE_CACHES).not.toContain(cache);
 });

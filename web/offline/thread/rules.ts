@@ -8,25 +8,29 @@ export interface Rule {
   readonly way: Way;
   /** Most answers kept; the ones longest unused go first. */
   readonly entries: number;
+  /** May go where the device is full: the page dances without it. */
+  readonly spare: boolean;
 }
 
 /** One line for each thing that is kept when it is first used; the page's own files are precached instead. */
 export const RULES: readonly Rule[] = [
-  { cache: "eightcount-library", path: /^\/api\/choreographies$/, way: "fresh-later", entries: 4 },
+  { cache: "eightcount-library", path: /^\/api\/choreographies$/, way: "fresh-later", entries: 4, spare: false },
   // A version is named by its content's hash, so that it never changes.
   {
     cache: "eightcount-choreographies",
     path: /^\/api\/choreographies\/[0-9a-f]{64}(\/file)?$/,
     way: "forever",
     entries: 80,
+    spare: false,
   },
   {
     cache: "eightcount-own",
     path: /^\/api\/(me|sessions|takes(\/[\w-]+(\/replay)?)?)$/,
     way: "network-first",
     entries: 80,
+    spare: true,
   },
-  { cache: "eightcount-fonts", path: /^\/assets\/.+\.woff2$/, way: "forever", entries: 160 },
+  { cache: "eightcount-fonts", path: /^\/assets\/.+\.woff2$/, way: "forever", entries: 160, spare: true },
 ];
 
 /** Cache of what the detector loads: MoveNet's weights and the wasm it computes with. */
@@ -34,7 +38,7 @@ export const DETECTOR_CACHE = "eightcount-detector";
 export const isDetectorFile = (path: string): boolean => /^\/models\/|^\/assets\/.+\.wasm$/.test(path);
 
 /** Caches that may be emptied to make room for a take: all of it comes back with the network. */
-export const SPARE_CACHES = ["eightcount-fonts", "eightcount-own"] as const;
+export const SPARE_CACHES = RULES.filter(({ spare }) => spare).map(({ cache }) => cache);
 
 /** The rule for a request, or null where it is none of those that are kept. */
 export function ruleFor(method: string, path: string): Rule | null {

@@ -20,8 +20,8 @@ const strategy: Readonly<Record<Way, (rule: Rule) => Strategy>> = {
   forever: (rule) => new CacheFirst(optionsOf(rule)),
   "network-first": (rule) => new NetworkFirst({ ...optionsOf(rule), networkTimeoutSeconds: PATIENCE }),
 };
-function optionsOf({ cache, entries }: Rule) {
-  const expiry = new ExpirationPlugin({ maxEntries: entries, purgeOnQuotaError: true });
+function optionsOf({ cache, entries, spare }: Rule) {
+  const expiry = new ExpirationPlugin({ maxEntries: entries, purgeOnQuotaError: spare });
   // One answer for each address, whoever asks: a font is asked for with an Origin, the page asks ahead without.
   return { cacheName: cache, matchOptions: { ignoreVary: true }, plugins: [expiry as WorkboxPlugin] };
 }
