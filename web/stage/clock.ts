@@ -14,7 +14,7 @@ export interface Timed {
  * the song plays it follows the song, evenly; after the song it runs on, so that the last count can be judged.
  */
 export class SongClock {
-  private readonly song: Timed;
+  song: Timed;
   private rate = 1;
   /** Song time at moment 0 of performance.now(), were it always running; null while it stands still. */
   private zero: number | null = null;
@@ -35,6 +35,12 @@ export class SongClock {
   /** Follows the song from now on. */
   follow(): void {
     this.following = true;
+  }
+
+  /** Goes on at another rate from this moment. */
+  turnTo(rate: number, nowMs: number): void {
+    if (this.zero !== null) this.zero = this.time(nowMs) - (nowMs / 1000) * rate;
+    this.rate = rate;
   }
 
   /** Stands still. */

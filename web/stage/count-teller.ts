@@ -9,7 +9,7 @@ const ROUNDING = 1e-6;
 
 /** Tells every count once: to the bars, the count-in and whoever listens. */
 export class CountTeller {
-  private readonly reference: Reference;
+  reference: Reference;
   private readonly scene: Scene;
   private readonly tell: (count: number) => void;
   private start = 0;

@@ -10,7 +10,7 @@ const MOVED = 0.005;
 
 /** Starts the song so that it leads into the dance, with clicks on 5 6 7 8, and keeps the clock by it. */
 export class Lead {
-  private readonly song: StageSong;
+  private song: StageSong;
   private readonly clock: SongClock;
   private readonly tempo: Tempo;
   private audio: AudioContext | null = null;
@@ -57,6 +57,19 @@ export class Lead {
     if (!this.audio) return;
     const counted = countIn(this.audio, this.tempo, this.rate, this.audio.currentTime - late / this.rate);
     this.silence = () => counted.cancel();
+  }
+
+  /** Another song, while none plays. */
+  setSong(song: StageSong): void {
+    this.song = song;
+    this.clock.song = song;
+  }
+
+  /** Song and clock go on at another rate. */
+  turnTo(rate: number, nowMs: number): void {
+    this.rate = rate;
+    this.song.rate = rate;
+    this.clock.turnTo(rate, nowMs);
   }
 
   /** Looks at the song, once a frame; false when the browser does not let it sound. */

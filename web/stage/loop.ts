@@ -1,3 +1,5 @@
+import type { Pose } from "#dance/pose/pose.ts";
+import type { Reference } from "#dance/scoring/reference.ts";
 import type { Sighting } from "../detector/types.ts";
 import { makeWatch } from "../detector/watch.ts";
 import { SongClock } from "./clock.ts";
@@ -9,7 +11,8 @@ import { pumpPictures } from "./pump.ts";
 import { Scene } from "./scene.ts";
 import { nextStanding, SETUP, type StageEvent, underWay } from "./state.ts";
 import { TakeRun } from "./take-run.ts";
-import type { StageOptions, StageSettings, StageView } from "./types.ts";
+import { Turns } from "./turns.ts";
+import type { EndedTake, StageOptions, StageSettings, StageSong, StageView } from "./types.ts";
 
 /** Song seconds before the section and after it in which the dancer is already, and still, seen. */
 const BEFORE = 0.5;
@@ -28,6 +31,8 @@ export class StageLoop {
   private readonly o: StageOptions;
   private settings: StageSettings;
   private standing = SETUP;
+  private reference: Reference;
+  private readonly turns = new Turns();
   private readonly clock: SongClock;
   private readonly lead: Lead;
   private readonly teller: CountTeller;
@@ -43,6 +48,7 @@ export class StageLoop {
   constructor(options: StageOptions) {
     this.o = options;
     this.settings = options.settings;
+    this.reference = options.reference;
     this.clock = new SongClock(options.song);
     this.lead = new Lead(options.song, this.clock, options.reference.tempo, options.clicks ?? true);
     const { reference, choreography, words, settings } = options;
@@ -91,17 +97,32 @@ export class StageLoop {
     return this.o.camera.view.get().state === "live" && this.o.source.state.get().kind === "ready";
   }
 
+  /** Other counts to dance, and their song. */
+  move(reference: Reference, song: StageSong): boolean {
+    if (underWay(this.standing)) return false;
+    this.reference = reference;
+    this.scene.setReference(reference);
+    this.teller.reference = reference;
+    this.lead.setSong(song);
+    return true;
+  }
+
+  /** Song time in the pass under way at a moment in milliseconds. */
+  private time(atMs: number): number {
+    return this.clock.time(atMs) - this.turns.danced;
+  }
+
   begin(): void {
     if (!this.seeing || !this.happen({ kind: "start" })) return;
-    this.run = new TakeRun(this.o.reference, this.settings.mirror);
+    this.run = new TakeRun(this.reference, this.settings.mirror);
     this.scene.clear();
-    this.countIn(this.o.reference.from);
+    this.countIn(this.reference.from);
   }
 
   resume(): void {
     if (!this.run || !this.seeing || !this.happen({ kind: "resume" })) return;
-    const from = this.run.startOfEightCount(this.clock.time(performance.now()));
-    const fresh = from <= this.o.reference.from;
+    const from = this.o.again ? this.reference.from : this.run.startOfEightCount(this.time(performance.now()));
+    const fresh = from <= this.reference.from;
     this.run.rewind(fresh ? Number.NEGATIVE_INFINITY : from);
     this.scene.clear();
     this.tellCombo();
@@ -122,8 +143,9 @@ export class StageLoop {
   /** The song leads in from four counts before, within the tap that began it, so that the first count is on time. */
   private countIn(from: number): void {
     this.start = from;
+    this.turns.begin();
     this.teller.begin(from);
-    const leadIn = (COUNT_IN * 60) / this.o.reference.tempo.bpm;
+    const leadIn = (COUNT_IN * 60) / this.reference.tempo.bpm;
     this.lead.begin(from - leadIn, this.settings.rate, performance.now());
   }
 
@@ -139,28 +161,63 @@ export class StageLoop {
 
   private step(now: number): void {
     if (this.dancing && !this.lead.keepTime(now)) this.pause({ kind: "pause", cause: "sound" });
-    if (this.dancing && this.clock.time(now) >= this.start) this.happen({ kind: "counted-in" });
-    if (this.dancing) this.teller.look(this.clock.time(now));
+    if (this.dancing && this.time(now) >= this.start) this.happen({ kind: "counted-in" });
+    if (this.o.again && this.standing.state === "dancing") this.goRound(this.o.again, now);
+    if (this.dancing) this.teller.look(this.time(now));
     if (now - this.paintedMs >= this.paintEveryMs) {
       this.paintedMs = now;
-      this.scene.paint(this.o.camera.video, underWay(this.standing) ? this.clock.time(now) : this.preview(now));
+      this.scene.paint(this.o.camera.video, underWay(this.standing) ? this.time(now) : this.preview(now));
     }
-    if (this.dancing && this.clock.time(now) > this.o.reference.to + AFTER) this.end();
+    if (this.dancing && this.time(now) > this.reference.to + AFTER) this.end();
+  }
+
+  /** In a loop: the pass ends on its last count and the next begins, or something broke it and the dance is held. */
+  private goRound(again: (pass: EndedTake) => number | null, now: number): void {
+    const cause = this.turns.broken(this.clock.time(now), this.settings.rate, now, this.o.camera.pictureAt);
+    const { from, to } = this.reference;
+    if (cause) this.pause({ kind: "pause", cause });
+    if (cause || !this.run || this.time(now) < to) return;
+    const rate = again({ frames: this.run.frames, result: this.run.result() });
+    if (rate === null) this.end(false);
+    else this.nextPass(to - from, rate, now);
+  }
+
+  /** The next pass begins on this very count; what was seen just now is its way in. */
+  private nextPass(seconds: number, rate: number, now: number): void {
+    this.turns.go(seconds);
+    if (rate !== this.settings.rate) {
+      this.settings = { ...this.settings, rate };
+      this.lead.turnTo(rate, now);
+      this.view.set(this.look());
+    }
+    this.run = new TakeRun(this.reference, this.settings.mirror);
+    for (const { at, pose } of this.turns.recent()) this.feed(this.seenAt(at), pose);
   }
 
   /** The teacher dances the section over and over while the dancer gets ready. */
   private preview(now: number): number {
-    const { from, to } = this.o.reference;
+    const { from, to } = this.reference;
     return from + (((now / 1000) * this.settings.rate) % (to - from));
   }
 
-  private see({ at, pose, workMs }: Sighting): void {
+  /** Song time of a picture taken at a moment in milliseconds. */
+  private seenAt(at: number): number {
+    return this.time(at) - this.settings.latency * this.settings.rate;
+  }
+
+  private see(sighting: Sighting): void {
+    const { at, pose, workMs } = sighting;
     this.paintEveryMs = workMs > SLOW_MS ? SPARED_MS : 0;
-    const time = this.clock.time(at) - this.settings.latency * this.settings.rate;
+    const time = this.seenAt(at);
     this.scene.see(pose, underWay(this.standing) ? time : this.preview(at), at);
     if (this.framing.hear(pose)) this.view.set(this.look());
-    const early = this.start <= this.o.reference.from ? BEFORE : 0;
-    if (!this.run || !this.dancing || time < this.start - early) return;
+    if (this.o.again) this.turns.see(sighting);
+    if (this.dancing) this.feed(time, pose);
+  }
+
+  private feed(time: number, pose: Pose | null): void {
+    const early = this.start <= this.reference.from ? BEFORE : 0;
+    if (!this.run || time < this.start - early) return;
     for (const judgement of this.run.feed(time, pose)) {
       this.scene.judged(judgement);
       this.o.on.judgement?.(judgement, this.run.score);
@@ -177,10 +234,10 @@ export class StageLoop {
     this.o.on.combo?.(combo);
   }
 
-  private end(): void {
+  private end(told = true): void {
     if (!this.run || !this.happen({ kind: "end" })) return;
     this.halt();
-    this.o.on.ended?.({ frames: this.run.frames, result: this.run.result() });
+    if (told) this.o.on.ended?.({ frames: this.run.frames, result: this.run.result() });
   }
 
   giveUp(): void {

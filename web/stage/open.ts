@@ -28,6 +28,7 @@ export function openStage(options: StageOptions): Stage {
     giveUp: () => loop.giveUp(),
     setRate: (rate) => loop.change({ rate }),
     setMirror: (mirror) => loop.change({ mirror }),
+    setSpan: (reference, song) => loop.move(reference, song),
     setTeacher: (teacher) => void loop.change({ teacher }),
     setWords: (words) => {
       loop.scene.words = words;

@@ -33,7 +33,7 @@ export class Scene {
   private readonly painter: PicturePainter;
   private readonly word: WordPainter;
   private readonly ghost = new Ghost();
-  private readonly reference: Reference;
+  private reference: Reference;
   private teacher: Teacher;
   private mirror = false;
   private sidePlace: Place | null = null;
@@ -61,6 +61,13 @@ export class Scene {
     this.teacher = new Teacher(track, mirror);
     this.mirror = mirror;
     this.sidePlace = null;
+  }
+
+  /** Other counts of the same track. */
+  setReference(reference: Reference): void {
+    this.reference = reference;
+    this.sidePlace = null;
+    this.redraw();
   }
 
   /** The camera has a new picture, or what lies over it has changed. */

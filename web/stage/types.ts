@@ -15,9 +15,9 @@ export type StageState = (typeof STAGE_STATES)[number];
 
 /**
  * asked: the dancer did it. camera: it went away. hidden: the page was put away. detector: it broke and starts anew.
- * sound: the browser did not let the song play; resume() from a tap.
+ * sound: the browser did not let the song play; resume() from a tap. clock: in a loop, the machine slept or stalled.
  */
-export const PAUSE_CAUSES = ["asked", "camera", "hidden", "detector", "sound"] as const;
+export const PAUSE_CAUSES = ["asked", "camera", "hidden", "detector", "sound", "clock"] as const;
 export type PauseCause = (typeof PAUSE_CAUSES)[number];
 
 /** How much of the body the camera sees: whole, without legs, or nobody. For "take one big step back". */
@@ -49,7 +49,7 @@ export interface StageWords {
 }
 
 export interface StageSettings {
-  /** Speed of the song: 0.5, 0.75, 1. */
+  /** Speed of the song: one of SPEEDS in dance/practice/ladder.ts. */
   readonly rate: number;
   /** The dancer dances the mirror image on purpose. Locked for a take. */
   readonly mirror: boolean;
@@ -95,6 +95,11 @@ export interface StageOptions {
   readonly settings: StageSettings;
   readonly words: StageWords;
   readonly on: StageEvents;
+  /**
+   * For a loop, with a song of openLoop: asked on the count where a pass ends for the rate of the next, which begins on
+   * that count; null ends the dance there, without `on.ended`. A pause breaks a pass: it is danced again from its start.
+   */
+  readonly again?: (pass: EndedTake) => number | null;
 }
 
 /** The stage while the page is open. Opened in `setup`; camera, source and song stay the page's to close. */
@@ -114,6 +119,8 @@ export interface Stage {
   /** False, and nothing done, while a take is under way: rate and mirror belong to the whole take. */
   setRate(rate: number): boolean;
   setMirror(mirror: boolean): boolean;
+  /** Other counts of the same choreography, and their song; false while a take is under way. */
+  setSpan(reference: Reference, song: StageSong): boolean;
   setTeacher(place: TeacherPlace): void;
   setWords(words: StageWords): void;
   /** Pose frames of the take so far. */

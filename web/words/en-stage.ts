@@ -24,6 +24,7 @@ export const EN_STAGE = {
       camera: ["The camera went away", "Plug it in again or choose another. The take waits and nothing of it is lost."],
       hidden: ["You were away", "The take was held while the page was hidden. It goes on with 5, 6, 7, 8."],
       detector: ["The pose model starts anew", "It stopped answering. The take waits and goes on with 5, 6, 7, 8."],
+      clock: ["This device stood still for a moment", "This pass does not count. It goes on with 5, 6, 7, 8."],
       sound: ["The browser held the sound back", "One tap lets it play: go on."],
     } satisfies Record<PauseCause, readonly [string, string]>,
     finishing: "Done. Adding it up.",

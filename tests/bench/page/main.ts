@@ -10,6 +10,7 @@ import {
   type TeacherPlace,
 } from "../../../web/stage/index.ts";
 import { hangMirror } from "../../../web/stage/mirror.ts";
+import type { StageOptions } from "../../../web/stage/types.ts";
 import { jacks } from "../../fixtures/jacks.ts";
 import type { BareOrder } from "./bare.worker.ts";
 
@@ -25,10 +26,18 @@ const words = {
 function silentSong(): StageSong {
   let began: number | null = null;
   let at = 0;
+  let rate = 1;
   const song: StageSong = {
-    rate: 1,
+    get rate() {
+      return rate;
+    },
+    set rate(next) {
+      at = song.time();
+      if (began !== null) began = performance.now();
+      rate = next;
+    },
     ended: false,
-    time: () => (began === null ? at : at + ((performance.now() - began) / 1000) * song.rate),
+    time: () => (began === null ? at : at + ((performance.now() - began) / 1000) * rate),
     play: (from) => {
       at = from;
       began = performance.now();
@@ -59,8 +68,14 @@ async function open(backends: Backend[]) {
 }
 type Opened = Awaited<ReturnType<typeof open>>;
 
-/** The stage over them, for so many counts of jumping jacks. */
-function stageFor({ camera, source }: Opened, counts: number, teacher: TeacherPlace, on: StageEvents = {}): Stage {
+/** The stage over them, for so many counts of jumping jacks; over and over where `again` tells how to go on. */
+function stageFor(
+  { camera, source }: Opened,
+  counts: number,
+  teacher: TeacherPlace,
+  on: StageEvents = {},
+  again?: StageOptions["again"],
+): Stage {
   const choreography = jacks(counts);
   return openStage({
     canvas: element("picture"),
@@ -75,6 +90,7 @@ function stageFor({ camera, source }: Opened, counts: number, teacher: TeacherPl
     settings: { rate: 1, mirror: false, teacher, latency: 0 },
     words,
     on,
+    ...(again && { again }),
   });
 }
 
