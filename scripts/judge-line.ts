@@ -21,6 +21,8 @@ export function judgeLine(line: string): Answer {
   const captured = capture(reference, tempo, { slug: "reference" });
   if (!captured.ok) return { id, problem: captured.problem };
   const prepared = prepare(captured.value, WHOLE);
+  if (!prepared.directions.seen.includes(1))
+    return { id, problem: { code: "reference-unseen", message: "no keypoint of the reference was seen" } };
   if (!(prepared.weights.motion > 0))
     return {
       id,

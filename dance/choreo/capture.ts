@@ -31,7 +31,10 @@ export function capture(
   if (last.time - first.time > LONGEST || first.time < -LONGEST || last.time > 2 * LONGEST)
     return fail("track-too-long", `the track is longer than ${LONGEST} seconds`);
   const given = tempo ?? EVERY_HALF_SECOND;
-  if (!(given.bpm >= TEMPO_RANGE.slowest && given.bpm <= TEMPO_RANGE.fastest) || !Number.isFinite(given.firstBeat))
+  if (
+    !(given.bpm >= TEMPO_RANGE.slowest && given.bpm <= TEMPO_RANGE.fastest) ||
+    !(Math.abs(given.firstBeat) <= LONGEST)
+  )
     return fail(
       "tempo-out-of-range",
       `a tempo of ${given.bpm} is not between ${TEMPO_RANGE.slowest} and ${TEMPO_RANGE.fastest} beats a minute`,

@@ -1,0 +1,131 @@
+import type { Choreography } from "../choreo/choreography.ts";
+import { AT } from "../pose/keypoints.ts";
+import { mirrorPose, POSE_SIZE, type Pose, type PoseFrame, type Track } from "../pose/pose.ts";
+import { prepare, type Reference } from "../scoring/reference.ts";
+import { FULL_SCORE } from "../scoring/result.ts";
+import { round } from "../scoring/round.ts";
+import { rejudge } from "./rejudge.ts";
+
+/** Why a keyframe should be changed: it pays for standing still; it is like the one before; it comes too soon after it. */
+export const LINT_CODES = ["still-pays", "alike", "close"] as const;
+export type LintCode = (typeof LINT_CODES)[number];
+
+export interface LintFinding {
+  readonly code: LintCode;
+  /** Count of the keyframe, from 0 over the whole choreography. */
+  readonly count: number;
+  /** Share earned by standing still (0..1), degrees apart, or seconds apart. */
+  readonly value: number;
+}
+
+/** What those who do not dance a section would earn on it, in points of 100, and what its author should change. */
+export interface Lint {
+  readonly still: number;
+  readonly tPose: number;
+  readonly mirrored: number;
+  readonly beatLate: number;
+  /** A section on which standing still earns more than 10 of 100 can have no board. */
+  readonly rankable: boolean;
+  readonly findings: readonly LintFinding[];
+}
+
+/** Points of 100 that standing still may earn at most. */
+const STILL_MOST = 10;
+/** Degrees of mean difference below which two keyframes look the same, and seconds that a body needs between two. */
+const ALIKE_DEGREES = 8;
+const CLOSE_SECONDS = 0.2;
+
+/** Checks one section (-1 for all of it) as its dancers would be judged. */
+export function lint(choreography: Choreography, section: number): Lint {
+  const reference = prepare(choreography, section);
+  const { track } = choreography;
+  const still = [meanPose(track), ...reference.keyframes.slice(0, 3).map((keyframe) => keyframe.pose)].map((pose) =>
+    rejudge(reference, held(track, pose), { mirror: false }),
+  );
+  const best = still.reduce((a, b) => (b.score > a.score ? b : a));
+  const earn = (frames: Track) => points(rejudge(reference, frames, { mirror: false }).score);
+  return {
+    still: points(best.score),
+    tPose: earn(held(track, tPose(meanPose(track)))),
+    mirrored: earn(track.map(({ time, pose }) => ({ time, pose: mirrorPose(pose, 0.5) }))),
+    beatLate: earn(track.map(({ time, pose }) => ({ time: time + 60 / choreography.tempo.bpm, pose }))),
+    rankable: reference.weights.motion > 0 && points(best.score) <= STILL_MOST,
+    findings: [...stillPays(reference, best.losses), ...tooNear(reference)],
+  };
+}
+
+const points = (score: number): number => round((score / FULL_SCORE) * 100, 1);
+
+const held = (track: Track, pose: Pose): PoseFrame[] => track.map(({ time }) => ({ time, pose }));
+
+function meanPose(track: Track): Pose {
+  const sum = new Float64Array(POSE_SIZE);
+  for (const { pose } of track) for (let i = 0; i < POSE_SIZE; i++) (sum[i] as number) += (pose[i] ?? 0) / track.length;
+  return Float32Array.from(sum);
+}
+
+/** The pose with both arms held out to the sides. */
+function tPose(pose: Pose): Pose {
+  const out = pose.slice();
+  for (const side of ["left", "right"] as const) {
+    const shoulder = AT[`${side}_shoulder`] * 3;
+    const way = side === "left" ? 0.12 : -0.12;
+    for (const [joint, far] of [
+      [AT[`${side}_elbow`] * 3, 1],
+      [AT[`${side}_wrist`] * 3, 2],
+    ] as const) {
+      out[joint] = (pose[shoulder] ?? 0) + far * way;
+      out[joint + 1] = pose[shoulder + 1] ?? 0;
+    }
+  }
+  return out;
+}
+
+/** Keyframes at which standing still keeps more than STILL_MOST of 100 of what they are worth. */
+function stillPays(
+  reference: Reference,
+  losses: readonly { readonly keyframe: number; readonly points: number }[],
+): LintFinding[] {
+  const lost = new Float64Array(reference.keyframes.length);
+  for (const loss of losses) (lost[loss.keyframe] as number) += loss.points / FULL_SCORE;
+  return reference.keyframes.flatMap(({ index, count }) => {
+    const worth = reference.weights.keyframes[index] as number;
+    const kept = worth > 0 ? 1 - (lost[index] as number) / worth : 1;
+    return kept > STILL_MOST / 100 ? [{ code: "still-pays" as const, count, value: round(Math.min(1, kept), 3) }] : [];
+  });
+}
+
+function tooNear(reference: Reference): LintFinding[] {
+  return reference.keyframes.slice(1).flatMap((keyframe, i): LintFinding[] => {
+    const before = reference.keyframes[i];
+    if (before === undefined) return [];
+    const apart = round(degreesApart(before.pose, keyframe.pose), 1);
+    const seconds = round(keyframe.time - before.time, 3);
+    return [
+      ...(apart < ALIKE_DEGREES ? [{ code: "alike" as const, count: keyframe.count, value: apart }] : []),
+      ...(seconds < CLOSE_SECONDS ? [{ code: "close" as const, count: keyframe.count, value: seconds }] : []),
+    ];
+  });
+}
+
+const BONES = [
+  ["left_shoulder", "left_elbow"],
+  ["left_elbow", "left_wrist"],
+  ["right_shoulder", "right_elbow"],
+  ["right_elbow", "right_wrist"],
+  ["left_hip", "left_knee"],
+  ["left_knee", "left_ankle"],
+  ["right_hip", "right_knee"],
+  ["right_knee", "right_ankle"],
+] as const;
+
+/** Mean angle in degrees between the limbs of two poses. */
+function degreesApart(a: Pose, b: Pose): number {
+  const turn = (of: Pose, from: number, to: number) =>
+    Math.atan2((of[to * 3 + 1] ?? 0) - (of[from * 3 + 1] ?? 0), (of[to * 3] ?? 0) - (of[from * 3] ?? 0));
+  const angles = BONES.map(([from, to]) => {
+    const apart = turn(a, AT[from], AT[to]) - turn(b, AT[from], AT[to]);
+    return Math.abs(Math.atan2(Math.sin(apart), Math.cos(apart))) * (180 / Math.PI);
+  });
+  return angles.reduce((sum, angle) => sum + angle, 0) / angles.length;
+}
