@@ -7,9 +7,11 @@ import type { Env } from "./env.ts";
 import { API_HEADERS } from "./headers.ts";
 import { LIMITS } from "./limits.ts";
 import { problem, thrown } from "./problem.ts";
+import { accounts } from "./routes/account.ts";
 import { boards } from "./routes/boards.ts";
 import { choreographies } from "./routes/choreographies.ts";
 import { dancers } from "./routes/dancers.ts";
+import { devices } from "./routes/devices.ts";
 import { replay } from "./routes/replay.ts";
 import { sessions } from "./routes/sessions.ts";
 import { takes } from "./routes/takes.ts";
@@ -31,6 +33,8 @@ app.use(
 
 const routes = app
   .route("/", dancers)
+  .route("/", accounts)
+  .route("/", devices)
   .route("/", choreographies)
   .route("/", sessions)
   .route("/", takes)

@@ -11,6 +11,8 @@ export interface Bindings {
 export interface Asker {
   readonly id: string;
   readonly name: string;
+  /** Id of the device that asks. */
+  readonly device: string;
 }
 
 /** What hono carries along with a request. */

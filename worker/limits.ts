@@ -11,6 +11,14 @@ export const LIMITS = {
   tooSoonToleranceMs: 3 * SECOND_MS,
   /** Takes of the same signature that a new one is held against, frame by frame. */
   lookalikes: 3,
+  /** A device is noted as seen so often at most. */
+  deviceSeenMs: HOUR_MS,
+  /** How long a code for another device may be used. */
+  codeMs: 10 * 60 * SECOND_MS,
+  /** Takes read at a time while an account is written out. */
+  exportTakes: 20,
+  /** Deletions whose bytes are cleared away in one run of the tidy hand. */
+  tidyDeletions: 20,
   rateMin: 0.25,
   rateMax: 2,
   /** A board takes full speed and at least this share of the dance seen, in thousandths. */

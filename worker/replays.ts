@@ -12,7 +12,7 @@ export async function getReplay(env: Bindings, takeId: string, hash: string): Pr
   return env.REPLAYS.get(key(takeId, hash));
 }
 
-/** Removes the bytes of a take that was never closed. */
+/** Removes all bytes of a take. */
 export async function dropReplays(env: Bindings, takeId: string): Promise<void> {
   const { objects } = await env.REPLAYS.list({ prefix: folder(takeId) });
   if (objects.length > 0) await env.REPLAYS.delete(objects.map(({ key }) => key));

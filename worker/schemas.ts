@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { LEVELS, SECTION_KINDS } from "#dance/choreo/choreography.ts";
 import { DOUBTS } from "#dance/replay/trust.ts";
 import { GRADES } from "#dance/scoring/result.ts";
+import { DELETED } from "./db/accounts.ts";
 import { LIMITS } from "./limits.ts";
 import { resultSchema } from "./schemas-result.ts";
 
@@ -29,6 +30,32 @@ export const naming = v.object({ name: nameSchema });
 
 export const dancer = v.object({ id: v.string(), name: v.string() });
 export const me = v.object({ dancer: v.nullable(dancer) });
+
+export const device = v.object({
+  id: v.string(),
+  name: v.string(),
+  createdAt: integer,
+  seenAt: integer,
+  /** The one that asks. */
+  here: v.boolean(),
+});
+export const deviceList = v.object({ devices: v.array(device) });
+export const signedOut = v.object({ here: v.boolean() });
+export const signInCode = v.object({ code: v.string(), expiresAt: integer });
+export const signingIn = v.object({
+  code: v.pipe(
+    v.string(),
+    v.maxLength(64, "code-unknown"),
+    v.transform((code) => code.toUpperCase().replaceAll(/[^A-Z0-9]/g, "")),
+  ),
+});
+export const account = v.object({ dancer, createdAt: integer, hidden: v.boolean() });
+export const hiding = v.object({ hidden: v.boolean() });
+export const receipt = v.object({
+  receipt: v.string(),
+  at: integer,
+  deleted: v.object(v.entriesFromList(DELETED, integer)),
+});
 
 const section = v.object({ kind: v.picklist(SECTION_KINDS), from: integer, to: integer });
 export const choreography = v.object({

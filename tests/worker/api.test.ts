@@ -53,20 +53,28 @@ test("the API describes itself, every route and every failure with a schema", as
     ([path, methods]) => Object.keys(methods).map((method) => `${method} ${path}`),
   );
   expect(routes.sort()).toEqual([
+    "delete /api/me",
+    "delete /api/me/devices/{id}",
     "get /api/choreographies",
     "get /api/choreographies/{version}",
     "get /api/choreographies/{version}/file",
     "get /api/choreographies/{version}/sections/{section}/leaderboard",
     "get /api/choreographies/{version}/sections/{section}/leaderboard/around",
     "get /api/me",
+    "get /api/me/account",
+    "get /api/me/devices",
+    "get /api/me/export",
     "get /api/sessions",
     "get /api/takes",
     "get /api/takes/{id}",
     "get /api/takes/{id}/replay",
     "patch /api/me",
     "post /api/dancers",
+    "post /api/devices",
+    "post /api/me/codes",
     "post /api/sessions",
     "post /api/takes",
+    "put /api/me/hidden",
     "put /api/takes/{id}/replay",
   ]);
   const put = body.paths["/api/takes/{id}/replay"].put;

@@ -29,12 +29,12 @@ async function fill(version: string, rows: readonly Row[]): Promise<number> {
   const missing = get("missing");
   await DB.batch(
     [
-      `insert into dancers select ${id}, ${id}, 0 ${each}`,
+      `insert into dancers (id, name, created_at) select ${id}, ${id}, 0 ${each}`,
       `insert into sessions select 's' || ${id}, ${id}, 0 ${each}`,
       `insert into takes (id, dancer_id, session_id, version, section, rate, mirror, board_id, opened_at, expires_at,
          judged_at, score, grade, coverage, replay_hash) select 't' || ${id}, ${id}, 's' || ${id}, '${version}', 1, 1000, 0, 1, 0, 1, ${get("at")},
          1000000 - ${missing}, 'A', 1000, 'hash' ${each}`,
-      `insert into bests select 1, ${id}, ${missing}, ${get("at")}, 't' || ${id}, 'A', ${id} ${each}`,
+      `insert into bests (board_id, dancer_id, missing, at, take_id, grade, name) select 1, ${id}, ${missing}, ${get("at")}, 't' || ${id}, 'A', ${id} ${each}`,
       ...[100, 10_000].map(
         (w) => `insert into buckets select 1, ${w}, ${missing} / ${w}, count(*) ${each} group by ${missing} / ${w}`,
       ),

@@ -33,7 +33,9 @@ export class Client {
     });
     for (const cookie of response.headers.getSetCookie()) {
       const [, name, value] = /^([^=]*)=([^;]*)/.exec(cookie) ?? [];
-      if (name !== undefined && value !== undefined) this.cookies.set(name, value);
+      if (name === undefined || value === undefined) continue;
+      if (value === "") this.cookies.delete(name);
+      else this.cookies.set(name, value);
     }
     const json = response.headers.get("content-type")?.startsWith("application/json");
     const read = json ? await response.json() : new Uint8Array(await response.arrayBuffer());
@@ -42,6 +44,7 @@ export class Client {
 
   get = (path: string) => this.ask("GET", path);
   post = (path: string, body: unknown) => this.ask("POST", path, body);
+  drop = (path: string, body?: unknown) => this.ask("DELETE", path, body, { origin: this.origin });
   put = (takeId: string, bytes: Uint8Array) => this.ask("PUT", `/takes/${takeId}/replay`, bytes);
 
   /** Opens a take on the chorus, a minute ago, so that it may be closed now. */

@@ -4,7 +4,8 @@ import { expect, test } from "vitest";
 import { count, dancer } from "./client.ts";
 import { publish } from "./dance.ts";
 
-const TABLES = ["dancers", "devices", "sessions", "choreographies", "boards", "takes", "results", "bests", "buckets"];
+const DANCED = ["dancers", "devices", "sessions", "choreographies", "boards", "takes", "results", "bests", "buckets"];
+const TABLES = [...DANCED, "codes", "deletions"];
 
 test("no migration switches foreign keys off or deletes by cascade", () => {
   const text = env.TEST_MIGRATIONS.flatMap(({ queries }) => queries).join("\n");
@@ -31,14 +32,17 @@ test("migrations that come after rows were written lose none of them", async () 
 test("every table is filled by a dance", async () => {
   const version = await publish();
   await (await dancer()).dance(version);
-  for (const table of TABLES) expect(await count(table), table).toBeGreaterThan(0);
+  for (const table of DANCED) expect(await count(table), table).toBeGreaterThan(0);
 });
 
 test("rows that cannot be are refused by the database itself", async () => {
   const refuse = (sql: string, words: RegExp) => expect(env.DB.prepare(sql).run()).rejects.toThrow(words);
   for (const table of ["dancers", "choreographies"]) await env.DB.prepare(SEEDS[table] as string).run();
-  await refuse("insert into dancers values ('e', '', 0)", /dancers_name_length/);
-  await refuse("insert into devices values ('short', 'd', 0)", /devices_token_is_hash/);
+  await refuse("insert into dancers (id, name, created_at) values ('e', '', 0)", /dancers_name_length/);
+  await refuse(
+    "insert into devices (token_hash, dancer_id, created_at) values ('short', 'd', 0)",
+    /devices_token_is_hash/,
+  );
   await refuse(`insert into choreographies values ('${"b".repeat(64)}', 'slug', '{}', 1, 0)`, /UNIQUE/);
   await refuse("insert into sessions values ('s', 'nobody', 0)", /FOREIGN KEY/);
 });
@@ -58,5 +62,7 @@ const SEEDS: Record<string, string> = {
     judged_at, score, grade, coverage, replay_hash) values ('t', 'd', 's', '${HASH}', 0, 1000, 0, 1, 0, 1, 1, 5, 'D', 1000, 'h')`,
   results: "insert into results (take_id, rules, result) values ('t', 1, '{}')",
   bests: "insert into bests (board_id, dancer_id, missing, at, take_id, grade) values (1, 'd', 999995, 1, 't', 'D')",
+  codes: "insert into codes (code_hash, dancer_id, expires_at) values ('c', 'd', 1)",
+  deletions: "insert into deletions (id, at, counts) values ('r', 1, '{}')",
   buckets: "insert into buckets (board_id, width, bucket, dancers) values (1, 100, 9999, 1)",
 };

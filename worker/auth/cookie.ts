@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { getCookie, setCookie } from "hono/cookie";
+import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { LIMITS } from "../limits.ts";
 
 const TOKEN = /^[0-9a-f]{64}$/;
@@ -17,6 +17,11 @@ export function readToken(c: Context): string | null {
 
 export function writeToken(c: Context, token: string): void {
   keep(c, nameFor(c), token, LIMITS.cookieDays * 86_400);
+}
+
+/** The device forgets its token. */
+export function dropToken(c: Context): void {
+  deleteCookie(c, nameFor(c), { path: "/", secure: secure(c) });
 }
 
 /** Where the asker's last writing stands in the database, if it was a moment ago; null else. */

@@ -1,22 +1,36 @@
+import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
 import { dancerOfToken } from "../db/dancers.ts";
-import type { Env, SignedIn } from "../env.ts";
+import { deviceSeen } from "../db/devices.ts";
+import { type Asker, type Env, now, type SignedIn } from "../env.ts";
+import { LIMITS } from "../limits.ts";
 import { problem } from "../problem.ts";
 import { readToken } from "./cookie.ts";
 import { tokenHash } from "./token.ts";
 
 /** Learns who asks; anybody may pass. */
 export const whoever = createMiddleware<Env>(async (c, next) => {
-  const token = readToken(c);
-  c.set("asker", token ? await dancerOfToken(c.var.db, await tokenHash(token)) : null);
+  c.set("asker", await askerOf(c));
   await next();
 });
 
 /** Lets dancers pass and nobody else. */
 export const dancersOnly = createMiddleware<SignedIn>(async (c, next) => {
-  const token = readToken(c);
-  const asker = token ? await dancerOfToken(c.var.db, await tokenHash(token)) : null;
+  const asker = await askerOf(c);
   if (!asker) return problem(c, "signed-out");
   c.set("asker", asker);
   return next();
 });
+
+/** The dancer whose device asks, or null; a device is noted as seen once an hour. */
+async function askerOf(c: Context<Env> | Context<SignedIn>): Promise<Asker | null> {
+  const token = readToken(c);
+  if (!token) return null;
+  const { db } = c.var as Env["Variables"];
+  const found = await dancerOfToken(db, await tokenHash(token));
+  if (!found) return null;
+  const { seenAt, ...asker } = found;
+  const at = now();
+  if (at - seenAt > LIMITS.deviceSeenMs) await deviceSeen(db, asker.id, asker.device, at);
+  return asker;
+}

@@ -26,12 +26,17 @@ const columns = {
   takeId: bests.takeId,
   grade: sql<Grade>`${bests.grade}`,
 };
+/** Dancers who do not hide. Written out, or the index that holds only them would not be used. */
+const SHOWN = sql`hidden = 0`;
 type Row = Place & { dancerId: string; name: string; grade: Grade };
 
-const read = ({ dancerId, name, ...row }: Row): StandingRow => ({
-  ...row,
+const read = ({ dancerId, name, missing, at, takeId, grade }: Row): StandingRow => ({
+  missing,
+  at,
+  takeId,
+  grade,
   dancer: { id: dancerId, name },
-  score: FULL_SCORE - row.missing,
+  score: FULL_SCORE - missing,
 });
 
 /** The board of a section, or null where nobody opened a take there yet. */
@@ -51,6 +56,7 @@ export async function standingsAfter(db: Db, boardId: number, after: Place | nul
     .where(
       and(
         eq(bests.boardId, boardId),
+        SHOWN,
         after
           ? sql`(${bests.missing}, ${bests.at}, ${bests.takeId}) > (${after.missing}, ${after.at}, ${after.takeId})`
           : undefined,
@@ -69,6 +75,7 @@ export async function standingsBefore(db: Db, boardId: number, before: Place, li
     .where(
       and(
         eq(bests.boardId, boardId),
+        SHOWN,
         sql`(${bests.missing}, ${bests.at}, ${bests.takeId}) < (${before.missing}, ${before.at}, ${before.takeId})`,
       ),
     )
@@ -77,12 +84,17 @@ export async function standingsBefore(db: Db, boardId: number, before: Place, li
   return rows.map(read).reverse();
 }
 
-export async function standingOf(db: Db, boardId: number, dancerId: string): Promise<StandingRow | null> {
+/** The dancer's own row, hidden or not. */
+export async function standingOf(
+  db: Db,
+  boardId: number,
+  dancerId: string,
+): Promise<(StandingRow & { hidden: boolean }) | null> {
   const [row] = await db
-    .select(columns)
+    .select({ ...columns, hidden: bests.hidden })
     .from(bests)
     .where(and(eq(bests.boardId, boardId), eq(bests.dancerId, dancerId)));
-  return row ? read(row) : null;
+  return row ? { ...read(row), hidden: row.hidden === 1 } : null;
 }
 
 /** The rank of a place, 1 for the best: a sum over buckets and a count within one, whatever the board's size. */
@@ -96,7 +108,7 @@ export async function rankOf(db: Db, boardId: number, { missing, at, takeId }: P
         where board_id = ${boardId} and width = ${coarse} and bucket < ${big})
       + (select coalesce(sum(dancers), 0) from buckets
         where board_id = ${boardId} and width = ${fine} and bucket >= ${big * perCoarse} and bucket < ${small})
-      + (select count(*) from bests where board_id = ${boardId} and missing >= ${small * fine}
+      + (select count(*) from bests where board_id = ${boardId} and hidden = 0 and missing >= ${small * fine}
         and (missing, at, take_id) < (${missing}, ${at}, ${takeId})) as ahead`);
   return (rows[0]?.ahead ?? 0) + 1;
 }

@@ -34,7 +34,8 @@ export async function closeTake(db: Db, closing: Closing): Promise<void> {
   const { score, grade, rules } = result;
   // The take on its board, as long as it betters (or is) the dancer's first row there.
   const rising = sql`
-    from takes t left join bests b on b.board_id = t.board_id and b.dancer_id = t.dancer_id
+    from takes t join dancers d on d.id = t.dancer_id
+      left join bests b on b.board_id = t.board_id and b.dancer_id = t.dancer_id
     where t.id = ${takeId} and t.replay_hash = ${replayHash} and t.board_id is not null and t.doubt is null
       and t.coverage >= ${boardCoverage} and (b.missing is null or b.missing > ${full} - t.score)`;
   const widths = sql`(select ${sql.raw(String(BUCKET_WIDTHS.coarse))} as width union all select ${sql.raw(String(BUCKET_WIDTHS.fine))})`;
@@ -50,16 +51,16 @@ export async function closeTake(db: Db, closing: Closing): Promise<void> {
     sql`
       update buckets set dancers = dancers - 1 where (board_id, width, bucket) in (
         select r.board_id, w.width, r.missing / w.width
-        from (select b.board_id, b.missing ${rising} and b.missing is not null) r, ${widths} w)`,
+        from (select b.board_id, b.missing ${rising} and b.missing is not null and d.hidden = 0) r, ${widths} w)`,
     sql`
       insert into buckets (board_id, width, bucket, dancers)
       select r.board_id, w.width, r.missing / w.width, 1
-      from (select t.board_id, ${full} - t.score as missing ${rising}) r, ${widths} w where true
+      from (select t.board_id, ${full} - t.score as missing ${rising} and d.hidden = 0) r, ${widths} w where true
       on conflict do update set dancers = dancers + 1`,
     sql`
-      insert into bests (board_id, dancer_id, missing, at, take_id, grade, name)
+      insert into bests (board_id, dancer_id, missing, at, take_id, grade, name, hidden)
       select t.board_id, t.dancer_id, ${full} - t.score, t.judged_at, t.id, t.grade,
-        (select name from dancers where id = t.dancer_id) ${rising}
+        d.name, d.hidden ${rising}
       on conflict do update set missing = excluded.missing, at = excluded.at, take_id = excluded.take_id,
         grade = excluded.grade, name = excluded.name`,
   ]);

@@ -1,4 +1,5 @@
 import { and, eq, inArray } from "drizzle-orm";
+import type { NewDevice } from "./devices.ts";
 import type { Db } from "./open.ts";
 import { bests, dancers, devices, takes } from "./schema.ts";
 
@@ -7,20 +8,26 @@ export interface DancerRow {
   readonly name: string;
 }
 
-export async function dancerOfToken(db: Db, tokenHash: string): Promise<DancerRow | null> {
+interface DeviceSeen {
+  readonly device: string;
+  readonly seenAt: number;
+}
+
+/** The dancer of a token, and the device that holds it. */
+export async function dancerOfToken(db: Db, tokenHash: string): Promise<(DancerRow & DeviceSeen) | null> {
   const [row] = await db
-    .select({ id: dancers.id, name: dancers.name })
+    .select({ id: dancers.id, name: dancers.name, device: devices.id, seenAt: devices.seenAt })
     .from(devices)
     .innerJoin(dancers, eq(dancers.id, devices.dancerId))
     .where(eq(devices.tokenHash, tokenHash));
   return row ?? null;
 }
 
-/** A new dancer, signed in on the device that holds the token. */
-export async function addDancer(db: Db, dancer: DancerRow, tokenHash: string, at: number): Promise<void> {
+/** A new dancer, signed in on a device. */
+export async function addDancer(db: Db, dancer: DancerRow, device: NewDevice, at: number): Promise<void> {
   await db.batch([
     db.insert(dancers).values({ ...dancer, createdAt: at }),
-    db.insert(devices).values({ tokenHash, dancerId: dancer.id, createdAt: at }),
+    db.insert(devices).values({ ...device, dancerId: dancer.id, createdAt: at, seenAt: at }),
   ]);
 }
 

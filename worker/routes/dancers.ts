@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { writeToken } from "../auth/cookie.ts";
+import { deviceName } from "../auth/device.ts";
 import { dancersOnly, whoever } from "../auth/door.ts";
 import { newToken, tokenHash } from "../auth/token.ts";
 import { addDancer, rename } from "../db/dancers.ts";
@@ -13,7 +14,7 @@ const NAMING = ["input-invalid", "name-empty", "name-too-long", "name-characters
 /** Dancers: anonymous, but named. */
 export const dancers = new Hono<Env>()
   .get("/me", describe({ summary: "The dancer of this device", reply: me }), whoever, (c) =>
-    c.json({ dancer: c.var.asker }, 200),
+    c.json({ dancer: c.var.asker && { id: c.var.asker.id, name: c.var.asker.name } }, 200),
   )
   .post(
     "/dancers",
@@ -29,7 +30,8 @@ export const dancers = new Hono<Env>()
       if (c.var.asker) return problem(c, "dancer-exists");
       const added = { id: newId(), name: c.req.valid("json").name };
       const token = newToken();
-      await addDancer(c.var.db, added, await tokenHash(token), now());
+      const device = { id: newId(), name: deviceName(c.req.header("user-agent")), tokenHash: await tokenHash(token) };
+      await addDancer(c.var.db, added, device, now());
       writeToken(c, token);
       return c.json(added, 201);
     },

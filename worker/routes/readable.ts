@@ -8,5 +8,5 @@ export async function readable(db: Db, id: string, asker: string | null): Promis
   if (!take || take.dancerId === asker) return take;
   if (take.judgedAt === null || take.boardId === null) return null;
   const best = await standingOf(db, take.boardId, take.dancerId);
-  return best?.takeId === take.id ? take : null;
+  return best?.takeId === take.id && !best.hidden ? take : null;
 }

@@ -1,0 +1,106 @@
+import { and, eq, gt, sql } from "drizzle-orm";
+import { BUCKET_WIDTHS } from "./closing.ts";
+import { batch, type Db } from "./open.ts";
+import { dancers, deletions, results, sessions, takes } from "./schema.ts";
+import { takeColumns } from "./takes.ts";
+
+const widths = sql`(select ${sql.raw(String(BUCKET_WIDTHS.coarse))} as width union all select ${sql.raw(String(BUCKET_WIDTHS.fine))})`;
+
+/** The rows of a dancer on all boards: found by the boards that their takes name, for which there is an index. */
+const standings = (dancerId: string) => sql`
+  from bests b where b.dancer_id = ${dancerId}
+    and b.board_id in (select board_id from takes where dancer_id = ${dancerId})`;
+
+/** Takes the dancer's shown rows out of the buckets. */
+const leaveBuckets = (dancerId: string) => sql`
+  update buckets set dancers = dancers - 1 where (board_id, width, bucket) in (
+    select r.board_id, w.width, r.missing / w.width
+    from (select b.board_id, b.missing ${standings(dancerId)} and b.hidden = 0) r, ${widths} w)`;
+
+/** Hides a dancer from the boards for everybody, or shows them again; twice is the same as once. */
+export async function setHidden(db: Db, dancerId: string, hidden: boolean): Promise<void> {
+  const flag = hidden ? 1 : 0;
+  const move = hidden
+    ? leaveBuckets(dancerId)
+    : sql`insert into buckets (board_id, width, bucket, dancers)
+        select r.board_id, w.width, r.missing / w.width, 1
+        from (select b.board_id, b.missing ${standings(dancerId)} and b.hidden = 1) r, ${widths} w where true
+        on conflict do update set dancers = dancers + 1`;
+  await batch(db, [
+    sql`update dancers set hidden = ${flag} where id = ${dancerId}`,
+    move,
+    sql`update bests set hidden = ${flag} where dancer_id = ${dancerId}
+      and board_id in (select board_id from takes where dancer_id = ${dancerId})`,
+  ]);
+}
+
+export async function accountOf(db: Db, id: string): Promise<{ createdAt: number; hidden: boolean } | null> {
+  const [row] = await db
+    .select({ createdAt: dancers.createdAt, hidden: dancers.hidden })
+    .from(dancers)
+    .where(eq(dancers.id, id));
+  return row ? { createdAt: row.createdAt, hidden: row.hidden === 1 } : null;
+}
+
+/** What deleting a dancer removed. */
+export const DELETED = ["takes", "sessions", "devices", "standings", "crews"] as const;
+export type Deleted = Readonly<Record<(typeof DELETED)[number], number>>;
+
+/** Deletes every row of a dancer, boards set right, and notes under the receipt whose bytes are still to go. */
+export async function deleteDancer(db: Db, id: string, receipt: string, at: number): Promise<void> {
+  const own = sql`dancer_id = ${id}`;
+  await batch(db, [
+    sql`insert into deletions (id, at, counts, pending) select ${receipt}, ${at}, json_object(
+        'takes', (select count(*) from takes where ${own}), 'sessions', (select count(*) from sessions where ${own}),
+        'devices', (select count(*) from devices where ${own}), 'standings', (select count(*) ${standings(id)}),
+        'crews', 0),
+      (select json_group_array(id) from takes where ${own})
+      where exists (select 1 from dancers where id = ${id})`,
+    leaveBuckets(id),
+    sql`delete from bests where ${own} and board_id in (select board_id from takes where ${own})`,
+    sql`delete from results where take_id in (select id from takes where ${own})`,
+    ...["takes", "sessions", "devices", "codes"].map((table) => sql`delete from ${sql.raw(table)} where ${own}`),
+    sql`delete from dancers where id = ${id}`,
+  ]);
+}
+
+/** A deletion by its receipt: when, what, and the takes whose bytes are still to go. */
+export async function deletionOf(
+  db: Db,
+  receipt: string,
+): Promise<{ at: number; counts: Deleted; pending: string[] } | null> {
+  const [row] = await db.select().from(deletions).where(eq(deletions.id, receipt));
+  return row ? { at: row.at, counts: JSON.parse(row.counts), pending: JSON.parse(row.pending ?? "[]") } : null;
+}
+
+/** Receipts of deletions whose bytes are not all gone. */
+export async function unfinishedDeletions(db: Db, limit: number): Promise<string[]> {
+  const rows = await db.select({ id: deletions.id }).from(deletions).where(sql`pending is not null`).limit(limit);
+  return rows.map(({ id }) => id);
+}
+
+export async function deletionFinished(db: Db, receipt: string): Promise<void> {
+  await db.update(deletions).set({ pending: null }).where(eq(deletions.id, receipt));
+}
+
+/** All sessions of a dancer, oldest first. */
+export async function allSessions(db: Db, dancerId: string): Promise<{ id: string; startedAt: number }[]> {
+  return db
+    .select({ id: sessions.id, startedAt: sessions.startedAt })
+    .from(sessions)
+    .where(eq(sessions.dancerId, dancerId))
+    .orderBy(sessions.startedAt, sessions.id);
+}
+
+/** The dancer's takes after a take's id, a few at a time, each with the JSON of its results. */
+export async function takesAfter(db: Db, dancerId: string, after: string, limit: number) {
+  return db
+    .select({
+      ...takeColumns,
+      results: sql<string>`(select json_group_array(json(${results.result})) from ${results} where ${results.takeId} = ${takes.id})`,
+    })
+    .from(takes)
+    .where(and(eq(takes.dancerId, dancerId), gt(takes.id, after)))
+    .orderBy(takes.id)
+    .limit(limit);
+}

@@ -1,0 +1,53 @@
+import { accountOf, allSessions, takesAfter } from "./db/accounts.ts";
+import { devicesOf } from "./db/devices.ts";
+import type { Db } from "./db/open.ts";
+import type { Asker, Bindings } from "./env.ts";
+import { LIMITS } from "./limits.ts";
+import { getReplay } from "./replays.ts";
+
+/**
+ * Everything that is kept of a dancer as one JSON text: { format, exportedAt, dancer, devices, sessions, takes }, each
+ * take with all its results and its replay's bytes in base64. Written a take at a time, so that any number fits.
+ */
+export function accountFile(env: Bindings, db: Db, dancer: Asker, at: number): ReadableStream<Uint8Array> {
+  const parts = text(env, db, dancer, at);
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    async pull(controller) {
+      const { value, done } = await parts.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+  });
+}
+
+async function* text(env: Bindings, db: Db, { id, name }: Asker, at: number): AsyncGenerator<string, void> {
+  const head = {
+    format: "eightcount-account-1",
+    exportedAt: at,
+    dancer: { id, name, ...(await accountOf(db, id)) },
+    devices: await devicesOf(db, id),
+    sessions: await allSessions(db, id),
+  };
+  yield `${JSON.stringify(head).slice(0, -1)},"takes":[`;
+  let after = "";
+  for (;;) {
+    const rows = await takesAfter(db, id, after, LIMITS.exportTakes);
+    for (const { results, ...take } of rows) {
+      const file = take.replayHash === null ? null : await getReplay(env, take.id, take.replayHash);
+      const replay = file ? base64(new Uint8Array(await file.arrayBuffer())) : null;
+      const comma = after === "" ? "" : ",";
+      yield `${comma}${JSON.stringify({ ...take, replay }).slice(0, -1)},"results":${results}}`;
+      after = take.id;
+    }
+    if (rows.length < LIMITS.exportTakes) break;
+  }
+  yield "]}";
+}
+
+/** Bytes as text; a few thousand at a time, since each is an argument. */
+function base64(bytes: Uint8Array): string {
+  let binary = "";
+  for (let at = 0; at < bytes.length; at += 8192) binary += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return btoa(binary);
+}

@@ -1,0 +1,84 @@
+import { Hono } from "hono";
+import { dropToken, writeToken } from "../auth/cookie.ts";
+import { deviceName } from "../auth/device.ts";
+import { dancersOnly, whoever } from "../auth/door.ts";
+import { newCode, newToken, tokenHash } from "../auth/token.ts";
+import { addCode, devicesOf, dropDevice, redeem } from "../db/devices.ts";
+import { describe, valid } from "../describe.ts";
+import { type Env, newId, now, type SignedIn } from "../env.ts";
+import { LIMITS } from "../limits.ts";
+import { problem } from "../problem.ts";
+import { byId, dancer, deviceList, signedOut, signInCode, signingIn } from "../schemas.ts";
+
+/** The device that asks may call itself so. */
+const THIS = "this";
+
+const own = new Hono<SignedIn>()
+  .get(
+    "/me/devices",
+    describe({ summary: "The devices on which I am signed in", reply: deviceList, problems: ["signed-out"] }),
+    dancersOnly,
+    async (c) => {
+      const { asker, db } = c.var;
+      const devices = await devicesOf(db, asker.id);
+      return c.json({ devices: devices.map((device) => ({ ...device, here: device.id === asker.device })) }, 200);
+    },
+  )
+  .delete(
+    "/me/devices/:id",
+    describe({
+      summary: "Sign a device of mine out; `this` is the one that asks",
+      reply: signedOut,
+      problems: ["signed-out", "device-unknown", "input-invalid"],
+    }),
+    dancersOnly,
+    valid("param", byId),
+    async (c) => {
+      const { asker, db } = c.var;
+      const { id: named } = c.req.valid("param");
+      const id = named === THIS ? asker.device : named;
+      if (!(await dropDevice(db, asker.id, id))) return problem(c, "device-unknown");
+      if (id === asker.device) dropToken(c);
+      return c.json({ here: id === asker.device }, 200);
+    },
+  )
+  .post(
+    "/me/codes",
+    describe({
+      summary: "A code by which another device signs in as me: once, within ten minutes",
+      status: 201,
+      reply: signInCode,
+      problems: ["signed-out"],
+    }),
+    dancersOnly,
+    async (c) => {
+      const code = newCode();
+      const at = now();
+      const expiresAt = at + LIMITS.codeMs;
+      await addCode(c.var.db, { codeHash: await tokenHash(code), dancerId: c.var.asker.id, expiresAt }, at);
+      return c.json({ code, expiresAt }, 201);
+    },
+  );
+
+const stranger = new Hono<Env>().post(
+  "/devices",
+  describe({
+    summary: "Sign this device in by a code from another one",
+    status: 201,
+    reply: dancer,
+    problems: ["input-invalid", "code-unknown", "dancer-exists"],
+  }),
+  whoever,
+  valid("json", signingIn),
+  async (c) => {
+    if (c.var.asker) return problem(c, "dancer-exists");
+    const token = newToken();
+    const device = { id: newId(), name: deviceName(c.req.header("user-agent")), tokenHash: await tokenHash(token) };
+    const found = await redeem(c.var.db, await tokenHash(c.req.valid("json").code), device, now());
+    if (!found) return problem(c, "code-unknown");
+    writeToken(c, token);
+    return c.json(found, 201);
+  },
+);
+
+export const devices = new Hono().route("/", own).route("/", stranger);
