@@ -1,8 +1,11 @@
 import type { LimbGroup } from "../pose/keypoints.ts";
-import { type Cause, FULL_SCORE, type TakeResult } from "./result.ts";
+import { type Cause, FULL_SCORE, type Loss, type TakeResult } from "./result.ts";
 import { round } from "./round.ts";
 
-/** One thing to change, and what it would gain. */
+/** Points of 100 below which a fix is not worth a word. */
+const LEAST_POINTS = 0.1;
+
+/** One thing to change in an eight-count, told by its plainest count, and what the eight-count would gain by it. */
 export interface Fix {
   readonly keyframe: number;
   readonly count: number;
@@ -27,20 +30,29 @@ export interface Good {
 
 /** What to say about a take: the three fixes that would gain the most, and one thing that was good. */
 export function insight(result: TakeResult): { readonly fixes: readonly Fix[]; readonly good: Good | null } {
-  const fixes = result.losses
-    .filter((loss) => loss.cause !== "unseen" && loss.points >= FULL_SCORE / 1000)
-    .slice(0, 3)
-    .map((loss) => ({
-      keyframe: loss.keyframe,
-      count: loss.count,
-      limb: loss.limb,
-      cause: loss.cause,
-      degrees: loss.degrees,
-      lowBy: loss.lowBy,
-      offset: loss.offset,
-      points: round((loss.points / FULL_SCORE) * 100, 1),
-    }));
+  const habits = new Map<string, Loss[]>();
+  for (const loss of result.losses) {
+    if (loss.cause === "unseen") continue;
+    const key = `${Math.floor(loss.count / 8)} ${loss.limb} ${loss.cause}`;
+    const habit = habits.get(key);
+    if (habit === undefined) habits.set(key, [loss]);
+    else habit.push(loss);
+  }
+  const fixes = [...habits.values()]
+    .map(fixOf)
+    .filter((fix) => fix.points >= LEAST_POINTS)
+    .sort((a, b) => b.points - a.points || a.count - b.count)
+    .slice(0, 3);
   return { fixes, good: best(result) };
+}
+
+/** What one limb loses for one cause in one eight-count, told by the count where it shows most. */
+function fixOf(losses: readonly Loss[]): Fix {
+  const plain = (loss: Loss) => loss.points * (1 + (loss.degrees ?? 0) / 20);
+  const shown = losses.reduce((a, b) => (plain(b) > plain(a) ? b : a));
+  const points = losses.reduce((sum, loss) => sum + loss.points, 0);
+  const { keyframe, count, limb, cause, degrees, lowBy, offset } = shown;
+  return { keyframe, count, limb, cause, degrees, lowBy, offset, points: round((points / FULL_SCORE) * 100, 1) };
 }
 
 function best(result: TakeResult): Good | null {

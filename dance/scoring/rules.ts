@@ -1,7 +1,7 @@
 /**
  * Every number of the judging that was chosen, with its reason. Changing one changes results: raise RULES_VERSION.
- * Directions are in units of the limb's own length: 0.1 is about 6 degrees across. All lie on a plateau: half or double
- * of any of them moves no figure of dance/README.md by more than a few points.
+ * Directions are in units of the limb's own length: 0.1 is about 6 degrees across. All lie on a plateau: a fifth
+ * more or less of any of them moves no figure of the measurements by more than a point or two.
  */
 export const RULES = {
   /** Cells (1/15 s) on either side of a keyframe that are compared: 2 s, one eight-count at 120 bpm in all. */
