@@ -17,20 +17,31 @@ interface Pointing {
 
 /**
  * The worst segment of every limb that is off by `least` degrees or more, worst limb first: cell `i` of the reference
- * against cell `j` of the take. The caller sees to it that both cells exist.
+ * against cell `j` of the take; of one limb (its index in LIMB_GROUPS) where one is given. The caller sees to it that both cells exist.
  */
-export function faultsAt(reference: Pointing, i: number, take: Pointing, j: number, least: number): LimbFault[] {
+export function faultsAt(
+  reference: Pointing,
+  i: number,
+  take: Pointing,
+  j: number,
+  least: number,
+  limb?: number,
+): LimbFault[] {
   const worst = new Map<number, LimbFault>();
+  const most = Math.cos(least / DEGREE);
   for (let s = 0; s < S; s++) {
+    if (limb !== undefined && LIMB_OF[s] !== limb) continue;
     const p = i * S + s;
     const q = j * S + s;
     if (reference.seen[p] === 0 || take.seen[q] === 0) continue;
     const [rx, ry, tx, ty] = [reference.x[p], reference.y[p], take.x[q], take.y[q]] as [number, number, number, number];
     const long = Math.sqrt((rx * rx + ry * ry) * (tx * tx + ty * ty));
     if (!(long > 1e-6)) continue;
-    const degrees = Math.acos(Math.min(1, Math.max(-1, (rx * tx + ry * ty) / long))) * DEGREE;
+    const cos = Math.min(1, Math.max(-1, (rx * tx + ry * ty) / long));
+    if (cos > most) continue;
+    const degrees = Math.acos(cos) * DEGREE;
     const g = LIMB_OF[s] as number;
-    if (degrees < least || degrees <= (worst.get(g)?.degrees ?? -1)) continue;
+    if (degrees <= (worst.get(g)?.degrees ?? -1)) continue;
     const low = elevation(tx, ty) - elevation(rx, ry);
     const lowBy = Math.abs(low) < degrees * SIDEWAYS ? null : round(low, 0);
     worst.set(g, { limb: LIMB_GROUPS[g] ?? "torso", cause: "direction", degrees: round(degrees, 0), lowBy });

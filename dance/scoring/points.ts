@@ -105,7 +105,7 @@ function faultOf(reference: Reference, of: Assessment, k: number, limb: LimbGrou
   for (const i of [cell, cell - 2, cell + 2, cell - 4, cell + 4]) {
     const j = i + (of.lags[i] ?? 0);
     if (i < 0 || i >= reference.directions.count || j < 0 || j >= of.take.count) continue;
-    const fault = faultsAt(reference.directions, i, of.take, j, 0).find((one) => one.limb === limb);
+    const [fault] = faultsAt(reference.directions, i, of.take, j, 0, LIMB_GROUPS.indexOf(limb));
     if (fault !== undefined && fault.degrees > (worst?.degrees ?? -1)) worst = fault;
     if ((worst?.degrees ?? 0) >= PLAIN_DEGREES) return worst;
   }

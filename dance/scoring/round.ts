@@ -11,13 +11,9 @@ export function shareOut(total: number, parts: readonly number[]): number[] {
   const exact = parts.map((part) => (part / sum) * total);
   const whole = exact.map(Math.floor);
   let left = total - whole.reduce((a, b) => a + b, 0);
-  const order = exact
-    .map((value, i) => [value - Math.floor(value), i] as const)
-    .sort((a, b) => b[0] - a[0] || a[1] - b[1]);
-  for (const [, i] of order) {
-    if (left <= 0) break;
-    whole[i] = (whole[i] as number) + 1;
-    left--;
-  }
+  const rests = exact.map((value) => value - Math.floor(value));
+  const order = [...rests.keys()].filter((i) => (parts[i] as number) > 0);
+  order.sort((a, b) => (rests[b] as number) - (rests[a] as number) || a - b);
+  for (let n = 0; left > 0 && n < order.length; n++, left--) (whole[order[n] as number] as number)++;
   return whole;
 }

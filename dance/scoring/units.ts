@@ -1,8 +1,11 @@
-import { SEGMENTS } from "../pose/body.ts";
+import { JOINTS, SEGMENTS } from "../pose/body.ts";
 import { CELL_RATE, type Cells } from "../pose/cells.ts";
 import type { Directions } from "../pose/directions.ts";
 
 const S = SEGMENTS.length;
+const J = JOINTS.length;
+/** For each segment the joints that it runs between: from, from, to, to. */
+const ENDS = Int8Array.from(SEGMENTS.flatMap(({ from, to }) => [...from, ...to]));
 const ENOUGH = 0.4 / CELL_RATE;
 /** Below this share of its own length a segment points at the camera: its direction on the picture says nothing. */
 const SHORT = 0.2;
@@ -37,6 +40,8 @@ export class LiveUnits implements Units {
   /** Cells before this one are filled. */
   filled = 0;
   readonly #cells: Cells;
+  readonly #x = new Float64Array(J);
+  readonly #y = new Float64Array(J);
 
   constructor(cells: Cells) {
     this.#cells = cells;
@@ -49,24 +54,33 @@ export class LiveUnits implements Units {
   /** Fills cells up to and with `last`, as far as they are over. */
   fillUntil(last: number): void {
     const end = Math.min(this.count, last + 1, this.#cells.whole);
-    for (; this.filled < end; this.filled++) for (let s = 0; s < S; s++) this.#fill(this.filled, s);
+    for (; this.filled < end; this.filled++) {
+      this.#read(this.filled);
+      for (let s = 0; s < S; s++) this.#point(this.filled * S + s, s * 4);
+    }
   }
 
-  #fill(cell: number, s: number): void {
+  /** Takes the joints' mean places in a cell, NaN where unseen. */
+  #read(cell: number): void {
     const { sumX, sumY, seconds, count } = this.#cells;
-    const segment = SEGMENTS[s];
-    if (segment === undefined) return;
-    const a = segment.from[0] * count + cell;
-    const b = segment.from[1] * count + cell;
-    const c = segment.to[0] * count + cell;
-    const d = segment.to[1] * count + cell;
-    const [wa, wb, wc, wd] = [seconds[a], seconds[b], seconds[c], seconds[d]] as [number, number, number, number];
-    if (wa < ENOUGH || wb < ENOUGH || wc < ENOUGH || wd < ENOUGH) return;
-    const x = (sumX[c] as number) / wc + (sumX[d] as number) / wd - (sumX[a] as number) / wa - (sumX[b] as number) / wb;
-    const y = (sumY[c] as number) / wc + (sumY[d] as number) / wd - (sumY[a] as number) / wa - (sumY[b] as number) / wb;
+    for (let j = 0, at = cell; j < J; j++, at += count) {
+      const told = seconds[at] as number;
+      const by = told < ENOUGH ? Number.NaN : 1 / told;
+      this.#x[j] = by * (sumX[at] as number);
+      this.#y[j] = by * (sumY[at] as number);
+    }
+  }
+
+  #point(at: number, ends: number): void {
+    const [jx, jy] = [this.#x, this.#y];
+    const a = ENDS[ends] as number;
+    const b = ENDS[ends + 1] as number;
+    const c = ENDS[ends + 2] as number;
+    const d = ENDS[ends + 3] as number;
+    const x = (jx[c] as number) + (jx[d] as number) - (jx[a] as number) - (jx[b] as number);
+    const y = (jy[c] as number) + (jy[d] as number) - (jy[a] as number) - (jy[b] as number);
     const length = Math.sqrt(x * x + y * y);
     if (!(length > 1e-6)) return;
-    const at = cell * S + s;
     this.x[at] = x / length;
     this.y[at] = y / length;
     this.seen[at] = 1;
