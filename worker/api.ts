@@ -10,8 +10,10 @@ import { problem, thrown } from "./problem.ts";
 import { accounts } from "./routes/account.ts";
 import { boards } from "./routes/boards.ts";
 import { choreographies } from "./routes/choreographies.ts";
+import { crews } from "./routes/crews.ts";
 import { dancers } from "./routes/dancers.ts";
 import { devices } from "./routes/devices.ts";
+import { invites } from "./routes/invites.ts";
 import { replay } from "./routes/replay.ts";
 import { sessions } from "./routes/sessions.ts";
 import { takes } from "./routes/takes.ts";
@@ -39,7 +41,9 @@ const routes = app
   .route("/", sessions)
   .route("/", takes)
   .route("/", replay)
-  .route("/", boards);
+  .route("/", boards)
+  .route("/", crews)
+  .route("/", invites);
 
 app.get(
   "/openapi.json",

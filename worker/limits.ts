@@ -29,6 +29,12 @@ export const LIMITS = {
   boardNeighbours: 5,
   /** How long whoever has no name may be shown a board as it was. */
   boardSeconds: 15,
+  /** Dancers in a crew, crews of a dancer, open invites of a crew. */
+  crewMembers: 200,
+  crewsOfDancer: 20,
+  crewInvites: 20,
+  inviteUses: 200,
+  inviteHours: 24 * 30,
   historyTakes: 100,
   historySessions: 50,
   cookieDays: 400,

@@ -6,9 +6,9 @@ import { DELETED } from "./db/accounts.ts";
 import { LIMITS } from "./limits.ts";
 import { resultSchema } from "./schemas-result.ts";
 
-const integer = v.pipe(v.number(), v.integer());
+export const integer = v.pipe(v.number(), v.integer());
 const text = v.object({ en: v.string(), ko: v.string() });
-const idSchema = v.pipe(v.string(), v.regex(/^[0-9A-Za-z-]{1,64}$/));
+export const idSchema = v.pipe(v.string(), v.regex(/^[0-9A-Za-z-]{1,64}$/));
 const versionSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, "choreography-unknown"));
 const sectionSchema = v.pipe(integer, v.minValue(-1, "section-unknown"), v.maxValue(999, "section-unknown"));
 const sectionText = v.pipe(v.string(), v.regex(/^(-1|\d{1,3})$/, "section-unknown"), v.transform(Number));
@@ -142,4 +142,8 @@ export const byId = v.object({ id: idSchema });
 export const byVersion = v.object({ version: versionSchema });
 export const byBoard = v.object({ version: versionSchema, section: sectionText });
 export const history = v.object({ version: v.optional(versionSchema), section: v.optional(sectionText) });
-export const paging = v.object({ after: v.optional(v.pipe(v.string(), v.maxLength(200, "cursor-invalid"))) });
+export const paging = v.object({
+  after: v.optional(v.pipe(v.string(), v.maxLength(200, "cursor-invalid"))),
+  /** Only the members of a crew of mine. */
+  crew: v.optional(idSchema),
+});

@@ -3,7 +3,14 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { getPlatformProxy } from "wrangler";
-import { type Place, rankOf, standingOf, standingsAfter, standingsBefore } from "../../worker/db/boards.ts";
+import {
+  type Place,
+  rankOf,
+  standingOf,
+  standingsAfter,
+  standingsBefore,
+  standingsOfCrew,
+} from "../../worker/db/boards.ts";
 import { type Db, open } from "../../worker/db/open.ts";
 import { fillBoard, type Rows } from "../fixtures/board-rows.ts";
 import { median } from "./page/serve.ts";
@@ -38,6 +45,7 @@ const QUESTIONS: readonly Question[] = [
       await standingsAfter(db, board, place, 5);
     },
   },
+  { name: "crew", goal: 700, ask: (db, board) => standingsOfCrew(db, board, `c${board}`) },
 ];
 
 /** A database that adds up the rows it reads. */

@@ -5,7 +5,7 @@ import { count, dancer } from "./client.ts";
 import { publish } from "./dance.ts";
 
 const DANCED = ["dancers", "devices", "sessions", "choreographies", "boards", "takes", "results", "bests", "buckets"];
-const TABLES = [...DANCED, "codes", "deletions"];
+const TABLES = [...DANCED, "codes", "deletions", "crews", "members", "invites"];
 
 test("no migration switches foreign keys off or deletes by cascade", () => {
   const text = env.TEST_MIGRATIONS.flatMap(({ queries }) => queries).join("\n");
@@ -62,6 +62,10 @@ const SEEDS: Record<string, string> = {
     judged_at, score, grade, coverage, replay_hash) values ('t', 'd', 's', '${HASH}', 0, 1000, 0, 1, 0, 1, 1, 5, 'D', 1000, 'h')`,
   results: "insert into results (take_id, rules, result) values ('t', 1, '{}')",
   bests: "insert into bests (board_id, dancer_id, missing, at, take_id, grade) values (1, 'd', 999995, 1, 't', 'D')",
+  crews: "insert into crews (id, name, created_at) values ('c', 'Stage door', 0)",
+  members: "insert into members (crew_id, dancer_id, role, joined_at) values ('c', 'd', 'lead', 0)",
+  invites: `insert into invites (token_hash, id, crew_id, dancer_id, uses_left, created_at, expires_at)
+    values ('${HASH}', 'i', 'c', 'd', 1, 0, 1)`,
   codes: "insert into codes (code_hash, dancer_id, expires_at) values ('c', 'd', 1)",
   deletions: "insert into deletions (id, at, counts) values ('r', 1, '{}')",
   buckets: "insert into buckets (board_id, width, bucket, dancers) values (1, 100, 9999, 1)",

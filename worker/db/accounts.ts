@@ -1,5 +1,6 @@
 import { and, eq, gt, sql } from "drizzle-orm";
 import { BUCKET_WIDTHS } from "./closing.ts";
+import { leaving } from "./crews.ts";
 import { batch, type Db } from "./open.ts";
 import { dancers, deletions, results, sessions, takes } from "./schema.ts";
 import { takeColumns } from "./takes.ts";
@@ -53,12 +54,13 @@ export async function deleteDancer(db: Db, id: string, receipt: string, at: numb
     sql`insert into deletions (id, at, counts, pending) select ${receipt}, ${at}, json_object(
         'takes', (select count(*) from takes where ${own}), 'sessions', (select count(*) from sessions where ${own}),
         'devices', (select count(*) from devices where ${own}), 'standings', (select count(*) ${standings(id)}),
-        'crews', 0),
+        'crews', (select count(*) from members where ${own})),
       (select json_group_array(id) from takes where ${own})
       where exists (select 1 from dancers where id = ${id})`,
     leaveBuckets(id),
     sql`delete from bests where ${own} and board_id in (select board_id from takes where ${own})`,
     sql`delete from results where take_id in (select id from takes where ${own})`,
+    ...leaving(id, null, at),
     ...["takes", "sessions", "devices", "codes"].map((table) => sql`delete from ${sql.raw(table)} where ${own}`),
     sql`delete from dancers where id = ${id}`,
   ]);

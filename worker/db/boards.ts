@@ -97,6 +97,15 @@ export async function standingOf(
   return row ? { ...read(row), hidden: row.hidden === 1 } : null;
 }
 
+/** Everybody of a crew who stands on a board, best first, hidden from others or not. */
+export async function standingsOfCrew(db: Db, boardId: number, crewId: string): Promise<StandingRow[]> {
+  const rows = await db.all<Row>(sql`
+    select b.dancer_id as dancerId, b.name, b.missing, b.at, b.take_id as takeId, b.grade
+    from members m cross join bests b on b.board_id = ${boardId} and b.dancer_id = m.dancer_id
+    where m.crew_id = ${crewId} order by b.missing, b.at, b.take_id`);
+  return rows.map(read);
+}
+
 /** The rank of a place, 1 for the best: a sum over buckets and a count within one, whatever the board's size. */
 export async function rankOf(db: Db, boardId: number, { missing, at, takeId }: Place): Promise<number> {
   const { coarse, fine } = BUCKET_WIDTHS;

@@ -2,64 +2,10 @@
 // a table that a migration rebuilds would take its children along.
 import { sql } from "drizzle-orm";
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { dancers } from "./schema-dancers.ts";
 
-export const dancers = sqliteTable(
-  "dancers",
-  {
-    id: text("id").primaryKey(),
-    name: text("name").notNull(),
-    createdAt: integer("created_at").notNull(),
-    /** 1 where they stand on no board for everybody. */
-    hidden: integer("hidden").notNull().default(0),
-  },
-  (t) => [check("dancers_name_length", sql`length(${t.name}) between 1 and 24`)],
-);
-
-/** A device on which a dancer is signed in, known by the SHA-256 of its token. */
-export const devices = sqliteTable(
-  "devices",
-  {
-    tokenHash: text("token_hash").primaryKey(),
-    dancerId: text("dancer_id")
-      .notNull()
-      .references(() => dancers.id),
-    createdAt: integer("created_at").notNull(),
-    /** By which its dancer names it; opens nothing. */
-    id: text("id").notNull().default(""),
-    name: text("name").notNull().default(""),
-    /** When it last asked, to the hour. */
-    seenAt: integer("seen_at").notNull().default(0),
-  },
-  (t) => [index("devices_by_dancer").on(t.dancerId), check("devices_token_is_hash", sql`length(${t.tokenHash}) = 64`)],
-);
-
-/** A code by which a dancer signs in another device: once, and soon. Known by its SHA-256. */
-export const codes = sqliteTable(
-  "codes",
-  {
-    codeHash: text("code_hash").primaryKey(),
-    dancerId: text("dancer_id")
-      .notNull()
-      .references(() => dancers.id),
-    expiresAt: integer("expires_at").notNull(),
-  },
-  (t) => [index("codes_by_dancer").on(t.dancerId), index("codes_expiring").on(t.expiresAt)],
-);
-
-/** What is left of a dancer who asked to be deleted: that it was done, how much, and whose bytes still lie about. */
-export const deletions = sqliteTable(
-  "deletions",
-  {
-    /** The receipt. */
-    id: text("id").primaryKey(),
-    at: integer("at").notNull(),
-    /** JSON of numbers: how many rows of each kind there were. */
-    counts: text("counts").notNull(),
-    /** JSON list of takes whose bytes are still to be removed; null once all are gone. */
-    pending: text("pending"),
-  },
-  (t) => [index("deletions_pending").on(t.at).where(sql`pending is not null`)],
-);
+export { crews, invites, members } from "./schema-crews.ts";
+export { codes, dancers, deletions, devices } from "./schema-dancers.ts";
 
 /** A sitting of practice. */
 export const sessions = sqliteTable(

@@ -2,8 +2,17 @@ import { Hono } from "hono";
 import { etag } from "hono/etag";
 import { spanOf } from "#dance/choreo/summary.ts";
 import { whoever } from "../auth/door.ts";
-import { boardOf, dancersOn, rankOf, standingOf, standingsAfter, standingsBefore } from "../db/boards.ts";
+import {
+  boardOf,
+  dancersOn,
+  rankOf,
+  standingOf,
+  standingsAfter,
+  standingsBefore,
+  standingsOfCrew,
+} from "../db/boards.ts";
 import { choreographyOf } from "../db/choreographies.ts";
+import { crewOf } from "../db/crews.ts";
 import type { Db } from "../db/open.ts";
 import { describe, valid } from "../describe.ts";
 import type { Env } from "../env.ts";
@@ -22,25 +31,27 @@ export const boards = new Hono<Env>()
   .get(
     BOARD,
     describe({
-      summary: "The best take of each dancer, best first, ties by who was first; and my own standing",
+      summary: "The best take of each dancer, best first, ties by who was first; of everybody, or of a `crew` of mine",
       reply: boardPage,
-      problems: ["choreography-unknown", "section-unknown", "cursor-invalid"],
+      problems: ["choreography-unknown", "section-unknown", "cursor-invalid", "crew-unknown", "input-invalid"],
     }),
     whoever,
     etag(),
     valid("param", byBoard),
     valid("query", paging),
     async (c) => {
-      const { after: cursor } = c.req.valid("query");
+      const { after: cursor, crew } = c.req.valid("query");
       const after = cursor === undefined ? null : readCursor(cursor);
       if (cursor !== undefined && !after) return problem(c, "cursor-invalid");
       const { db } = c.var;
       const board = await find(db, c.req.valid("param"));
       if (typeof board === "string") return problem(c, board);
       const asker = c.var.asker?.id ?? null;
+      if (crew !== undefined && (asker === null || !(await crewOf(db, crew, asker)))) return problem(c, "crew-unknown");
       c.header("cache-control", asker === null ? FOR_ALL : FOR_ONE);
       c.header("vary", "cookie");
       if (board === null) return c.json({ standings: [], next: null, me: null, dancers: 0 }, 200);
+      if (crew !== undefined) return c.json(await crewBoard(db, board, crew, asker), 200);
       const [rows, me, dancers] = await Promise.all([
         standingsAfter(db, board, after, LIMITS.boardPage + 1),
         asker === null ? null : standing(db, board, asker, asker),
@@ -89,6 +100,13 @@ export const boards = new Hono<Env>()
       );
     },
   );
+
+/** The whole crew on one page, ranked among themselves. */
+async function crewBoard(db: Db, board: number, crew: string, asker: string | null) {
+  const rows = await standingsOfCrew(db, board, crew);
+  const standings = rows.map((row, i) => standingView(row, i + 1, asker));
+  return { standings, next: null, me: standings.find(({ mine }) => mine) ?? null, dancers: rows.length };
+}
 
 /** The board of a section, null where nobody opened a take there yet, or what is wrong with its address. */
 async function find(db: Db, { version, section }: { version: string; section: number }) {

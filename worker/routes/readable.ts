@@ -1,4 +1,5 @@
 import { standingOf } from "../db/boards.ts";
+import { shareCrew } from "../db/crews.ts";
 import type { Db } from "../db/open.ts";
 import { type TakeRow, takeById } from "../db/takes.ts";
 
@@ -8,5 +9,6 @@ export async function readable(db: Db, id: string, asker: string | null): Promis
   if (!take || take.dancerId === asker) return take;
   if (take.judgedAt === null || take.boardId === null) return null;
   const best = await standingOf(db, take.boardId, take.dancerId);
-  return best?.takeId === take.id && !best.hidden ? take : null;
+  if (best?.takeId !== take.id) return null;
+  return !best.hidden || (asker !== null && (await shareCrew(db, asker, take.dancerId))) ? take : null;
 }

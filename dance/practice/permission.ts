@@ -1,0 +1,40 @@
+/** What a member is to a crew, most first. */
+export const ROLES = ["lead", "coach", "dancer"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Who may do a thing to what is their own (they themselves, what they made) and to another's. */
+interface Rule {
+  readonly own: readonly Role[];
+  readonly other: readonly Role[];
+}
+
+const ALL = ROLES;
+const NOBODY: readonly Role[] = [];
+const STAFF = ["lead", "coach"] as const;
+const LEAD = ["lead"] as const;
+
+/** The one table of what members see and do. Whoever is no member of a crew may nothing, and is not told that it is there. */
+export const PERMISSIONS = {
+  /** Its name, its members, its boards. */
+  "see-crew": { own: ALL, other: ALL },
+  /** A take that stands on a board of the crew, hidden from all others or not. */
+  "watch-standing": { own: ALL, other: ALL },
+  "rename-crew": { own: LEAD, other: LEAD },
+  "end-crew": { own: LEAD, other: LEAD },
+  invite: { own: STAFF, other: NOBODY },
+  "see-invite": { own: STAFF, other: STAFF },
+  "end-invite": { own: STAFF, other: LEAD },
+  /** Nobody changes what they themselves are, so that a crew always has a lead. */
+  "set-role": { own: NOBODY, other: LEAD },
+  /** Of oneself: to leave. */
+  "remove-member": { own: ALL, other: LEAD },
+} as const satisfies Readonly<Record<string, Rule>>;
+
+export type Action = keyof typeof PERMISSIONS;
+export const ACTIONS = Object.keys(PERMISSIONS) as readonly Action[];
+
+/** Whether a member may do a thing; `own` says whether it is done to themselves or to what they made. */
+export function may(role: Role, action: Action, own: boolean): boolean {
+  const { own: mine, other }: Rule = PERMISSIONS[action];
+  return (own ? mine : other).includes(role);
+}
