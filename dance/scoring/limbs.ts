@@ -1,6 +1,6 @@
 import { LIMB_GROUPS, type LimbGroup } from "../pose/keypoints.ts";
 import type { Assessment } from "./assess.ts";
-import { timingAt } from "./marks.ts";
+import { timingAt } from "./curves.ts";
 import type { Reference } from "./reference.ts";
 import type { EightCountResult, LimbResult, LimbResults } from "./result.ts";
 import { round } from "./round.ts";

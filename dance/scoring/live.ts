@@ -1,8 +1,8 @@
 import { SEGMENTS } from "../pose/body.ts";
 import { CELL_RATE, type Cells } from "../pose/cells.ts";
+import { energyOf } from "./curves.ts";
 import { faultsAt } from "./faults.ts";
 import { wordOf } from "./grade.ts";
-import { energyOf } from "./marks.ts";
 import type { Reference } from "./reference.ts";
 import type { Judgement, LimbFault } from "./result.ts";
 import { round } from "./round.ts";

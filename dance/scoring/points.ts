@@ -1,7 +1,7 @@
 import { LIMB_GROUPS, type LimbGroup } from "../pose/keypoints.ts";
 import type { Assessment } from "./assess.ts";
+import { timingAt } from "./curves.ts";
 import { faultsAt } from "./faults.ts";
-import { timingAt } from "./marks.ts";
 import type { Reference } from "./reference.ts";
 import { type Cause, FULL_SCORE, type LimbFault, type Loss } from "./result.ts";
 import { round, shareOut } from "./round.ts";

@@ -1,0 +1,71 @@
+import { SEGMENTS } from "../pose/body.ts";
+import { clamp } from "./curves.ts";
+import { RULES } from "./rules.ts";
+import type { Windows } from "./windows.ts";
+
+const S = SEGMENTS.length;
+
+/** Mean squared speeds over all segments, and the mean product of the two. */
+export interface Speeds {
+  readonly reference: number;
+  readonly take: number;
+  readonly both: number;
+}
+
+/** Mean speeds over keyframes `from` to `to`. */
+export function speedsOf(windows: Windows, from: number, to: number): Speeds {
+  let [reference, take, both] = [0, 0, 0];
+  for (let at = from * S; at < to * S; at++) {
+    reference += windows.referenceSpeed[at] as number;
+    take += windows.takeSpeed[at] as number;
+    both += windows.bothSpeed[at] as number;
+  }
+  const n = Math.max(1, to - from);
+  return { reference: reference / n, take: take / n, both: both / n };
+}
+
+/** How unlike the two rhythms are, 0..1: speeds rise and fall together, over all limbs, whatever their directions. */
+export function rhythmLoss(here: Speeds, usual: Speeds): number {
+  const reference = here.reference + usual.reference;
+  const take = here.take + usual.take;
+  return reference > 0 && take > 0 ? clamp(1 - (here.both + usual.both) / Math.sqrt(reference * take)) : 1;
+}
+
+/** Loss of every segment at every keyframe, -1 where it was not seen, and the mean of each segment where it was. */
+export interface Losses {
+  readonly at: Float64Array;
+  readonly usual: Float64Array;
+}
+
+/**
+ * What is not seen is taken to be as wrong as the rest of the keyframe, and as the segment itself elsewhere in the take,
+ * whichever is more: hiding a limb now and then gains nothing.
+ */
+export function lossesOf(windows: Windows, K: number): Losses {
+  const at = new Float64Array(K * S).fill(-1);
+  const usual = new Float64Array(S);
+  for (let s = 0; s < S; s++) {
+    let n = 0;
+    for (let i = s; i < at.length; i += S) {
+      if ((windows.seen[i] as number) < RULES.coverage) continue;
+      at[i] = segmentLoss(windows, i);
+      (usual[s] as number) += at[i] as number;
+      n++;
+    }
+    if (n > 0) (usual[s] as number) /= n;
+  }
+  return { at, usual };
+}
+
+function segmentLoss(windows: Windows, at: number): number {
+  const movement = windows.movement[at] as number;
+  const off = Math.max(0, Math.sqrt(windows.posture[at] as number) - RULES.postureFree) ** 2;
+  const ratio =
+    ((windows.takeSpeed[at] as number) + RULES.vigourFrom) /
+    ((windows.referenceSpeed[at] as number) + RULES.vigourFrom);
+  return (
+    movement / (movement + RULES.movementHalf) +
+    RULES.posture * (off / (off + RULES.postureHalf)) +
+    RULES.vigour * Math.min(1, Math.abs(Math.log(ratio)))
+  );
+}
