@@ -93,5 +93,9 @@ describe("npm run judge", () => {
     expect(answers.map((answer) => answer.id)).toEqual(["1", null, "2"]);
     expect([answers[0].score, answers[2].score < 2, mixed.status]).toEqual([100, true, 1]);
     expect(run(`${line()}\n`).status).toBe(0);
+    const turned = run(`${line({ id: "2", take: stand })}\n${line({ id: "1" })}\n`)
+      .stdout.trim()
+      .split("\n");
+    expect(turned.map((text) => JSON.parse(text))).toEqual([answers[2], answers[0]]);
   });
 });
