@@ -7,6 +7,7 @@ import type { Env } from "./env.ts";
 import { API_HEADERS } from "./headers.ts";
 import { LIMITS } from "./limits.ts";
 import { problem, thrown } from "./problem.ts";
+import { rates } from "./rates.ts";
 import { accounts } from "./routes/account.ts";
 import { boards } from "./routes/boards.ts";
 import { choreographies } from "./routes/choreographies.ts";
@@ -28,6 +29,7 @@ app.use(async (c, next) => {
   if (!c.res.headers.has("cache-control")) c.header("cache-control", "no-store");
 });
 app.use(csrf());
+app.use(rates);
 app.use(rows);
 app.use(
   except("/api/takes/:id/replay", bodyLimit({ maxSize: LIMITS.jsonBytes, onError: (c) => problem(c, "too-large") })),

@@ -5,6 +5,9 @@ export interface Bindings {
   readonly DB: D1Database;
   readonly REPLAYS: R2Bucket;
   readonly ASSETS: Fetcher;
+  readonly NEWCOMERS: RateLimit;
+  readonly WRITINGS: RateLimit;
+  readonly READINGS: RateLimit;
 }
 
 /** The dancer who asks, where their cookie says so. */

@@ -1,5 +1,6 @@
 const SECOND_MS = 1000;
 const HOUR_MS = 3_600_000;
+export const DAY_MS = 24 * HOUR_MS;
 
 /** Every number by which the Worker decides, with its unit in its name. */
 export const LIMITS = {
@@ -46,3 +47,6 @@ export const LIMITS = {
   /** Expired takes cleared away in one run of the tidy hand. */
   tidyTakes: 200,
 } as const;
+
+/** How many of a kind a dancer may make in a day: several times what anybody could dance. */
+export const QUOTAS = { takes: 3000, sessions: 500, crews: 50, invites: 200, codes: 50, exports: 20 } as const;

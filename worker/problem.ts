@@ -10,6 +10,8 @@ export const PROBLEMS = {
   "input-invalid": { status: 400, message: "The request does not have the shape that this address asks for" },
   "cross-site": { status: 403, message: "The request comes from another site" },
   "too-large": { status: 413, message: "The request is larger than this address takes" },
+  "too-many": { status: 429, message: "Too many requests from here within a minute" },
+  "quota-reached": { status: 429, message: "More than a dancer may make in a day" },
   "signed-out": { status: 401, message: "This needs a dancer: give yourself a name first" },
   "dancer-exists": { status: 409, message: "This device already has a dancer" },
   "name-empty": { status: 400, message: "A name has at least one character" },

@@ -1,8 +1,9 @@
 import { deletionFinished, deletionOf, unfinishedDeletions } from "./db/accounts.ts";
 import { type Db, open } from "./db/open.ts";
+import { dropQuotas } from "./db/quotas.ts";
 import { dropOpenTake, expiredTakes } from "./db/takes.ts";
 import { type Bindings, now } from "./env.ts";
-import { LIMITS } from "./limits.ts";
+import { DAY_MS, LIMITS } from "./limits.ts";
 import { dropReplays } from "./replays.ts";
 
 /** Clears away takes that expired before they were closed, bytes first; gives how many. Bytes of deleted dancers go too. */
@@ -15,6 +16,7 @@ export async function tidy(env: Bindings): Promise<number> {
     await dropOpenTake(db, id);
   }
   for (const receipt of await unfinishedDeletions(db, LIMITS.tidyDeletions)) await removeBytes(env, db, receipt);
+  await dropQuotas(db, Math.floor(now() / DAY_MS) - 1);
   return ids.length;
 }
 

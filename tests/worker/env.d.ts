@@ -4,6 +4,9 @@ declare namespace Cloudflare {
     DB: D1Database;
     REPLAYS: R2Bucket;
     ASSETS: Fetcher;
+    NEWCOMERS: RateLimit;
+    WRITINGS: RateLimit;
+    READINGS: RateLimit;
     TEST_MIGRATIONS: { name: string; queries: string[] }[];
   }
   interface GlobalProps {

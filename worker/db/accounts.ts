@@ -61,7 +61,9 @@ export async function deleteDancer(db: Db, id: string, receipt: string, at: numb
     sql`delete from bests where ${own} and board_id in (select board_id from takes where ${own})`,
     sql`delete from results where take_id in (select id from takes where ${own})`,
     ...leaving(id, null, at),
-    ...["takes", "sessions", "devices", "codes"].map((table) => sql`delete from ${sql.raw(table)} where ${own}`),
+    ...["takes", "sessions", "devices", "codes", "quotas"].map(
+      (table) => sql`delete from ${sql.raw(table)} where ${own}`,
+    ),
     sql`delete from dancers where id = ${id}`,
   ]);
 }

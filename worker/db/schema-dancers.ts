@@ -1,6 +1,6 @@
 // Tables of dancers and of how they are known again; schema.ts says what holds for all tables.
 import { sql } from "drizzle-orm";
-import { check, index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { check, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
 export const dancers = sqliteTable(
   "dancers",
@@ -58,4 +58,19 @@ export const deletions = sqliteTable(
     pending: text("pending"),
   },
   (t) => [index("deletions_pending").on(t.at).where(sql`pending is not null`)],
+);
+
+/** How much of a thing a dancer made on a day. */
+export const quotas = sqliteTable(
+  "quotas",
+  {
+    dancerId: text("dancer_id")
+      .notNull()
+      .references(() => dancers.id),
+    kind: text("kind").notNull(),
+    /** Days since 1970. */
+    day: integer("day").notNull(),
+    used: integer("used").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.dancerId, t.kind, t.day] }), index("quotas_by_day").on(t.day)],
 );

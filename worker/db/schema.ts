@@ -5,7 +5,7 @@ import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } fro
 import { dancers } from "./schema-dancers.ts";
 
 export { crews, invites, members } from "./schema-crews.ts";
-export { codes, dancers, deletions, devices } from "./schema-dancers.ts";
+export { codes, dancers, deletions, devices, quotas } from "./schema-dancers.ts";
 
 /** A sitting of practice. */
 export const sessions = sqliteTable(

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { dropToken } from "../auth/cookie.ts";
 import { dancersOnly } from "../auth/door.ts";
+import { withinQuota } from "../auth/quota.ts";
 import { accountOf, deleteDancer, deletionOf, setHidden } from "../db/accounts.ts";
 import { describe, valid } from "../describe.ts";
 import { newId, now, type SignedIn } from "../env.ts";
@@ -41,9 +42,10 @@ export const accounts = new Hono<SignedIn>()
     describe({
       summary: "Everything of mine in one file of JSON, replays in base64",
       reply: "application/json",
-      problems: ["signed-out"],
+      problems: ["quota-reached", "signed-out"],
     }),
     dancersOnly,
+    withinQuota("exports"),
     (c) =>
       c.body(accountFile(c.env, c.var.db, c.var.asker, now()), 200, {
         "content-type": "application/json; charset=utf-8",

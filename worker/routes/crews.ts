@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { allowed, type InCrew, membersOnly } from "../auth/crew.ts";
 import { dancersOnly } from "../auth/door.ts";
+import { withinQuota } from "../auth/quota.ts";
 import { addCrew, crewsOf, endCrew, leave, membersOf, renameCrew, setRole } from "../db/crews.ts";
 import { describe, valid } from "../describe.ts";
 import { newId, now, type SignedIn } from "../env.ts";
@@ -24,9 +25,10 @@ const all = new Hono<SignedIn>()
       summary: "Make a crew; I am its lead",
       status: 201,
       reply: crew,
-      problems: ["signed-out", ...NAMING, "crews-too-many"],
+      problems: ["quota-reached", "signed-out", ...NAMING, "crews-too-many"],
     }),
     dancersOnly,
+    withinQuota("crews"),
     valid("json", naming),
     async (c) => {
       const { asker, db } = c.var;

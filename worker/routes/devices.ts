@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { dropToken, writeToken } from "../auth/cookie.ts";
 import { deviceName } from "../auth/device.ts";
 import { dancersOnly, whoever } from "../auth/door.ts";
+import { withinQuota } from "../auth/quota.ts";
 import { newCode, newToken, tokenHash } from "../auth/token.ts";
 import { addCode, devicesOf, dropDevice, redeem } from "../db/devices.ts";
 import { describe, valid } from "../describe.ts";
@@ -48,9 +49,10 @@ const own = new Hono<SignedIn>()
       summary: "A code by which another device signs in as me: once, within ten minutes",
       status: 201,
       reply: signInCode,
-      problems: ["signed-out"],
+      problems: ["quota-reached", "signed-out"],
     }),
     dancersOnly,
+    withinQuota("codes"),
     async (c) => {
       const code = newCode();
       const at = now();

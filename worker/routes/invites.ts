@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { allowed, type InCrew, membersOnly } from "../auth/crew.ts";
 import { dancersOnly, whoever } from "../auth/door.ts";
+import { withinQuota } from "../auth/quota.ts";
 import { newToken, tokenHash } from "../auth/token.ts";
 import { crewOf, crewsOf } from "../db/crews.ts";
 import { addInvite, dropInvite, inviteOf, invitesOf, join } from "../db/invites.ts";
@@ -34,9 +35,10 @@ const inside = new Hono<InCrew>()
       summary: "An invite for so many dancers and so many hours; its token is told once, here",
       status: 201,
       reply: newInvite,
-      problems: [...INSIDE, "invites-too-many"],
+      problems: ["quota-reached", ...INSIDE, "invites-too-many"],
     }),
     dancersOnly,
+    withinQuota("invites"),
     valid("param", byId),
     membersOnly,
     valid("json", inviting),

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { dancersOnly } from "../auth/door.ts";
+import { withinQuota } from "../auth/quota.ts";
 import { addSession, sessionsOf } from "../db/sessions.ts";
 import { describe } from "../describe.ts";
 import { newId, now, type SignedIn } from "../env.ts";
@@ -11,8 +12,14 @@ import { takeView } from "./views.ts";
 export const sessions = new Hono<SignedIn>()
   .post(
     "/sessions",
-    describe({ summary: "Begin a session of practice", status: 201, reply: sessionId, problems: ["signed-out"] }),
+    describe({
+      summary: "Begin a session of practice",
+      status: 201,
+      reply: sessionId,
+      problems: ["quota-reached", "signed-out"],
+    }),
     dancersOnly,
+    withinQuota("sessions"),
     async (c) => {
       const id = newId();
       await addSession(c.var.db, { id, dancerId: c.var.asker.id, startedAt: now() });

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { spanOf } from "#dance/choreo/summary.ts";
 import { REPLAY_MEDIA_TYPE } from "#dance/replay/codec.ts";
 import { dancersOnly, whoever } from "../auth/door.ts";
+import { withinQuota } from "../auth/quota.ts";
 import { choreographyOf } from "../db/choreographies.ts";
 import { ownsSession } from "../db/sessions.ts";
 import { openLateTake, openTake, resultOf, takesOf } from "../db/takes.ts";
@@ -23,11 +24,13 @@ const own = new Hono<SignedIn>()
       status: 201,
       reply: opened,
       problems: [
+        "quota-reached",
         ...(["signed-out", "input-invalid", "session-unknown"] as const),
         ...(["choreography-unknown", "section-unknown", "take-unknown"] as const),
       ],
     }),
     dancersOnly,
+    withinQuota("takes"),
     valid("json", opening),
     async (c) => {
       const { session, version, section, rate, mirror, late } = c.req.valid("json");

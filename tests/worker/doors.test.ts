@@ -1,0 +1,155 @@
+import { expect, test } from "vitest";
+import { type Answer, Client } from "./client.ts";
+import { type Crew, crewOfThree, invite } from "./crew.ts";
+import { bytesOf, danced, publish } from "./dance.ts";
+
+/** Who knocks: nobody, a dancer of no crew, one of the crew, its coach, and whose it is: the crew's lead. */
+const WHO = ["nobody", "stranger", "member", "coach", "owner"] as const;
+/** What is the owner's. */
+interface House extends Crew {
+  readonly version: string;
+  readonly session: string;
+  /** Closed and on the board; closed and not on the board; open. */
+  readonly best: string;
+  readonly lazy: string;
+  readonly open: string;
+  readonly invite: { readonly id: string; readonly token: string };
+  readonly device: string;
+}
+
+async function house(version: string): Promise<House> {
+  const crew = await crewOfThree();
+  const { lead } = crew;
+  const lazy = (await lead.dance(version, { frames: danced(4, 8, 0.5) })).body.take.id;
+  const best = (await lead.dance(version)).body.take.id;
+  const session = (await lead.post("/sessions", {})).body.id;
+  const { devices } = (await lead.get("/me/devices")).body;
+  const open = await lead.open(version);
+  const { body } = await invite(lead, crew.id, 5);
+  return { ...crew, version, session, best, lazy, open, invite: body, device: devices[0].id };
+}
+
+/** A way to a thing of the owner's, and what each is told, in the order of WHO; "ok" where they may. */
+type Door = [route: string, told: string, knock: (who: Client, h: House) => Promise<Answer>];
+
+const OUT = "signed-out";
+const mineAlone = `${OUT} take-unknown take-unknown take-unknown ok`;
+const crewOnly = `${OUT} crew-unknown ok ok ok`;
+const staff = `${OUT} crew-unknown crew-forbidden ok ok`;
+const leadOnly = `${OUT} crew-unknown crew-forbidden crew-forbidden ok`;
+const own = `${OUT} ok ok ok ok`;
+const anybody = "ok ok ok ok ok";
+const board = ({ version }: House, more = "") => `/choreographies/${version}/sections/1/leaderboard${more}`;
+const terms = ({ version, session }: House) => ({ session, version, section: 1, rate: 1, mirror: false });
+
+const DOORS: readonly Door[] = [
+  ["get /api/me", anybody, (who) => who.get("/me")],
+  ["get /api/me/account", own, (who) => who.get("/me/account")],
+  ["get /api/me/devices", own, (who) => who.get("/me/devices")],
+  ["get /api/me/export", own, (who) => who.get("/me/export")],
+  ["put /api/me/hidden", own, (who) => who.ask("PUT", "/me/hidden", { hidden: false })],
+  ["patch /api/me", own, (who) => who.ask("PATCH", "/me", { name: "Mina" })],
+  ["post /api/me/codes", own, (who) => who.post("/me/codes", {})],
+  [
+    "post /api/devices",
+    "code-unknown dancer-exists dancer-exists dancer-exists dancer-exists",
+    (who) => who.post("/devices", { code: "X" }),
+  ],
+  [
+    "post /api/dancers",
+    "ok dancer-exists dancer-exists dancer-exists dancer-exists",
+    (who) => who.post("/dancers", { name: "New" }),
+  ],
+  ["get /api/choreographies", anybody, (who) => who.get("/choreographies")],
+  ["get /api/choreographies/{version}", anybody, (who, h) => who.get(`/choreographies/${h.version}`)],
+  ["get /api/choreographies/{version}/file", anybody, (who, h) => who.get(`/choreographies/${h.version}/file`)],
+  ["get /api/choreographies/{version}/sections/{section}/leaderboard", anybody, (who, h) => who.get(board(h))],
+  [
+    "get /api/choreographies/{version}/sections/{section}/leaderboard",
+    "crew-unknown crew-unknown ok ok ok",
+    (who, h) => who.get(board(h, `?crew=${h.id}`)),
+  ],
+  [
+    "get /api/choreographies/{version}/sections/{section}/leaderboard/around",
+    own,
+    (who, h) => who.get(board(h, "/around")),
+  ],
+  ["get /api/sessions", own, (who) => who.get("/sessions")],
+  ["post /api/sessions", own, (who) => who.post("/sessions", {})],
+  ["get /api/takes", own, (who) => who.get("/takes")],
+  [
+    "post /api/takes",
+    `${OUT} session-unknown session-unknown session-unknown ok`,
+    (who, h) => who.post("/takes", terms(h)),
+  ],
+  ["get /api/takes/{id}", anybody, (who, h) => who.get(`/takes/${h.best}`)],
+  [
+    "get /api/takes/{id}",
+    "take-unknown take-unknown take-unknown take-unknown ok",
+    (who, h) => who.get(`/takes/${h.lazy}`),
+  ],
+  [
+    "get /api/takes/{id}",
+    "take-unknown take-unknown take-unknown take-unknown ok",
+    (who, h) => who.get(`/takes/${h.open}`),
+  ],
+  ["get /api/takes/{id}/replay", anybody, (who, h) => who.get(`/takes/${h.best}/replay`)],
+  [
+    "get /api/takes/{id}/replay",
+    "take-unknown take-unknown take-unknown take-unknown ok",
+    (who, h) => who.get(`/takes/${h.lazy}/replay`),
+  ],
+  ["put /api/takes/{id}/replay", mineAlone, (who, h) => who.put(h.open, bytesOf(h.open, h.version))],
+  ["get /api/crews", own, (who) => who.get("/crews")],
+  ["post /api/crews", own, (who) => who.post("/crews", { name: "Another" })],
+  ["get /api/crews/{id}", crewOnly, (who, h) => who.get(`/crews/${h.id}`)],
+  ["patch /api/crews/{id}", leadOnly, (who, h) => who.ask("PATCH", `/crews/${h.id}`, { name: "Renamed" })],
+  ["get /api/crews/{id}/invites", staff, (who, h) => who.get(`/crews/${h.id}/invites`)],
+  ["post /api/crews/{id}/invites", staff, (who, h) => invite(who, h.id)],
+  ["get /api/invites/{token}", anybody, (who, h) => who.get(`/invites/${h.invite.token}`)],
+  ["delete /api/crews/{id}/invites/{invite}", leadOnly, (who, h) => who.drop(`/crews/${h.id}/invites/${h.invite.id}`)],
+  [
+    "put /api/crews/{id}/members/{dancer}/role",
+    `${OUT} crew-unknown crew-forbidden crew-forbidden ok`,
+    (who, h) => who.ask("PUT", `/crews/${h.id}/members/${h.member.id}/role`, { role: "dancer" }),
+  ],
+  [
+    "delete /api/crews/{id}/members/{dancer}",
+    `${OUT} crew-unknown crew-forbidden crew-forbidden ok`,
+    (who, h) => who.drop(`/crews/${h.id}/members/${h.lead.id}`),
+  ],
+  [
+    "delete /api/me/devices/{id}",
+    `${OUT} device-unknown device-unknown device-unknown ok`,
+    (who, h) => who.drop(`/me/devices/${h.device}`),
+  ],
+  ["post /api/invites/{token}", own, (who, h) => who.post(`/invites/${h.invite.token}`, {})],
+  [
+    "delete /api/crews/{id}",
+    `${OUT} crew-unknown crew-forbidden crew-forbidden ok`,
+    (who, h) => who.drop(`/crews/${h.id}`),
+  ],
+  ["delete /api/me", own, (who) => who.drop("/me", { name: who.name })],
+];
+
+test("every door, knocked at by everybody: each is told what is theirs to know", async () => {
+  const version = await publish();
+  for (const [route, told, knock] of DOORS) {
+    const h = await house(version);
+    const people = { nobody: new Client(), stranger: h.stranger, member: h.member, coach: h.coach, owner: h.lead };
+    const heard: string[] = [];
+    for (const who of WHO) {
+      const { status, body } = await knock(people[who], h);
+      heard.push(status < 300 ? "ok" : (body.problem?.code ?? `${status}`));
+    }
+    expect([route, heard.join(" ")]).toEqual([route, told]);
+  }
+}, 120_000);
+
+test("no door is left out", async () => {
+  const { body } = await new Client().get("/openapi.json");
+  const routes = Object.entries(body.paths as Record<string, object>).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method} ${path}`),
+  );
+  expect([...new Set(DOORS.map(([route]) => route))].sort()).toEqual(routes.sort());
+});
