@@ -32,7 +32,7 @@ export const RULES = {
   /** A limb that does not dance counts as if it danced this share: the whole must not vanish for one limb. */
   speedLeast: 0.1,
   /** A limb below this mean squared speed holds still, whatever the detector says. */
-  holding: 0.008,
+  holding: 0.018,
   /** Weight of a limb that does not move, beside the spread of one that does (about 0.3). */
   stillWeight: 0.02,
   /** Seconds late or early that cost nothing, and over which half is lost beyond them (cubic: soft, then steep). */
