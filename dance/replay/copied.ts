@@ -1,4 +1,4 @@
-import { POSE_SIZE, type Pose, type Track } from "../pose/pose.ts";
+import { mirrorPose, POSE_SIZE, type Pose, type Track } from "../pose/pose.ts";
 import { quantile } from "./quantile.ts";
 
 /**
@@ -19,10 +19,12 @@ export const COPIED = {
 /** Steps of the search in time, seconds: each looks about the best of the one before. */
 const SEARCH = [1 / 30, 1 / 120, 1 / 500] as const;
 
-/** Whether a take is a track that was written before: at the same times, or all a little sooner or later. */
-export function followsTrack(take: Track, original: Track): boolean {
+/** Whether a take (or its mirror image) is a track that was written before: at its times, or all a little sooner or later. */
+export function followsTrack(take: Track, original: Track, mirror = false): boolean {
   const stride = Math.max(1, Math.floor(take.length / COPIED.frames));
-  const sample = take.filter((_, i) => i % stride === 0);
+  const sample = take
+    .filter((_, i) => i % stride === 0)
+    .map(({ time, pose }) => ({ time, pose: mirror ? mirrorPose(pose) : pose }));
   if (sample.length < COPIED.leastFrames || original.length < 2) return false;
   let [best, shift, reach]: [number, number, number] = [Number.POSITIVE_INFINITY, 0, COPIED.shift];
   for (const step of SEARCH) {
@@ -49,10 +51,9 @@ export function samePoses(one: Track, other: Track): boolean {
 function distance(sample: Track, original: Track, shift: number): number {
   const apart: number[] = [];
   const pose = new Float32Array(POSE_SIZE);
-  let at = 0;
   for (const frame of sample) {
     const time = frame.time + shift;
-    while (at + 2 < original.length && (original[at + 1]?.time ?? 0) <= time) at++;
+    const at = before(original, time);
     const [a, b] = [original[at], original[at + 1]];
     if (!a || !b || time < a.time || time > b.time) continue;
     const part = (time - a.time) / (b.time - a.time);
@@ -60,6 +61,17 @@ function distance(sample: Track, original: Track, shift: number): number {
     apart.push(between(frame.pose, pose));
   }
   return apart.length * 2 >= sample.length ? quantile(apart, 0.5) : Number.POSITIVE_INFINITY;
+}
+
+/** Index of the last frame not after a time, or of the first. */
+function before(track: Track, time: number): number {
+  let [low, high] = [0, track.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((track[middle]?.time ?? 0) <= time) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** Root of the mean squared distance of the keypoints after `one` is laid over `other`, in the units of `one`. */

@@ -1,5 +1,5 @@
 import { AT } from "../pose/keypoints.ts";
-import { mirrorPose, type Track } from "../pose/pose.ts";
+import type { Track } from "../pose/pose.ts";
 import { keepsBones } from "./bones.ts";
 import { followsTrack } from "./copied.ts";
 
@@ -13,8 +13,7 @@ export type Doubt = (typeof DOUBTS)[number];
 /** What a take by itself gives to doubt; null where nothing. `reference` is the choreography's own track. */
 export function doubtOf(take: Track, reference: Track, mirror: boolean): Doubt | null {
   if (!keepsBones(take)) return "doubt-bones";
-  const original = mirror ? take.map(({ time, pose }) => ({ time, pose: mirrorPose(pose) })) : take;
-  return followsTrack(original, reference) ? "doubt-reference" : null;
+  return followsTrack(take, reference, mirror) ? "doubt-reference" : null;
 }
 
 /** Places seen from the hips whose means over a take make its signature; in 1/128 of the picture's height. */

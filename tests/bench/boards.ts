@@ -1,8 +1,11 @@
 // Rows that the database reads, and time, for every question asked of a board: at a thousand dancers and at a million.
+// And the rows that it writes where a take is closed that betters its dancer's row.
+import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { getPlatformProxy } from "wrangler";
+import type { TakeResult } from "#dance/scoring/result.ts";
 import {
   type Place,
   rankOf,
@@ -11,8 +14,9 @@ import {
   standingsBefore,
   standingsOfCrew,
 } from "../../worker/db/boards.ts";
+import { closeTake } from "../../worker/db/closing.ts";
 import { type Db, open } from "../../worker/db/open.ts";
-import { fillBoard, type Rows } from "../fixtures/board-rows.ts";
+import { fillBoard, openAnother, type Rows } from "../fixtures/board-rows.ts";
 import { median } from "./page/serve.ts";
 import type { Figure } from "./run.ts";
 
@@ -24,6 +28,8 @@ const ASKED = 21;
 interface Question {
   readonly name: string;
   readonly goal: number;
+  /** What must be there first; not counted. */
+  before?(DB: Rows, takeId: string): Promise<void>;
   ask(db: Db, board: number, place: Place, dancerId: string): Promise<unknown>;
 }
 
@@ -45,10 +51,26 @@ const QUESTIONS: readonly Question[] = [
       await standingsAfter(db, board, place, 5);
     },
   },
+  { name: "put", goal: 12, before: openAnother, ask: (db, board, place) => closeBetter(db, board, place) },
   { name: "crew", goal: 700, ask: (db, board) => standingsOfCrew(db, board, `c${board}`) },
 ];
 
-/** A database that adds up the rows it reads. */
+/** Closes a take of the dancer at a place, three points better than before. */
+async function closeBetter(db: Db, board: number, { missing, takeId }: Place): Promise<unknown> {
+  const result = { rules: 1, score: 1_000_003 - missing, grade: "A", coverage: 1 } as TakeResult;
+  const signature = createHash("sha256").update(takeId).digest("hex");
+  const trust = { doubt: null, signature };
+  return closeTake(db, {
+    takeId: `${takeId}-better`,
+    replayHash: signature,
+    result,
+    ...trust,
+    at: board,
+    boardCoverage: 600,
+  });
+}
+
+/** A database that adds up the rows it reads, or writes where it writes. */
 function counted(base: Rows): { db: Db; rows: () => number } {
   let read = 0;
   const bound = (statement: ReturnType<Rows["prepare"]>) => {
@@ -57,10 +79,13 @@ function counted(base: Rows): { db: Db; rows: () => number } {
       read += done.meta.rows_read;
       return done;
     };
-    return { all, raw: async () => (await all()).results.map((row) => Object.values(row)) };
+    return { statement, all, raw: async () => (await all()).results.map((row) => Object.values(row)) };
   };
   const prepare = (sql: string) => ({ bind: (...values: unknown[]) => bound(base.prepare(sql).bind(...values)) });
-  return { db: open({ DB: { prepare } as unknown as Parameters<typeof open>[0]["DB"] }), rows: () => read };
+  const batch = async (statements: readonly ReturnType<typeof bound>[]) => {
+    for (const { meta } of await base.batch(statements.map(({ statement }) => statement))) read += meta.rows_written;
+  };
+  return { db: open({ DB: { prepare, batch } as unknown as Parameters<typeof open>[0]["DB"] }), rows: () => read };
 }
 
 export async function run(): Promise<Figure[]> {
@@ -84,25 +109,27 @@ export async function run(): Promise<Figure[]> {
 }
 
 /** The most rows and the median time of a question at places all over the board, against the smallest board. */
-async function ask(DB: Rows, board: number, size: number, { name, goal, ask }: Question, before: Figure[]) {
+async function ask(DB: Rows, board: number, size: number, question: Question, earlier: Figure[]) {
+  const { name, goal } = question;
   const rows: number[] = [];
   const times: number[] = [];
   for (let i = 0; i < ASKED; i++) {
     const n = Math.floor(((i + 0.5) / ASKED) * size);
     const place = await DB.prepare(
-      "select missing, at, take_id as takeId, dancer_id as id from bests where dancer_id = ?",
+      "select missing, at, take_id as takeId, dancer_id as id from bests where board_id = ? and dancer_id = ?",
     )
-      .bind(`d${board}-${n}`)
+      .bind(board, `d${board}-${n}`)
       .first<Place & { id: string }>();
     if (!place) throw new Error(`dancer ${n} of board ${board} has no row`);
+    await question.before?.(DB, place.takeId);
     const { db, rows: read } = counted(DB);
     const start = performance.now();
-    await ask(db, board, place, place.id);
+    await question.ask(db, board, place, place.id);
     times.push(performance.now() - start);
     rows.push(read());
   }
   const figure = (what: string, value: number, unit: string, goalText: string): Figure => {
-    const least = before.find((f) => f.name === `boards-${name}-${what}-${SIZES[0]}`)?.value ?? value;
+    const least = earlier.find((f) => f.name === `boards-${name}-${what}-${SIZES[0]}`)?.value ?? value;
     return {
       name: `boards-${name}-${what}-${size}`,
       value,
@@ -112,7 +139,7 @@ async function ask(DB: Rows, board: number, size: number, { name, goal, ask }: Q
     };
   };
   return [
-    figure("rows", Math.max(...rows), "rows read", `; goal: at most ${goal} rows`),
+    figure("rows", Math.max(...rows), name === "put" ? "rows written" : "rows read", `; goal: at most ${goal} rows`),
     figure("time", median(times), "ms", ""),
   ];
 }

@@ -150,6 +150,11 @@ test("closing a take writes at most twelve rows", async () => {
 
   expect(rows).toBeGreaterThan(4);
   expect(rows).toBeLessThanOrEqual(12);
+  const jihyo = await dancer("Jihyo");
+  rows = 0;
+  await closeTake(open({ DB: counting }), { ...closing, takeId: await jihyo.open(version) });
+  expect(rows).toBeGreaterThan(4);
+  expect(rows).toBeLessThanOrEqual(12);
 });
 
 test("sessions hold their takes, newest session first, and nobody else's", async () => {
