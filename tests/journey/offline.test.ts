@@ -268,7 +268,7 @@ test("a device that has room for a few takes only says so before it has none", a
   const { usage } = await devtools.send("Storage.getUsageAndQuota", { origin: wire.url });
   await devtools.send("Storage.overrideQuotaForOrigin", { origin: wire.url, quotaSize: usage + 1_000_000 });
   await page.reload();
-  await page.getByText(/room for .more take/).waitFor();
+  await page.getByText(/room for \d\s*more take/).waitFor();
 });
 
 test("on a full device a finished take finds the room that was held back for it, and the page says so", async () => {
@@ -285,7 +285,7 @@ test("on a full device a finished take finds the room that was held back for it,
   await page.goto(`/dance/${SLUG}/${CHORUS}/stage`);
   await page.locator(START).click({ timeout: 90_000 });
   await page.waitForURL(/\/takes\//, { timeout: 90_000 });
-  await page.getByText(/room for .more take/).waitFor();
+  await page.getByText(/room for \d\s*more take/).waitFor();
   expect(await page.getByText("keeps nothing on the device").count()).toBe(0);
   wire.fate = "whole";
   await page.goto("/");
