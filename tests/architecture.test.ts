@@ -102,9 +102,11 @@ test("an import of our own code says its .ts ending", () => {
 
 test("every room says what lives there, in at most 40 lines", () => {
   const rooms = [
-    ...["pose", "music", "choreo", "scoring", "replay", "take"].map((r) => `dance/${r}`),
+    ...["pose", "music", "choreo", "scoring", "replay", "take", "practice"].map((r) => `dance/${r}`),
     ...["auth", "routes", "db"].map((r) => `worker/${r}`),
-    ...["camera", "detector", "song", "stage", "pages", "parts", "state", "words", "styles"].map((r) => `web/${r}`),
+    ...["camera", "detector", "offline", "pages", "parts", "song", "stage", "state", "styles", "words"].map(
+      (r) => `web/${r}`,
+    ),
     ...["worker", "web", "migrations", "tests", "scripts"],
   ];
   const long = new Set(["dance/choreo"]);
