@@ -16,6 +16,9 @@ export const LIMITS = {
   deviceSeenMs: HOUR_MS,
   /** How long a code for another device may be used. */
   codeMs: 10 * 60 * SECOND_MS,
+  /** Codes for the day on which all devices are lost, and how long they are good. */
+  recoveryCodes: 8,
+  recoveryMs: 3650 * DAY_MS,
   /** Takes read at a time while an account is written out. */
   exportTakes: 20,
   /** Deletions whose bytes are cleared away in one run of the tidy hand. */
@@ -49,4 +52,12 @@ export const LIMITS = {
 } as const;
 
 /** How many of a kind a dancer may make in a day: several times what anybody could dance. */
-export const QUOTAS = { takes: 3000, sessions: 500, crews: 50, invites: 200, codes: 50, exports: 20 } as const;
+export const QUOTAS = {
+  takes: 3000,
+  sessions: 500,
+  crews: 50,
+  invites: 200,
+  codes: 50,
+  recoveries: 10,
+  exports: 20,
+} as const;

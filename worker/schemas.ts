@@ -42,6 +42,7 @@ export const device = v.object({
 export const deviceList = v.object({ devices: v.array(device) });
 export const signedOut = v.object({ here: v.boolean() });
 export const signInCode = v.object({ code: v.string(), expiresAt: integer });
+export const recoveryCodes = v.object({ codes: v.array(v.string()) });
 export const signingIn = v.object({
   code: v.pipe(
     v.string(),
@@ -49,7 +50,7 @@ export const signingIn = v.object({
     v.transform((code) => code.toUpperCase().replaceAll(/[^A-Z0-9]/g, "")),
   ),
 });
-export const account = v.object({ dancer, createdAt: integer, hidden: v.boolean() });
+export const account = v.object({ dancer, createdAt: integer, hidden: v.boolean(), recoveryCodes: integer });
 export const hiding = v.object({ hidden: v.boolean() });
 export const receipt = v.object({
   receipt: v.string(),

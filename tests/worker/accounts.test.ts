@@ -55,6 +55,20 @@ test("a code signs one device in, once, and not after ten minutes; who has a nam
   expect(JSON.stringify(results)).not.toContain(late.code);
 });
 
+test("who has lost every device comes back by a code on paper: each good once, old ones no more", async () => {
+  const mina = await dancer("Mina");
+  expect((await mina.get("/me/account")).body.recoveryCodes).toBe(0);
+  const { codes: old } = (await mina.post("/me/recovery", {})).body;
+  const { codes } = (await mina.post("/me/recovery", {})).body;
+  expect(new Set([...old, ...codes]).size).toBe(16);
+  await mina.post("/me/codes", {});
+  const found = new Client();
+  expect((await found.post("/devices", { code: old[0] })).body.problem.code).toBe("code-unknown");
+  expect((await found.post("/devices", { code: codes[3] })).body).toEqual({ id: mina.id, name: "Mina" });
+  expect((await new Client().post("/devices", { code: codes[3] })).body.problem.code).toBe("code-unknown");
+  expect((await found.get("/me/account")).body.recoveryCodes).toBe(7);
+});
+
 test("a device that was signed out is nobody's at once; nobody signs out another's", async () => {
   const [laptop, jihyo] = [await dancer("Mina"), await dancer("Jihyo")];
   const phone = await anotherDevice(laptop);

@@ -83,6 +83,7 @@ test("the API describes itself, every route and every failure with a schema", as
     "post /api/devices",
     "post /api/invites/{token}",
     "post /api/me/codes",
+    "post /api/me/recovery",
     "post /api/sessions",
     "post /api/takes",
     "put /api/crews/{id}/members/{dancer}/role",

@@ -49,6 +49,7 @@ const DOORS: readonly Door[] = [
   ["get /api/me/export", own, (who) => who.get("/me/export")],
   ["put /api/me/hidden", own, (who) => who.ask("PUT", "/me/hidden", { hidden: false })],
   ["patch /api/me", own, (who) => who.ask("PATCH", "/me", { name: "Mina" })],
+  ["post /api/me/recovery", own, (who) => who.post("/me/recovery", {})],
   ["post /api/me/codes", own, (who) => who.post("/me/codes", {})],
   [
     "post /api/devices",

@@ -49,6 +49,26 @@ export async function addCode(
   await db.batch([db.delete(codes).where(lt(codes.expiresAt, at)), db.insert(codes).values(code)]);
 }
 
+/** Keeps codes for the day on which all devices are lost; those made before are good no more. */
+export async function replaceRecovery(
+  db: Db,
+  dancerId: string,
+  hashes: readonly string[],
+  expiresAt: number,
+): Promise<void> {
+  const rows = hashes.map((codeHash) => ({ codeHash, dancerId, expiresAt, kind: RECOVERY }));
+  await db.batch([
+    db.delete(codes).where(and(eq(codes.dancerId, dancerId), eq(codes.kind, RECOVERY))),
+    db.insert(codes).values(rows),
+  ]);
+}
+const RECOVERY = "recovery";
+
+/** How many recovery codes a dancer has left. */
+export async function recoveryLeft(db: Db, dancerId: string): Promise<number> {
+  return db.$count(codes, and(eq(codes.dancerId, dancerId), eq(codes.kind, RECOVERY)));
+}
+
 /** Signs a device in by a code, which is used up; gives the dancer, or null where the code is none or past. */
 export async function redeem(
   db: Db,

@@ -32,7 +32,7 @@ export const devices = sqliteTable(
   (t) => [index("devices_by_dancer").on(t.dancerId), check("devices_token_is_hash", sql`length(${t.tokenHash}) = 64`)],
 );
 
-/** A code by which a dancer signs in another device: once, and soon. Known by its SHA-256. */
+/** A code by which a dancer signs in another device, once: soon, or when all else is lost. Known by its SHA-256. */
 export const codes = sqliteTable(
   "codes",
   {
@@ -41,6 +41,8 @@ export const codes = sqliteTable(
       .notNull()
       .references(() => dancers.id),
     expiresAt: integer("expires_at").notNull(),
+    /** "device", made to be used at once, or "recovery", made to be kept. */
+    kind: text("kind").notNull().default("device"),
   },
   (t) => [index("codes_by_dancer").on(t.dancerId), index("codes_expiring").on(t.expiresAt)],
 );

@@ -3,6 +3,7 @@ import { dropToken } from "../auth/cookie.ts";
 import { dancersOnly } from "../auth/door.ts";
 import { withinQuota } from "../auth/quota.ts";
 import { accountOf, deleteDancer, deletionOf, setHidden } from "../db/accounts.ts";
+import { recoveryLeft } from "../db/devices.ts";
 import { describe, valid } from "../describe.ts";
 import { newId, now, type SignedIn } from "../env.ts";
 import { accountFile } from "../export.ts";
@@ -14,12 +15,17 @@ import { removeBytes } from "../tidy.ts";
 export const accounts = new Hono<SignedIn>()
   .get(
     "/me/account",
-    describe({ summary: "Since when I am here, and whether I hide", reply: account, problems: ["signed-out"] }),
+    describe({
+      summary: "Since when I am here, whether I hide, and how many recovery codes I have left",
+      reply: account,
+      problems: ["signed-out"],
+    }),
     dancersOnly,
     async (c) => {
       const { id, name } = c.var.asker;
       const found = await accountOf(c.var.db, id);
-      return found ? c.json({ dancer: { id, name }, ...found }, 200) : problem(c, "signed-out");
+      if (!found) return problem(c, "signed-out");
+      return c.json({ dancer: { id, name }, ...found, recoveryCodes: await recoveryLeft(c.var.db, id) }, 200);
     },
   )
   .put(

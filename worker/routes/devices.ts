@@ -4,12 +4,12 @@ import { deviceName } from "../auth/device.ts";
 import { dancersOnly, whoever } from "../auth/door.ts";
 import { withinQuota } from "../auth/quota.ts";
 import { newCode, newToken, tokenHash } from "../auth/token.ts";
-import { addCode, devicesOf, dropDevice, redeem } from "../db/devices.ts";
+import { addCode, devicesOf, dropDevice, redeem, replaceRecovery } from "../db/devices.ts";
 import { describe, valid } from "../describe.ts";
 import { type Env, newId, now, type SignedIn } from "../env.ts";
 import { LIMITS } from "../limits.ts";
 import { problem } from "../problem.ts";
-import { byId, dancer, deviceList, signedOut, signInCode, signingIn } from "../schemas.ts";
+import { byId, dancer, deviceList, recoveryCodes, signedOut, signInCode, signingIn } from "../schemas.ts";
 
 /** The device that asks may call itself so. */
 const THIS = "this";
@@ -62,10 +62,28 @@ const own = new Hono<SignedIn>()
     },
   );
 
+const recovery = new Hono<SignedIn>().post(
+  "/me/recovery",
+  describe({
+    summary: "Eight codes to keep on paper, each good once; those made before are good no more",
+    status: 201,
+    reply: recoveryCodes,
+    problems: ["quota-reached", "signed-out"],
+  }),
+  dancersOnly,
+  withinQuota("recoveries"),
+  async (c) => {
+    const codes = Array.from({ length: LIMITS.recoveryCodes }, newCode);
+    const hashes = await Promise.all(codes.map(tokenHash));
+    await replaceRecovery(c.var.db, c.var.asker.id, hashes, now() + LIMITS.recoveryMs);
+    return c.json({ codes }, 201);
+  },
+);
+
 const stranger = new Hono<Env>().post(
   "/devices",
   describe({
-    summary: "Sign this device in by a code from another one",
+    summary: "Sign this device in by a code from another one, or from paper",
     status: 201,
     reply: dancer,
     problems: ["input-invalid", "code-unknown", "dancer-exists"],
@@ -83,4 +101,4 @@ const stranger = new Hono<Env>().post(
   },
 );
 
-export const devices = new Hono().route("/", own).route("/", stranger);
+export const devices = new Hono().route("/", own).route("/", recovery).route("/", stranger);

@@ -1,0 +1,1 @@
+ALTER TABLE `codes` ADD `kind` text DEFAULT 'device' NOT NULL;
