@@ -18,6 +18,19 @@ export async function dropReplays(env: Bindings, takeId: string): Promise<void> 
   if (objects.length > 0) await env.REPLAYS.delete(objects.map(({ key }) => key));
 }
 
+/** Keys that the bucket deletes in one call. */
+const AT_ONCE = 1000;
+
+/** Removes the bytes of many takes: those of a known hash by the thousand, of others whatever lies there. */
+export async function dropKnownReplays(
+  env: Bindings,
+  replays: readonly (readonly [takeId: string, hash: string | null])[],
+): Promise<void> {
+  const keys = replays.flatMap(([takeId, hash]) => (hash === null ? [] : [key(takeId, hash)]));
+  for (let at = 0; at < keys.length; at += AT_ONCE) await env.REPLAYS.delete(keys.slice(at, at + AT_ONCE));
+  for (const [takeId, hash] of replays) if (hash === null) await dropReplays(env, takeId);
+}
+
 /** The file of a version of a choreography, as it was published. */
 export async function getChoreography(env: Bindings, version: string): Promise<R2ObjectBody | null> {
   return env.REPLAYS.get(`choreographies/${version}`);

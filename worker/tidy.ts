@@ -1,10 +1,10 @@
-import { deletionFinished, deletionOf, unfinishedDeletions } from "./db/accounts.ts";
+import { leftoverGone, leftovers } from "./db/accounts.ts";
 import { type Db, open } from "./db/open.ts";
 import { dropQuotas } from "./db/quotas.ts";
 import { dropOpenTake, expiredTakes } from "./db/takes.ts";
 import { type Bindings, now } from "./env.ts";
 import { DAY_MS, LIMITS } from "./limits.ts";
-import { dropReplays } from "./replays.ts";
+import { dropKnownReplays, dropReplays } from "./replays.ts";
 
 /** Clears away takes that expired before they were closed, bytes first; gives how many. Bytes of deleted dancers go too. */
 export async function tidy(env: Bindings): Promise<number> {
@@ -15,14 +15,15 @@ export async function tidy(env: Bindings): Promise<number> {
     await dropReplays(env, id);
     await dropOpenTake(db, id);
   }
-  for (const receipt of await unfinishedDeletions(db, LIMITS.tidyDeletions)) await removeBytes(env, db, receipt);
+  await removeLeftovers(env, db, null);
   await dropQuotas(db, Math.floor(now() / DAY_MS) - 1);
   return ids.length;
 }
 
-/** Removes the bytes of a deleted dancer's takes; what was broken off is gone on with the next night. */
-export async function removeBytes(env: Bindings, db: Db, receipt: string): Promise<void> {
-  const deletion = await deletionOf(db, receipt);
-  for (const take of deletion?.pending ?? []) await dropReplays(env, take);
-  await deletionFinished(db, receipt);
+/** Removes the replays of deleted dancers, of one receipt or of all; what is broken off is gone on with by night. */
+export async function removeLeftovers(env: Bindings, db: Db, receipt: string | null): Promise<void> {
+  for (const { id, replays } of await leftovers(db, receipt, LIMITS.tidyDeletions)) {
+    await dropKnownReplays(env, replays);
+    await leftoverGone(db, id);
+  }
 }

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { decodeReplay } from "#dance/replay/codec.ts";
 import { deleteDancer } from "../../worker/db/accounts.ts";
 import { open } from "../../worker/db/open.ts";
+import { putReplay } from "../../worker/replays.ts";
 import { tidy } from "../../worker/tidy.ts";
 import { Client, count, dancer } from "./client.ts";
 import { CHORUS, danced, publish } from "./dance.ts";
@@ -164,9 +165,13 @@ test("a deletion that was broken off before the bytes went is finished by night"
   const version = await publish();
   const mina = await dancer();
   await mina.dance(version);
+  const unfinished = await mina.open(version);
+  await putReplay(env, unfinished, "5f".repeat(32), new Uint8Array(9));
   await deleteDancer(open(env), mina.id, "receipt", 1);
-  expect((await env.REPLAYS.list({ prefix: "replays/" })).objects.length).toBe(1);
+  expect((await env.REPLAYS.list({ prefix: "replays/" })).objects.length).toBe(2);
   await tidy(env);
   expect((await env.REPLAYS.list({ prefix: "replays/" })).objects.length).toBe(0);
-  expect(await env.DB.prepare("select pending from deletions").first()).toEqual({ pending: null });
+  expect((await env.DB.prepare("select id, pending from deletions").all()).results).toEqual([
+    { id: "receipt", pending: null },
+  ]);
 });

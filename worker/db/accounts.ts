@@ -47,16 +47,22 @@ export async function accountOf(db: Db, id: string): Promise<{ createdAt: number
 export const DELETED = ["takes", "sessions", "devices", "standings", "crews"] as const;
 export type Deleted = Readonly<Record<(typeof DELETED)[number], number>>;
 
-/** Deletes every row of a dancer, boards set right, and notes under the receipt whose bytes are still to go. */
+/** Replays named in one row of what is still to go: each takes some hundred bytes, and a row of D1 holds 2 MB. */
+const NAMED = sql.raw("10000");
+
+/** Deletes every row of a dancer, boards set right, and notes under the receipt which replays are still to go. */
 export async function deleteDancer(db: Db, id: string, receipt: string, at: number): Promise<void> {
   const own = sql`dancer_id = ${id}`;
   await batch(db, [
-    sql`insert into deletions (id, at, counts, pending) select ${receipt}, ${at}, json_object(
+    sql`insert into deletions (id, at, counts) select ${receipt}, ${at}, json_object(
         'takes', (select count(*) from takes where ${own}), 'sessions', (select count(*) from sessions where ${own}),
         'devices', (select count(*) from devices where ${own}), 'standings', (select count(*) ${standings(id)}),
-        'crews', (select count(*) from members where ${own})),
-      (select json_group_array(id) from takes where ${own})
+        'crews', (select count(*) from members where ${own}))
       where exists (select 1 from dancers where id = ${id})`,
+    sql`insert into deletions (id, at, counts, pending)
+      select ${receipt} || '-' || part, ${at}, '{}', json_group_array(json_array(id, replay_hash))
+      from (select id, replay_hash, (row_number() over (order by id) - 1) / ${NAMED} as part from takes where ${own})
+      group by part`,
     leaveBuckets(id),
     sql`delete from bests where ${own} and board_id in (select board_id from takes where ${own})`,
     sql`delete from results where take_id in (select id from takes where ${own})`,
@@ -68,23 +74,38 @@ export async function deleteDancer(db: Db, id: string, receipt: string, at: numb
   ]);
 }
 
-/** A deletion by its receipt: when, what, and the takes whose bytes are still to go. */
-export async function deletionOf(
-  db: Db,
-  receipt: string,
-): Promise<{ at: number; counts: Deleted; pending: string[] } | null> {
+/** A deletion by its receipt: when, and how much; null where nobody was deleted under it. */
+export async function deletionOf(db: Db, receipt: string): Promise<{ at: number; counts: Deleted } | null> {
   const [row] = await db.select().from(deletions).where(eq(deletions.id, receipt));
-  return row ? { at: row.at, counts: JSON.parse(row.counts), pending: JSON.parse(row.pending ?? "[]") } : null;
+  return row ? { at: row.at, counts: JSON.parse(row.counts) } : null;
 }
 
-/** Receipts of deletions whose bytes are not all gone. */
-export async function unfinishedDeletions(db: Db, limit: number): Promise<string[]> {
-  const rows = await db.select({ id: deletions.id }).from(deletions).where(sql`pending is not null`).limit(limit);
-  return rows.map(({ id }) => id);
+/** Replays of deleted dancers that are still to go. */
+export interface Leftover {
+  /** By which it is told finished. */
+  readonly id: string;
+  /** Takes, each with the hash of its replay; null where it was never closed. */
+  readonly replays: readonly (readonly [takeId: string, hash: string | null])[];
 }
 
-export async function deletionFinished(db: Db, receipt: string): Promise<void> {
-  await db.update(deletions).set({ pending: null }).where(eq(deletions.id, receipt));
+/** What is left to remove, the oldest first: of one receipt, or of all. */
+export async function leftovers(db: Db, receipt: string | null, limit: number): Promise<Leftover[]> {
+  const rows = await db
+    .select({ id: deletions.id, pending: deletions.pending })
+    .from(deletions)
+    .where(
+      and(
+        sql`pending is not null`,
+        receipt === null ? undefined : sql`${deletions.id} between ${`${receipt}-`} and ${`${receipt}-9999`}`,
+      ),
+    )
+    .orderBy(deletions.at, deletions.id)
+    .limit(limit);
+  return rows.map(({ id, pending }) => ({ id, replays: JSON.parse(pending ?? "[]") }));
+}
+
+export async function leftoverGone(db: Db, id: string): Promise<void> {
+  await db.delete(deletions).where(eq(deletions.id, id));
 }
 
 /** All sessions of a dancer, oldest first. */

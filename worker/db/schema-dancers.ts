@@ -47,16 +47,16 @@ export const codes = sqliteTable(
   (t) => [index("codes_by_dancer").on(t.dancerId), index("codes_expiring").on(t.expiresAt)],
 );
 
-/** What is left of a dancer who asked to be deleted: that it was done, how much, and whose bytes still lie about. */
+/** What is left of a dancer who asked to be deleted: that it was done and how much; and, for a while, which replays are to go. */
 export const deletions = sqliteTable(
   "deletions",
   {
-    /** The receipt. */
+    /** The receipt; with a number behind it where the row names replays. */
     id: text("id").primaryKey(),
     at: integer("at").notNull(),
     /** JSON of numbers: how many rows of each kind there were. */
     counts: text("counts").notNull(),
-    /** JSON list of takes whose bytes are still to be removed; null once all are gone. */
+    /** JSON list of [take, hash of its replay] still to be removed. */
     pending: text("pending"),
   },
   (t) => [index("deletions_pending").on(t.at).where(sql`pending is not null`)],

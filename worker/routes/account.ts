@@ -9,7 +9,7 @@ import { newId, now, type SignedIn } from "../env.ts";
 import { accountFile } from "../export.ts";
 import { problem } from "../problem.ts";
 import { account, hiding, naming, receipt } from "../schemas.ts";
-import { removeBytes } from "../tidy.ts";
+import { removeLeftovers } from "../tidy.ts";
 
 /** What a dancer may do with all that is theirs: see it, hide it, take it away, delete it. */
 export const accounts = new Hono<SignedIn>()
@@ -74,7 +74,7 @@ export const accounts = new Hono<SignedIn>()
       await deleteDancer(db, asker.id, id, now());
       const done = await deletionOf(db, id);
       if (!done) return problem(c, "signed-out"); // another device was quicker
-      await removeBytes(c.env, db, id);
+      await removeLeftovers(c.env, db, id);
       dropToken(c);
       return c.json({ receipt: id, at: done.at, deleted: done.counts }, 200);
     },
