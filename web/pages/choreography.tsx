@@ -1,6 +1,7 @@
-import { Play } from "lucide-react";
+import { Play, Repeat2 } from "lucide-react";
 import { type ReactElement, useState } from "react";
 import { Link } from "wouter";
+import { isShort, type Span, sectionSpan, snapSpan } from "#dance/practice/span.ts";
 import type { Summary } from "../api.ts";
 import { Choice } from "../parts/choice.tsx";
 import { Cover } from "../parts/cover.tsx";
@@ -9,7 +10,7 @@ import { MiniBoard } from "../parts/mini-board.tsx";
 import { Sections } from "../parts/sections.tsx";
 import { Failed, Loading, NotFound } from "../parts/states.tsx";
 import "../styles/choreography.css";
-import { RATES, sectionName, stageAddress, VIEWS, type Way } from "../state/addresses.ts";
+import { eightsOf, loopAddress, RATES, sectionName, stageAddress, VIEWS, type Way } from "../state/addresses.ts";
 import { useTitle } from "../state/hooks.ts";
 import { useWords } from "../state/language.ts";
 import { useSummary } from "../state/queries.ts";
@@ -27,6 +28,19 @@ function RoutinePage({ summary }: { readonly summary: Summary }): ReactElement {
   const words = useWords();
   const [section, setSection] = useState(0);
   const [way, setWay] = useState<Way>({ rate: 1, view: "mirror" });
+  const [span, setSpan] = useState<Span | null>(null);
+  const [ladder, setLadder] = useState(true);
+  const name = sectionName(words, summary.sections, section);
+  const pickSection = (index: number) => {
+    setSection(index);
+    setSpan(null);
+  };
+  const pickEight = (eight: number) => {
+    setSpan(nextSpan(span, eight, summary.counts));
+    setSection(summary.sections.findIndex((s) => s.from <= eight * 8 && eight * 8 < s.to));
+  };
+  const dance = stageAddress(summary.slug, section, way);
+  const loop = loopAddress(summary, { span: span ?? sectionSpan(summary, section), ladder }, way);
   useTitle(summary.title[words.language]);
   return (
     <div className="page cho-page">
@@ -35,7 +49,10 @@ function RoutinePage({ summary }: { readonly summary: Summary }): ReactElement {
           <Head summary={summary} />
           <section>
             <h2 style={{ marginBottom: 16 }}>{words.choreography.sections}</h2>
-            <Sections summary={summary} section={section} onSection={setSection} />
+            <Sections {...{ summary, section, span }} onSection={pickSection} onEight={pickEight} />
+            <p className="note pick">
+              {words.practice.pickSpan} {isShort(sectionSpan(summary, -1)) && words.practice.short}
+            </p>
             <div style={{ paddingTop: 20 }}>
               <Legend />
             </div>
@@ -43,17 +60,37 @@ function RoutinePage({ summary }: { readonly summary: Summary }): ReactElement {
         </div>
         <aside className="stack" style={{ gap: 24 }}>
           <div className="cho-start">
-            <Link className="btn go big wide" href={stageAddress(summary.slug, section, way)}>
-              <Play fill="currentColor" aria-hidden />
-              {words.choreography.dance(sectionName(words, summary.sections, section))}
+            <Link className="btn go big wide" href={span ? loop : dance}>
+              {span ? <Repeat2 aria-hidden /> : <Play fill="currentColor" aria-hidden />}
+              {span ? words.practice.loop(eightsOf(span)) : words.choreography.dance(name)}
             </Link>
+            {span ? (
+              <Link className="btn wide" href={dance}>
+                {words.choreography.dance(name)}
+              </Link>
+            ) : (
+              <Link className="btn wide" href={loop}>
+                <Repeat2 aria-hidden />
+                {words.practice.loopSection(name)}
+              </Link>
+            )}
           </div>
-          <WayChoice way={way} onWay={setWay} />
+          <WayChoice way={way} onWay={setWay} ladder={ladder} onLadder={setLadder} />
           <MiniBoard summary={summary} section={section} />
         </aside>
       </div>
     </div>
   );
+}
+
+/** One tap picks an eight-count, the next everything up to another; a tap after that, or on the one, begins anew. */
+function nextSpan(span: Span | null, eight: number, counts: number): Span | null {
+  const tapped = snapSpan(eight * 8, eight * 8, counts);
+  const one = span !== null && span.to - span.from <= 8;
+  if (!one) return tapped;
+  return span.from === tapped.from
+    ? null
+    : snapSpan(Math.min(span.from, tapped.from), Math.max(span.to, tapped.to), counts);
 }
 
 function Head({ summary }: { readonly summary: Summary }): ReactElement {
@@ -86,9 +123,11 @@ function Head({ summary }: { readonly summary: Summary }): ReactElement {
 interface WayProps {
   readonly way: Way;
   readonly onWay: (way: Way) => void;
+  readonly ladder: boolean;
+  readonly onLadder: (on: boolean) => void;
 }
 
-function WayChoice({ way, onWay }: WayProps): ReactElement {
+function WayChoice({ way, onWay, ladder, onLadder }: WayProps): ReactElement {
   const words = useWords();
   const say = words.choreography;
   return (
@@ -111,6 +150,19 @@ function WayChoice({ way, onWay }: WayProps): ReactElement {
           onChange={(view) => onWay({ ...way, view })}
         />
       </div>
+      <div className="row between">
+        <span className="strong">{words.practice.ladder}</span>
+        <Choice
+          label={words.practice.ladder}
+          value={ladder ? "on" : "off"}
+          options={[
+            ["on", words.practice.on],
+            ["off", words.practice.off],
+          ]}
+          onChange={(on) => onLadder(on === "on")}
+        />
+      </div>
+      {ladder && <p className="note">{words.practice.ladderSay}</p>}
       <p className="note">
         {way.view === "mirror" ? say.mirrorNote : say.filmedNote} {way.rate < 1 && say.slowNote}
       </p>

@@ -2,6 +2,7 @@ import { RotateCcw } from "lucide-react";
 import { type ReactElement, useEffect, useMemo, useRef, useState } from "react";
 import { Link } from "wouter";
 import { countName } from "#dance/music/tempo.ts";
+import { spotOf } from "#dance/practice/span.ts";
 import { insight } from "#dance/scoring/insight.ts";
 import type { Summary } from "../api.ts";
 import { Fixes } from "../parts/fixes.tsx";
@@ -15,7 +16,7 @@ import { Strip } from "../parts/strip.tsx";
 import { OnBoard, Told } from "../parts/told.tsx";
 import "../styles/result.css";
 import "../styles/charts.css";
-import { sectionName, sectionText, stageAddress } from "../state/addresses.ts";
+import { loopAddress, sectionName, sectionText, stageAddress } from "../state/addresses.ts";
 import { useTitle } from "../state/hooks.ts";
 import { useWords } from "../state/language.ts";
 import { ownResult } from "../state/own.ts";
@@ -80,6 +81,9 @@ function Judged({ id, page, summary }: JudgedProps): ReactElement {
   );
   const see = (count: number) => replay.current?.see(count);
   const way = { rate: page.rate, view: mirror ? "filmed" : "mirror" } as const;
+  /** A spot that slipped is looped a step slower, with the ladder up to full speed. */
+  const loopAt = (count: number) =>
+    loopAddress(summary, { span: spotOf({ count }, summary.counts), ladder: true }, { ...way, rate: 0.75 });
   return (
     <div className="page">
       <div className="res">
@@ -106,7 +110,7 @@ function Judged({ id, page, summary }: JudgedProps): ReactElement {
           <OnBoard page={page} />
         </section>
         <div className="stack" style={{ gap: 32 }}>
-          <Fixes {...{ result, choreography, frames, mirror }} onSee={see} />
+          <Fixes {...{ result, choreography, frames, mirror, loopAt }} onSee={see} />
           <Strip result={result} onSee={see} />
         </div>
       </div>

@@ -1,15 +1,17 @@
-import { type ReactElement, useEffect, useMemo, useState } from "react";
+import { type ReactElement, useEffect, useMemo, useRef, useState } from "react";
 import { useSearch } from "wouter";
 import type { Choreography } from "#dance/choreo/choreography.ts";
 import { prepare } from "#dance/scoring/reference.ts";
 import type { Summary } from "../api.ts";
 import { StageFloor } from "../parts/stage-floor.tsx";
 import { StageHead } from "../parts/stage-head.tsx";
+import { type Looping, useLooping } from "../parts/stage-practice.ts";
 import { AskCamera, CameraTrouble, GettingReady } from "../parts/stage-setup.tsx";
 import { Failed, Loading, NotFound } from "../parts/states.tsx";
 import "../styles/stage.css";
 import "../styles/stage-sheets.css";
-import { sectionName, sectionOf, wayOf } from "../state/addresses.ts";
+import "../styles/stage-practice.css";
+import { loopOf, sectionName, sectionOf, wayOf } from "../state/addresses.ts";
 import { useTitle } from "../state/hooks.ts";
 import { useWords } from "../state/language.ts";
 import { useChoreography, useSummary } from "../state/queries.ts";
@@ -46,7 +48,9 @@ interface RoomProps {
 
 /** Asks for the camera, waits until everything is there, then lets the dancer onto the floor. */
 function StageRoom({ summary, choreography, section }: RoomProps): ReactElement {
-  const way = wayOf(useSearch());
+  const search = useSearch();
+  const way = wayOf(search);
+  const looping = useLooping(choreography, section, loopOf(search, summary.counts), way);
   const [allowed, setAllowed] = useState(false);
   useEffect(() => {
     void mayAlready().then((may) => may && setAllowed(true));
@@ -61,7 +65,7 @@ function StageRoom({ summary, choreography, section }: RoomProps): ReactElement 
         <AskCamera back={back} onAllow={() => setAllowed(true)} />
       </Backstage>
     );
-  return <Ready {...{ summary, choreography, section, reference, rig, way, back }} />;
+  return <Ready {...{ summary, choreography, section, reference, rig, way, back, looping }} />;
 }
 
 interface ReadyProps extends RoomProps {
@@ -69,19 +73,25 @@ interface ReadyProps extends RoomProps {
   readonly rig: Rig;
   readonly way: ReturnType<typeof wayOf>;
   readonly back: string;
+  readonly looping: Looping | null;
 }
 
 /** Everything is there, or it says what is not. Once on the floor, a camera that goes away pauses the take there. */
 function Ready(props: ReadyProps): ReactElement {
-  const { rig, summary, section, back, way } = props;
+  const { rig, summary, section, back, way, looping } = props;
+  // The stage is opened on the first span; a longer one is laid under it without opening it anew.
+  const first = useRef(looping?.ground);
+  first.current ??= looping?.ground;
+  const song = looping ? first.current?.song : rig.song;
+  const reference = first.current?.reference ?? props.reference;
   const camera = useWatch(rig.camera.view).state;
   const detector = useWatch(rig.source.state).kind;
   const [onFloor, setOnFloor] = useState(false);
-  const ready = camera === "live" && detector === "ready" && rig.song !== null;
+  const ready = camera === "live" && detector === "ready" && !!song;
   useEffect(() => {
     if (ready) setOnFloor(true);
   }, [ready]);
-  if (onFloor && rig.song) return <StageFloor {...props} song={rig.song} />;
+  if (onFloor && song) return <StageFloor {...props} {...{ song, reference }} />;
   return (
     <Backstage {...{ summary, section, back }} rate={way.rate} from={summary.sections[section]?.from ?? 0}>
       {camera === "live" ? <GettingReady rig={rig} /> : <CameraTrouble camera={rig.camera} />}

@@ -1,5 +1,6 @@
-import { Eye } from "lucide-react";
+import { Eye, Repeat2 } from "lucide-react";
 import type { ReactElement } from "react";
+import { Link } from "wouter";
 import type { Choreography } from "#dance/choreo/choreography.ts";
 import { countName, timeOfCount } from "#dance/music/tempo.ts";
 import type { Track } from "#dance/pose/pose.ts";
@@ -15,12 +16,14 @@ interface FixesProps {
   readonly choreography: Choreography | undefined;
   readonly frames: Track | undefined;
   readonly mirror: boolean;
+  /** Address of the stage that loops the spot about a count. */
+  readonly loopAt: (count: number) => string;
   /** Shows a count in the replay. */
   readonly onSee: (count: number) => void;
 }
 
 /** The three things that would gain the most, each with its limb drawn, and one thing that was good. */
-export function Fixes({ result, choreography, frames, mirror, onSee }: FixesProps): ReactElement {
+export function Fixes({ result, choreography, frames, mirror, loopAt, onSee }: FixesProps): ReactElement {
   const words = useWords();
   const { fixes, good } = insight(result);
   return (
@@ -31,7 +34,7 @@ export function Fixes({ result, choreography, frames, mirror, onSee }: FixesProp
         {fixes.map((fix) => (
           <FixCard
             key={`${fix.keyframe}${fix.limb}${fix.cause}`}
-            {...{ fix, result, choreography, frames, mirror, onSee }}
+            {...{ fix, result, choreography, frames, mirror, loopAt, onSee }}
           />
         ))}
       </div>
@@ -50,6 +53,7 @@ function FixCard({
   choreography,
   frames,
   mirror,
+  loopAt,
   onSee,
 }: FixesProps & { readonly fix: Fix }): ReactElement {
   const words = useWords();
@@ -74,6 +78,10 @@ function FixCard({
         <Eye aria-hidden />
         {words.result.seeIt} {countName(fix.count)}
       </button>
+      <Link className="btn" href={loopAt(fix.count)}>
+        <Repeat2 aria-hidden />
+        {words.practice.loopSpot}
+      </Link>
     </article>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import { Radio, RadioGroup } from "react-aria-components";
+import type { Span } from "#dance/practice/span.ts";
 import type { Summary } from "../api.ts";
 import { sectionName, WHOLE } from "../state/addresses.ts";
 import { useWords } from "../state/language.ts";
@@ -10,56 +11,76 @@ interface SectionsProps {
   readonly summary: Summary;
   readonly section: number;
   readonly onSection: (section: number) => void;
+  /** Eight-counts picked to be looped; null where none are. */
+  readonly span: Span | null;
+  /** An eight-count was tapped, from 0. */
+  readonly onEight: (eight: number) => void;
 }
 
 /** The sections of a routine, a cell for each eight-count with the mark of the best take; one is picked. */
-export function Sections({ summary, section, onSection }: SectionsProps): ReactElement {
+export function Sections({ summary, section, onSection, span, onEight }: SectionsProps): ReactElement {
   const { choreography } = useWords();
   const progress = useProgress();
   return (
     <RadioGroup aria-label={choreography.pick} value={String(section)} onChange={(value) => onSection(Number(value))}>
       {[...summary.sections.keys(), WHOLE].map((i) => (
-        <SectionRow key={i} summary={summary} section={i} memory={progress[keyOf(summary.slug, i)]} />
+        <SectionRow
+          key={i}
+          {...{ summary, span, onEight }}
+          section={i}
+          picked={i === section}
+          memory={progress[keyOf(summary.slug, i)]}
+        />
       ))}
     </RadioGroup>
   );
 }
 
-interface RowProps {
-  readonly summary: Summary;
+interface RowProps extends Pick<SectionsProps, "summary" | "span" | "onEight"> {
   readonly section: number;
+  readonly picked: boolean;
   readonly memory: SectionMemory | undefined;
 }
 
-function SectionRow({ summary, section, memory }: RowProps): ReactElement {
+function SectionRow({ summary, section, picked, memory, span: loop, onEight }: RowProps): ReactElement {
   const words = useWords();
   const span = summary.sections[section] ?? { from: 0, to: summary.counts };
   const [from, to] = [Math.floor(span.from / 8), Math.ceil(span.to / 8)];
   const cells = Array.from({ length: to - from }, (_, i) => from + i);
   return (
-    <Radio value={String(section)} className="sec">
-      <span className="name">
+    <div className="sec" data-selected={picked || undefined}>
+      <Radio value={String(section)} className="name">
         <span className="h3">{sectionName(words, summary.sections, section)}</span>
         <small>{words.choreography.eights(to - from)}</small>
-      </span>
+      </Radio>
       <span className="cells">
         {cells.map((eight) => (
-          <Cell key={eight} eight={eight} memory={memory} />
+          <Cell key={eight} {...{ eight, memory, onEight }} looped={isIn(loop, eight)} />
         ))}
       </span>
       <span className={memory ? "num best" : "num best none"}>{memory ? words.n.score(memory.best) : "–"}</span>
-    </Radio>
+    </div>
   );
 }
 
-function Cell({ eight, memory }: { readonly eight: number; readonly memory: SectionMemory | undefined }): ReactElement {
+const isIn = (span: Span | null, eight: number): boolean =>
+  span !== null && span.from <= eight * 8 && eight * 8 < span.to;
+
+interface CellProps {
+  readonly eight: number;
+  readonly memory: SectionMemory | undefined;
+  readonly looped: boolean;
+  readonly onEight: (eight: number) => void;
+}
+
+function Cell({ eight, memory, looped, onEight }: CellProps): ReactElement {
   const words = useWords();
   const word = memory?.eights[eight];
   return (
-    <span className={`cell8 ${word ?? ""}`}>
+    <button type="button" className={`cell8 ${word ?? ""}`} aria-pressed={looped} onClick={() => onEight(eight)}>
       <span aria-hidden="true">{eight + 1}</span>
       {word && <Glyph word={word} />}
       <span className="vh">{words.choreography.cell(eight + 1, word ? words.names.judgement[word] : null)}</span>
-    </span>
+    </button>
   );
 }

@@ -2,14 +2,15 @@ import { type ReactElement, useEffect, useRef, useState } from "react";
 import type { Choreography } from "#dance/choreo/choreography.ts";
 import type { Reference } from "#dance/scoring/reference.ts";
 import type { Summary } from "../api.ts";
-import type { Song } from "../song/index.ts";
-import { openStage, type Stage } from "../stage/index.ts";
+import { openStage, type Stage, type StageSong } from "../stage/index.ts";
 import { sectionName, type Way } from "../state/addresses.ts";
 import { useWords } from "../state/language.ts";
 import type { Rig } from "../state/rig.ts";
 import { problemSentence } from "../words/index.ts";
 import { StageHead } from "./stage-head.tsx";
 import { FloorSheets } from "./stage-over.tsx";
+import { PassNote } from "./stage-pass.tsx";
+import { type Looping, useLoopTaking, usePractising } from "./stage-practice.ts";
 import { useTaking } from "./stage-take.ts";
 import { stageWords, useBeside, useRate, useSpoken } from "./stage-words.ts";
 
@@ -19,14 +20,16 @@ interface FloorProps {
   readonly section: number;
   readonly reference: Reference;
   readonly rig: Rig;
-  readonly song: Song;
+  readonly song: StageSong;
+  /** A span danced over and over; null for a take. */
+  readonly looping: Looping | null;
   readonly way: Way;
   readonly back: string;
 }
 
 /** The floor itself: camera, teacher, counts on canvases; React only around them. */
 export function StageFloor(props: FloorProps): ReactElement {
-  const { summary, section, rig, way, back } = props;
+  const { summary, section, rig, way, back, looping } = props;
   const words = useWords();
   const canvas = useRef<HTMLCanvasElement>(null);
   const teacher = useRef<HTMLCanvasElement>(null);
@@ -39,8 +42,10 @@ export function StageFloor(props: FloorProps): ReactElement {
   const beside = useBeside(stage);
   const { spoken, hear } = useSpoken(words);
   const take = useTaking(props, stage);
-  const events = useRef({ hear, ended: take.ended });
-  events.current = { hear, ended: take.ended };
+  const loop = useLoopTaking(looping, stage, summary, section);
+  const practising = usePractising(looping?.practice ?? null);
+  const events = useRef({ hear, ended: take.ended, passed: loop.passed });
+  events.current = { hear, ended: take.ended, passed: loop.passed };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: one stage for one visit; words and way go in by verbs
   useEffect(() => {
@@ -65,6 +70,7 @@ export function StageFloor(props: FloorProps): ReactElement {
         count: setCount,
         ended: (ended) => events.current.ended(ended),
       },
+      ...(looping && { again: (pass) => events.current.passed(pass) }),
     });
     setStage(it);
     return () => {
@@ -78,10 +84,11 @@ export function StageFloor(props: FloorProps): ReactElement {
   return (
     <main className="stage">
       <h1 className="vh">{title}</h1>
-      <StageHead {...{ summary, section, count, back }} rate={rate} />
+      <StageHead {...{ summary, section, count, back, rate }} span={practising?.ladder.span} />
       <section className="st-cam" aria-label={words.stage.camera}>
         <canvas ref={canvas} role="img" aria-label={words.stage.camera} />
-        {stage && <FloorSheets stage={stage} take={take} rig={rig} back={back} />}
+        {stage && <FloorSheets {...{ stage, rig, back, practising }} take={looping ? null : take} loop={loop} />}
+        {practising && <PassNote practising={practising} />}
       </section>
       <aside className="st-side">
         <div className={beside ? "st-teach" : "st-teach away"}>

@@ -1,8 +1,9 @@
-import { X } from "lucide-react";
+import { Repeat2, X } from "lucide-react";
 import type { ReactElement } from "react";
 import { Link } from "wouter";
+import type { Span } from "#dance/practice/span.ts";
 import type { Summary } from "../api.ts";
-import { sectionName } from "../state/addresses.ts";
+import { eightsOf, sectionName } from "../state/addresses.ts";
 import { useWords } from "../state/language.ts";
 import { Logo } from "./marks.tsx";
 
@@ -13,10 +14,12 @@ interface StageHeadProps {
   readonly count: number;
   readonly rate: number;
   readonly back: string;
+  /** What is danced over and over, if anything. */
+  readonly span?: Span | undefined;
 }
 
 /** Sections of the dance with the one under way, the speed, and the way out. */
-export function StageHead({ summary, section, count, rate, back }: StageHeadProps): ReactElement {
+export function StageHead({ summary, section, count, rate, back, span: loop }: StageHeadProps): ReactElement {
   const words = useWords();
   const whole = { from: 0, to: summary.counts };
   const danced = summary.sections[section] ?? whole;
@@ -51,7 +54,13 @@ export function StageHead({ summary, section, count, rate, back }: StageHeadProp
           </span>
         ))}
       </div>
-      {rate !== 1 && <span className="st-chip">{words.n.speed(rate)}</span>}
+      {(rate !== 1 || loop) && <span className="st-chip">{words.n.speed(rate)}</span>}
+      {loop && (
+        <span className="st-chip lit">
+          <Repeat2 aria-hidden />
+          {words.practice.loop(eightsOf(loop))}
+        </span>
+      )}
     </header>
   );
 }

@@ -8,6 +8,9 @@ export interface StageKeyActions {
   readonly again: () => void;
   readonly leave: () => void;
   readonly help: () => void;
+  readonly resume: () => void;
+  /** In a loop: a step slower or faster, even while it is danced. */
+  readonly step?: (way: 1 | -1) => void;
 }
 
 /** Space on a control that has its own use for it is left to that control. */
@@ -17,7 +20,7 @@ const isControl = (target: EventTarget | null): boolean =>
 function pressSpace(stage: Stage, actions: StageKeyActions): void {
   const { state } = stage.view.get();
   if (state === "dancing" || state === "count-in") stage.pause();
-  else if (state === "paused") stage.resume();
+  else if (state === "paused") actions.resume();
   else actions.start();
 }
 
@@ -52,7 +55,7 @@ function press(event: KeyboardEvent, stage: Stage, actions: StageKeyActions): bo
       return true;
     case "ArrowUp":
     case "ArrowDown":
-      changeRate(stage, event.key === "ArrowUp" ? 1 : -1);
+      (actions.step ?? ((way) => changeRate(stage, way)))(event.key === "ArrowUp" ? 1 : -1);
       return true;
     case "t":
     case "T":

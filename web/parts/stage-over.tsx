@@ -1,40 +1,55 @@
-import { CircleHelp, Pause } from "lucide-react";
+import { ChevronsLeft, ChevronsRight, CircleHelp, Pause } from "lucide-react";
 import { type ReactElement, useState } from "react";
 import { useLocation } from "wouter";
 import type { Stage } from "../stage/index.ts";
 import { useWords } from "../state/language.ts";
+import type { Practising } from "../state/practice.ts";
 import { type Rig, useWatch } from "../state/rig.ts";
 import { useStageKeys } from "./stage-keys.ts";
+import type { LoopTaking } from "./stage-practice.ts";
 import { CameraTrouble, StandReady } from "./stage-setup.tsx";
 import { KeySheet, PauseSheet } from "./stage-sheets.tsx";
 import type { Taking } from "./stage-take.ts";
 
 interface FloorSheetsProps {
   readonly stage: Stage;
-  readonly take: Taking;
+  /** Null in a loop. */
+  readonly take: Taking | null;
+  readonly loop: LoopTaking;
+  readonly practising: Practising | null;
   readonly rig: Rig;
   readonly back: string;
 }
 
 /** What lies over the camera picture between takes and in pauses. */
-export function FloorSheets({ stage, take, rig, back }: FloorSheetsProps): ReactElement {
-  const { stage: say } = useWords();
+export function FloorSheets({ stage, take, loop, practising, rig, back }: FloorSheetsProps): ReactElement {
+  const words = useWords();
+  const say = words.stage;
   const view = useWatch(stage.view);
   const live = useWatch(rig.camera.view).state === "live";
   const [keys, setKeys] = useState(false);
   const [, navigate] = useLocation();
   const paused = view.state === "paused";
+  const { start, again } = take ?? loop;
+  const finishing = take?.finishing ?? false;
   useStageKeys(
     stage,
-    { start: take.start, again: take.again, leave: () => navigate(back), help: () => setKeys(true) },
-    keys || take.finishing,
+    {
+      start,
+      again,
+      leave: () => navigate(back),
+      help: () => setKeys(true),
+      resume: practising ? again : () => stage.resume(),
+      ...(practising && { step: loop.step }),
+    },
+    keys || finishing,
   );
   const resting = view.state === "setup" || view.state === "given-up";
   return (
     <>
       {resting &&
         (live ? (
-          <StandReady framing={view.framing} onStart={take.start} again={view.state === "given-up"} />
+          <StandReady framing={view.framing} onStart={start} again={view.state === "given-up"} />
         ) : (
           <CameraTrouble camera={rig.camera} />
         ))}
@@ -48,11 +63,33 @@ export function FloorSheets({ stage, take, rig, back }: FloorSheetsProps): React
           <CircleHelp aria-hidden />
         </button>
       )}
-      {(take.finishing || view.state === "ended") && <p className="st-done">{say.finishing}</p>}
+      {practising && view.state === "dancing" && <SpeedButtons onStep={loop.step} />}
+      {(finishing || (take && view.state === "ended")) && <p className="st-done">{say.finishing}</p>}
       {paused && !keys && (
-        <PauseSheet cause={view.pause} back={back} ready={live} onResume={() => stage.resume()} onAgain={take.again} />
+        <PauseSheet
+          cause={view.pause}
+          {...{ back, practising }}
+          ready={live}
+          onResume={practising ? again : () => stage.resume()}
+          onAgain={again}
+        />
       )}
       {keys && <KeySheet onClose={() => setKeys(false)} />}
     </>
+  );
+}
+
+/** Slower and faster while a loop goes round; the next pass takes it up. */
+function SpeedButtons({ onStep }: { readonly onStep: (way: 1 | -1) => void }): ReactElement {
+  const { practice } = useWords();
+  return (
+    <div className="st-speeds">
+      <button type="button" aria-label={practice.slower} title={practice.nextPass} onClick={() => onStep(-1)}>
+        <ChevronsLeft aria-hidden />
+      </button>
+      <button type="button" aria-label={practice.faster} title={practice.nextPass} onClick={() => onStep(1)}>
+        <ChevronsRight aria-hidden />
+      </button>
+    </div>
   );
 }

@@ -3,6 +3,8 @@ import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { Link } from "wouter";
 import type { PauseCause } from "../stage/index.ts";
 import { useWords } from "../state/language.ts";
+import type { Practising } from "../state/practice.ts";
+import { ladderSays } from "../words/ladder.ts";
 
 interface PauseSheetProps {
   readonly cause: PauseCause | null;
@@ -11,11 +13,14 @@ interface PauseSheetProps {
   readonly onAgain: () => void;
   /** False while the camera is away: there is nothing to go on with. */
   readonly ready: boolean;
+  /** In a loop: the pass under way is broken, the ones before it are kept. */
+  readonly practising: Practising | null;
 }
 
 /** The take waits: go on, start again, or give it up. */
-export function PauseSheet({ cause, back, onResume, onAgain, ready }: PauseSheetProps): ReactElement {
-  const { stage } = useWords();
+export function PauseSheet({ cause, back, onResume, onAgain, ready, practising }: PauseSheetProps): ReactElement {
+  const words = useWords();
+  const { stage, practice } = words;
   const [title, say] = stage.pauses[cause ?? "asked"];
   return (
     <ModalOverlay className="st-over" isOpen isKeyboardDismissDisabled>
@@ -24,17 +29,25 @@ export function PauseSheet({ cause, back, onResume, onAgain, ready }: PauseSheet
           <Heading slot="title" level={2}>
             {title}
           </Heading>
-          <p>{say}</p>
+          {practising ? (
+            <p>
+              {practising.said && ladderSays(words, practising.said)} {practising.pass && practice.held}
+            </p>
+          ) : (
+            <p>{say}</p>
+          )}
           <div className="row">
             {/* biome-ignore lint/a11y/noAutofocus: the sheet came up by itself; going on is one key away */}
             <button type="button" className="btn go big" autoFocus disabled={!ready} onClick={onResume}>
               {stage.resume}
             </button>
-            <button type="button" className="btn big" onClick={onAgain} disabled={!ready}>
-              {stage.again}
-            </button>
+            {!practising && (
+              <button type="button" className="btn big" onClick={onAgain} disabled={!ready}>
+                {stage.again}
+              </button>
+            )}
             <Link className="btn big" href={back}>
-              {stage.giveUp}
+              {practising ? practice.end : stage.giveUp}
             </Link>
           </div>
         </Dialog>

@@ -1,4 +1,6 @@
 import type { Choreography } from "#dance/choreo/choreography.ts";
+import { SPEEDS } from "#dance/practice/ladder.ts";
+import { type Span, snapSpan } from "#dance/practice/span.ts";
 import type { Words } from "../words/index.ts";
 
 /** The index that stands for the whole routine, as in scoring/reference.ts, which is too heavy to load for one number. */
@@ -30,7 +32,7 @@ export interface Way {
 }
 export const VIEWS = ["mirror", "filmed"] as const;
 export type View = (typeof VIEWS)[number];
-export const RATES = [0.5, 0.75, 1] as const;
+export const RATES = SPEEDS;
 
 /** The address of the stage for a section. */
 export function stageAddress(slug: string, section: number, way: Way): string {
@@ -46,4 +48,34 @@ export function wayOf(search: string): Way {
   const asked = new URLSearchParams(search);
   const rate = RATES.find((r) => String(r) === asked.get("rate")) ?? 1;
   return { rate, view: VIEWS.find((v) => v === asked.get("view")) ?? "mirror" };
+}
+
+/** A span to dance over and over, and whether the ladder moves its speed. */
+export interface Loop {
+  readonly span: Span;
+  readonly ladder: boolean;
+}
+
+/** "3–4", the eight-counts of a span as people count them; "3" for one. */
+export function eightsOf({ from, to }: Span, dash = "–"): string {
+  const [first, last] = [Math.floor(from / 8) + 1, Math.ceil(to / 8)];
+  return first === last ? String(first) : `${first}${dash}${last}`;
+}
+
+/** The address of the stage on which a span is looped, in the section that holds it. */
+export function loopAddress(summary: Pick<Choreography, "sections"> & { slug: string }, loop: Loop, way: Way): string {
+  const { span, ladder } = loop;
+  const section = summary.sections.findIndex((s) => s.from <= span.from && span.to <= s.to);
+  const address = stageAddress(summary.slug, section, way);
+  return `${address}${address.includes("?") ? "&" : "?"}loop=${eightsOf(span, "-")}${ladder ? "&ladder=1" : ""}`;
+}
+
+/** The loop that an address asks for, clipped to a choreography of `counts` counts; null where it asks for none. */
+export function loopOf(search: string, counts: number): Loop | null {
+  const asked = new URLSearchParams(search);
+  const eights = /^(\d{1,4})(?:-(\d{1,4}))?$/.exec(asked.get("loop") ?? "");
+  if (!eights) return null;
+  const [a, b] = [Number(eights[1]), Number(eights[2] ?? eights[1])];
+  const span = snapSpan((Math.min(a, b) - 1) * 8, Math.max(a, b) * 8, counts);
+  return { span, ladder: asked.get("ladder") === "1" };
 }

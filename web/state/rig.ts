@@ -15,7 +15,7 @@ export interface Rig {
 }
 
 /** A choreography that names no song is danced to a plain beat at its tempo. */
-const PLAIN_BEAT = { seed: 1, key: 0, style: "house" } as const;
+export const PLAIN_BEAT = { seed: 1, key: 0, style: "house" } as const;
 
 /** Watches a value of the camera, the detector or the stage. */
 export const useWatch = <T>(watch: Watch<T>): T => useSyncExternalStore(watch.subscribe, watch.get, watch.get);

@@ -1,7 +1,14 @@
 import type { en } from "./en.ts";
 import { KO_PAGES } from "./ko-pages.ts";
+import { KO_PRACTICE } from "./ko-practice.ts";
 import { KO_STAGE } from "./ko-stage.ts";
 import { NAMES_KO } from "./names.ts";
 import { PROBLEMS_KO } from "./problems-ko.ts";
 
-export const ko = { ...KO_PAGES, ...KO_STAGE, names: NAMES_KO, problems: PROBLEMS_KO } satisfies typeof en;
+export const ko = {
+  ...KO_PAGES,
+  ...KO_STAGE,
+  ...KO_PRACTICE,
+  names: NAMES_KO,
+  problems: PROBLEMS_KO,
+} satisfies typeof en;

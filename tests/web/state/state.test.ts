@@ -3,7 +3,17 @@ import type { Section } from "#dance/choreo/choreography.ts";
 import { AT } from "#dance/pose/keypoints.ts";
 import { POSE_SIZE } from "#dance/pose/pose.ts";
 import type { TakeResult } from "#dance/scoring/result.ts";
-import { sectionName, sectionOf, sectionText, stageAddress, WHOLE, wayOf } from "../../../web/state/addresses.ts";
+import {
+  eightsOf,
+  loopAddress,
+  loopOf,
+  sectionName,
+  sectionOf,
+  sectionText,
+  stageAddress,
+  WHOLE,
+  wayOf,
+} from "../../../web/state/addresses.ts";
 import { firstName } from "../../../web/state/dancer.ts";
 import { firstLanguage } from "../../../web/state/language.ts";
 import { frameAt, wantedPose } from "../../../web/state/own.ts";
@@ -32,6 +42,25 @@ describe("addresses", () => {
   });
   test("what names no section is none", () => {
     for (const text of ["3", "-1", "1.5", "", "chorus"]) expect(sectionOf(text, sections)).toBeNull();
+  });
+  test("a loop goes into an address and comes back, with the section that holds it, speed and ladder", () => {
+    const loop = { span: { from: 24, to: 32 }, ladder: true };
+    const address = loopAddress({ slug: "x", sections }, loop, { rate: 0.6, view: "mirror" });
+    expect(address).toBe("/dance/x/1/stage?rate=0.6&loop=4&ladder=1");
+    expect(loopOf(address.split("?")[1] ?? "", 48)).toEqual(loop);
+    expect(
+      loopAddress({ slug: "x", sections }, { span: { from: 8, to: 24 }, ladder: false }, { rate: 1, view: "mirror" }),
+    ).toBe("/dance/x/all/stage?loop=2-3");
+  });
+  test("a loop beyond the end is clipped, one of a routine shorter than an eight-count is all of it, nonsense is none", () => {
+    expect(loopOf("loop=5-99", 48)?.span).toEqual({ from: 32, to: 48 });
+    expect(loopOf("loop=4-3", 48)?.span).toEqual({ from: 16, to: 32 });
+    expect(loopOf("loop=3-4", 6)?.span).toEqual({ from: 0, to: 6 });
+    for (const text of ["", "loop=", "loop=a-b", "loop=-1", "loop=1-2-3"]) expect(loopOf(text, 48)).toBeNull();
+  });
+  test("eight-counts are counted from one", () => {
+    expect(eightsOf({ from: 16, to: 32 })).toBe("3–4");
+    expect(eightsOf({ from: 40, to: 46 })).toBe("6");
   });
   test("speed and view go into an address and come back; nonsense is full speed in a mirror", () => {
     const way = { rate: 0.75, view: "filmed" } as const;

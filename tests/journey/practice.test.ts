@@ -1,0 +1,49 @@
+// The practice room as a dancer uses it: pick eight-counts, loop them, let the ladder move the speed.
+import AxeBuilder from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type CameraKind, cameraFile } from "../fixtures/dancer.ts";
+import { tapOnTheBeat } from "./beat.ts";
+import { type House, newcomer, openBrowser, openHouse } from "./house.ts";
+
+const DANCED: CameraKind = { slug: "lantern-season", section: 1 };
+const START = ".st-ready .btn.go";
+
+let house: House;
+let browser: Browser;
+beforeAll(async () => {
+  [house, browser] = await Promise.all([openHouse(), cameraFile(DANCED).then(openBrowser)]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await house?.close();
+});
+
+const practised = (page: Page) =>
+  page.evaluate(() => JSON.parse(localStorage.getItem("eightcount.practised") ?? "[]") as { rate: number }[]);
+
+test("eight-counts tapped on the routine's page are looped; a clean pass and a missed one move the ladder as it says", async () => {
+  const page = await newcomer(browser, house.url);
+  const sent: string[] = [];
+  page.on("request", (request) => request.url().includes("/api/takes") && sent.push(request.url()));
+  await page.goto("/dance/lantern-season");
+  const chorus = page.locator(".sec").nth(1).locator(".cell8");
+  await chorus.first().click();
+  await chorus.last().click();
+  expect(await page.locator(".cho-start .go").textContent()).toBe("Loop 3–4");
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map((v) => `${v.id} ${v.nodes[0]?.html}`)).toEqual([]);
+  await page.locator(".cho-start .go").click();
+  expect(page.url()).toMatch(/\/dance\/lantern-season\/1\/stage\?loop=3-4&ladder=1$/);
+  await page.locator(START).waitFor({ timeout: 90_000 });
+  await tapOnTheBeat(page, START, DANCED);
+  const note = page.locator(".st-pass");
+  await note.waitFor({ timeout: 60_000 });
+  console.log(await note.textContent());
+  expect(await note.textContent()).toMatch(/All of it is yours/);
+  // The camera's clip begins anew and is off the beat from here on.
+  await page.locator(".st-pass .say", { hasText: /Back to 0\.9×|Again at 1\.0×/ }).waitFor({ timeout: 60_000 });
+  console.log(await note.textContent());
+  expect(await practised(page)).toMatchObject([{ rate: 1 }, { rate: 1 }]);
+  expect(sent).toEqual([]);
+});

@@ -1,0 +1,135 @@
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import type { Choreography } from "#dance/choreo/choreography.ts";
+import { type Break, speedBeside } from "#dance/practice/ladder.ts";
+import { secondsDanced } from "#dance/practice/progress.ts";
+import { type Span, secondsOf, sectionSpan, withSpan } from "#dance/practice/span.ts";
+import { prepare, type Reference } from "#dance/scoring/reference.ts";
+import type { Summary } from "../api.ts";
+import { type LoopSong, openLoop } from "../song/index.ts";
+import type { EndedTake, PauseCause, Stage } from "../stage/index.ts";
+import type { Loop, Way } from "../state/addresses.ts";
+import { openPractice, type Practice, type Practising } from "../state/practice.ts";
+import { rememberPass } from "../state/practised.ts";
+import { PLAIN_BEAT } from "../state/rig.ts";
+
+/** A span ready to be looped: what it asks for and how it sounds. */
+interface Ground {
+  readonly span: Span;
+  readonly reference: Reference;
+  readonly song: LoopSong;
+}
+
+/** A loop on the stage. */
+export interface Looping {
+  readonly practice: Practice;
+  /** Null until the first span sounds. */
+  readonly ground: Ground | null;
+}
+
+/** The sound and the keyframes of a span; those of the span before stay until the next are there. */
+function useGround(choreography: Choreography, span: Span | null): Ground | null {
+  const [ground, setGround] = useState<Ground | null>(null);
+  useEffect(() => {
+    if (!span) return;
+    let gone = false;
+    const { song, tempo, counts, sections } = choreography;
+    void openLoop(song ?? PLAIN_BEAT, tempo, counts, sections, secondsOf(span, tempo)).then((it) => {
+      if (gone) it.close();
+      else setGround({ span, reference: prepare(withSpan(choreography, span), 0), song: it });
+    });
+    return () => {
+      gone = true;
+    };
+  }, [choreography, span]);
+  useEffect(() => () => ground?.song.close(), [ground]);
+  return ground;
+}
+
+const nothing = () => () => undefined;
+
+/** How practising stands; null where nothing is looped. */
+export const usePractising = (practice: Practice | null): Practising | null =>
+  useSyncExternalStore(practice?.subscribe ?? nothing, () => practice?.get() ?? null);
+
+/** Practice of the loop that the address asked for when the page was opened; null where it asked for none. */
+export function useLooping(choreography: Choreography, section: number, asked: Loop | null, way: Way): Looping | null {
+  const [practice] = useState(() => {
+    if (!asked) return null;
+    return openPractice(asked.span, sectionSpan(choreography, section), way.rate, asked.ladder);
+  });
+  const span = usePractising(practice)?.ladder.span ?? null;
+  const ground = useGround(choreography, span);
+  return practice && { practice, ground };
+}
+
+const BREAK_OF: Readonly<Record<PauseCause, Break>> = {
+  asked: "paused",
+  camera: "camera-lost",
+  clock: "clock-jumped",
+  detector: "paused",
+  hidden: "paused",
+  sound: "paused",
+};
+
+/** Starts, breaks and goes on with a loop on a stage. */
+export function useLoopTaking(looping: Looping | null, stage: Stage | null, summary: Summary, section: number) {
+  /** The loop has grown: it is counted in as soon as the longer one is ready. */
+  const growing = useRef(false);
+  const practice = looping?.practice ?? null;
+  const ground = looping?.ground ?? null;
+  const start = () => {
+    if (!stage || !practice) return;
+    practice.began();
+    stage.setRate(practice.get().ladder.speed);
+    stage.start();
+  };
+  useEffect(() => {
+    if (!stage || !ground || !practice) return;
+    stage.setSpan(ground.reference, ground.song);
+    if (!growing.current) return;
+    growing.current = false;
+    practice.began();
+    stage.setRate(practice.get().ladder.speed);
+    stage.start();
+  }, [stage, ground, practice]);
+  useEffect(
+    () =>
+      stage?.view.subscribe(() => {
+        const { state, pause } = stage.view.get();
+        if (state === "paused" && pause) practice?.broke(BREAK_OF[pause]);
+      }),
+    [stage, practice],
+  );
+  return {
+    start,
+    again: () => {
+      stage?.giveUp();
+      start();
+    },
+    /** One step slower or faster from the next pass on. */
+    step: (way: 1 | -1) => {
+      const speed = practice && speedBeside(practice.get().ladder.speed, way);
+      if (speed) practice.speed(speed);
+    },
+    passed: ({ result }: EndedTake): number | null => {
+      if (!practice || !ground) return null;
+      const rate = stage?.view.get().rate ?? 1;
+      const next = practice.passed(result);
+      const { from, to } = ground.reference;
+      rememberPass({
+        id: crypto.randomUUID(),
+        version: summary.version,
+        section,
+        span: ground.span,
+        rate,
+        score: result.score,
+        atMs: Date.now(),
+        seconds: secondsDanced(to - from, rate),
+      });
+      growing.current = next === null;
+      return next;
+    },
+  };
+}
+
+export type LoopTaking = ReturnType<typeof useLoopTaking>;

@@ -1,0 +1,26 @@
+import type { DancedTake } from "#dance/practice/progress.ts";
+import type { Span } from "#dance/practice/span.ts";
+import { recall, remember } from "./stored.ts";
+
+/** A pass through a loop as this device remembers it: it counts for minutes, and is never sent. */
+export interface PractisedPass extends DancedTake {
+  readonly span: Span;
+}
+
+/** Passes beyond which the oldest are forgotten: some weeks of practice, 80 KB. */
+const KEPT = 500;
+
+/** The passes danced on this device, oldest first. */
+export function practised(): readonly PractisedPass[] {
+  try {
+    const kept: unknown = JSON.parse(recall("practised") ?? "[]");
+    return Array.isArray(kept) ? (kept as PractisedPass[]) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Remembers a pass; where the browser refuses storage, the dance goes on without. */
+export function rememberPass(pass: PractisedPass): void {
+  remember("practised", JSON.stringify([...practised(), pass].slice(-KEPT)));
+}

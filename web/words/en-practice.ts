@@ -1,0 +1,43 @@
+import type { LadderStep } from "#dance/practice/ladder.ts";
+
+/** The codes of a ladder's step, for which each language has a sentence. */
+export type LadderSaying = "faster" | "slower" | "joined" | "faster-asked" | "slower-asked" | StayedWhy;
+type StayedWhy = Exclude<LadderStep["why"], "clean" | "missed" | "asked">;
+
+/** English for practising: loops, the ladder, the switches of the stage. */
+export const EN_PRACTICE = {
+  practice: {
+    loop: (eights: string) => `Loop ${eights}`,
+    pickSpan: "Tap the first and the last eight-count to loop just these.",
+    loopSection: (name: string) => `Loop: ${name}`,
+    loopSpot: "Loop this spot",
+    short: "This routine is shorter than an eight-count, so all of it is looped.",
+    ladder: "Ladder",
+    ladderSay: "Faster after a clean pass, slower after a miss; clean at full speed, the next eight-count joins.",
+    on: "On",
+    off: "Off",
+    atSpeed: (speed: string) => `at ${speed}`,
+    slower: "Slower",
+    faster: "Faster",
+    end: "End practice",
+    again: "Start again",
+    start: "Start the loop",
+    held: "The passes before it are kept.",
+    nextPass: "Speed changes with the next pass.",
+  },
+  ladder: {
+    faster: (speed: string) => `Clean. Now ${speed}.`,
+    slower: (speed: string) => `Too fast yet. Back to ${speed}.`,
+    joined: (_: string, eights: string) => `Clean at full speed. Now eight-counts ${eights}.`,
+    "faster-asked": (speed: string) => `${speed} from the next pass on.`,
+    "slower-asked": (speed: string) => `${speed} from the next pass on.`,
+    nearly: (speed: string) => `Nearly. Again at ${speed}.`,
+    unseen: (speed: string) => `I saw too little of it. Again at ${speed}.`,
+    slowest: (speed: string) => `Again at ${speed}, the slowest step. Follow the teacher.`,
+    whole: () => "Clean at full speed. All of it is yours.",
+    changed: (speed: string) => `You changed something, so this pass moves nothing. Now ${speed}.`,
+    "camera-lost": () => "The camera was lost. This pass is danced again; the ladder stays.",
+    "clock-jumped": () => "This device stood still. This pass is danced again; the ladder stays.",
+    paused: () => "Paused. This pass is danced again; the ladder stays.",
+  } satisfies Record<LadderSaying, (speed: string, eights: string) => string>,
+};
