@@ -2,15 +2,17 @@ import { type ReactElement, useEffect, useRef, useState } from "react";
 import type { Choreography } from "#dance/choreo/choreography.ts";
 import type { Reference } from "#dance/scoring/reference.ts";
 import type { Summary } from "../api.ts";
+import { hasVoice, speakCount } from "../song/voice.ts";
 import { openStage, type Stage, type StageSong } from "../stage/index.ts";
 import { sectionName, type Way } from "../state/addresses.ts";
 import { useWords } from "../state/language.ts";
 import type { Rig } from "../state/rig.ts";
+import { useSwitches } from "../state/switches.ts";
 import { problemSentence } from "../words/index.ts";
 import { StageHead } from "./stage-head.tsx";
 import { FloorSheets } from "./stage-over.tsx";
-import { PassNote } from "./stage-pass.tsx";
 import { type Looping, useLoopTaking, usePractising } from "./stage-practice.ts";
+import { useSwitched } from "./stage-switches.tsx";
 import { useTaking } from "./stage-take.ts";
 import { stageWords, useBeside, useRate, useSpoken } from "./stage-words.ts";
 
@@ -42,10 +44,16 @@ export function StageFloor(props: FloorProps): ReactElement {
   const beside = useBeside(stage);
   const { spoken, hear } = useSpoken(words);
   const take = useTaking(props, stage);
+  useSwitched(stage);
+  const { counting } = useSwitches();
   const loop = useLoopTaking(looping, stage, summary, section);
   const practising = usePractising(looping?.practice ?? null);
-  const events = useRef({ hear, ended: take.ended, passed: loop.passed });
-  events.current = { hear, ended: take.ended, passed: loop.passed };
+  const tell = (at: number) => {
+    setCount(at);
+    if (counting && hasVoice(words.language)) speakCount(at, words.language);
+  };
+  const events = useRef({ hear, count: tell, ended: take.ended, passed: loop.passed });
+  events.current = { hear, count: tell, ended: take.ended, passed: loop.passed };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: one stage for one visit; words and way go in by verbs
   useEffect(() => {
@@ -67,7 +75,7 @@ export function StageFloor(props: FloorProps): ReactElement {
           setScore(soFar);
           events.current.hear(judgement);
         },
-        count: setCount,
+        count: (at) => events.current.count(at),
         ended: (ended) => events.current.ended(ended),
       },
       ...(looping && { again: (pass) => events.current.passed(pass) }),
@@ -88,7 +96,6 @@ export function StageFloor(props: FloorProps): ReactElement {
       <section className="st-cam" aria-label={words.stage.camera}>
         <canvas ref={canvas} role="img" aria-label={words.stage.camera} />
         {stage && <FloorSheets {...{ stage, rig, back, practising }} take={looping ? null : take} loop={loop} />}
-        {practising && <PassNote practising={practising} />}
       </section>
       <aside className="st-side">
         <div className={beside ? "st-teach" : "st-teach away"}>

@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import type { Stage } from "../stage/index.ts";
 import { TEACHER_PLACES } from "../stage/types.ts";
 import { RATES } from "../state/addresses.ts";
+import { turn } from "../state/switches.ts";
 
 export interface StageKeyActions {
   readonly start: () => void;
@@ -9,6 +10,7 @@ export interface StageKeyActions {
   readonly leave: () => void;
   readonly help: () => void;
   readonly resume: () => void;
+  readonly settings: () => void;
   /** In a loop: a step slower or faster, even while it is danced. */
   readonly step?: (way: 1 | -1) => void;
 }
@@ -38,7 +40,7 @@ function changeRate(stage: Stage, step: 1 | -1): void {
 
 function cycleTeacher(stage: Stage): void {
   const at = TEACHER_PLACES.indexOf(stage.view.get().teacher);
-  stage.setTeacher(TEACHER_PLACES[(at + 1) % TEACHER_PLACES.length] ?? "beside");
+  turn({ teacher: TEACHER_PLACES[(at + 1) % TEACHER_PLACES.length] ?? "beside" });
 }
 
 function press(event: KeyboardEvent, stage: Stage, actions: StageKeyActions): boolean {
@@ -60,6 +62,11 @@ function press(event: KeyboardEvent, stage: Stage, actions: StageKeyActions): bo
     case "t":
     case "T":
       cycleTeacher(stage);
+      return true;
+    case "s":
+    case "S":
+      if (stage.view.get().state === "dancing") return false;
+      actions.settings();
       return true;
     case "?":
       actions.help();

@@ -1,4 +1,4 @@
-import { ChevronsLeft, ChevronsRight, CircleHelp, Pause } from "lucide-react";
+import { ChevronsLeft, ChevronsRight, CircleHelp, Pause, SlidersHorizontal } from "lucide-react";
 import { type ReactElement, useState } from "react";
 import { useLocation } from "wouter";
 import type { Stage } from "../stage/index.ts";
@@ -6,9 +6,11 @@ import { useWords } from "../state/language.ts";
 import type { Practising } from "../state/practice.ts";
 import { type Rig, useWatch } from "../state/rig.ts";
 import { useStageKeys } from "./stage-keys.ts";
+import { PassNote } from "./stage-pass.tsx";
 import type { LoopTaking } from "./stage-practice.ts";
 import { CameraTrouble, StandReady } from "./stage-setup.tsx";
 import { KeySheet, PauseSheet } from "./stage-sheets.tsx";
+import { SwitchSheet } from "./stage-switches.tsx";
 import type { Taking } from "./stage-take.ts";
 
 interface FloorSheetsProps {
@@ -28,6 +30,7 @@ export function FloorSheets({ stage, take, loop, practising, rig, back }: FloorS
   const view = useWatch(stage.view);
   const live = useWatch(rig.camera.view).state === "live";
   const [keys, setKeys] = useState(false);
+  const [settings, setSettings] = useState(false);
   const [, navigate] = useLocation();
   const paused = view.state === "paused";
   const { start, again } = take ?? loop;
@@ -39,10 +42,11 @@ export function FloorSheets({ stage, take, loop, practising, rig, back }: FloorS
       again,
       leave: () => navigate(back),
       help: () => setKeys(true),
+      settings: () => setSettings(true),
       resume: practising ? again : () => stage.resume(),
       ...(practising && { step: loop.step }),
     },
-    keys || finishing,
+    keys || settings || finishing,
   );
   const resting = view.state === "setup" || view.state === "given-up";
   return (
@@ -63,17 +67,30 @@ export function FloorSheets({ stage, take, loop, practising, rig, back }: FloorS
           <CircleHelp aria-hidden />
         </button>
       )}
+      {practising && !paused && <PassNote practising={practising} />}
       {practising && view.state === "dancing" && <SpeedButtons onStep={loop.step} />}
+      {resting && (
+        <button
+          type="button"
+          className="st-corner set"
+          aria-label={words.practice.settings}
+          onClick={() => setSettings(true)}
+        >
+          <SlidersHorizontal aria-hidden />
+        </button>
+      )}
       {(finishing || (take && view.state === "ended")) && <p className="st-done">{say.finishing}</p>}
-      {paused && !keys && (
+      {paused && !keys && !settings && (
         <PauseSheet
           cause={view.pause}
           {...{ back, practising }}
           ready={live}
           onResume={practising ? again : () => stage.resume()}
           onAgain={again}
+          onSettings={() => setSettings(true)}
         />
       )}
+      {settings && <SwitchSheet stage={stage} onClose={() => setSettings(false)} />}
       {keys && <KeySheet onClose={() => setKeys(false)} />}
     </>
   );

@@ -11,6 +11,7 @@ interface PauseSheetProps {
   readonly back: string;
   readonly onResume: () => void;
   readonly onAgain: () => void;
+  readonly onSettings: () => void;
   /** False while the camera is away: there is nothing to go on with. */
   readonly ready: boolean;
   /** In a loop: the pass under way is broken, the ones before it are kept. */
@@ -18,7 +19,15 @@ interface PauseSheetProps {
 }
 
 /** The take waits: go on, start again, or give it up. */
-export function PauseSheet({ cause, back, onResume, onAgain, ready, practising }: PauseSheetProps): ReactElement {
+export function PauseSheet({
+  cause,
+  back,
+  onResume,
+  onAgain,
+  onSettings,
+  ready,
+  practising,
+}: PauseSheetProps): ReactElement {
   const words = useWords();
   const { stage, practice } = words;
   const [title, say] = stage.pauses[cause ?? "asked"];
@@ -46,6 +55,9 @@ export function PauseSheet({ cause, back, onResume, onAgain, ready, practising }
                 {stage.again}
               </button>
             )}
+            <button type="button" className="btn big" onClick={onSettings}>
+              {practice.settings}
+            </button>
             <Link className="btn big" href={back}>
               {practising ? practice.end : stage.giveUp}
             </Link>
@@ -58,13 +70,14 @@ export function PauseSheet({ cause, back, onResume, onAgain, ready, practising }
 
 /** All keys of the stage. */
 export function KeySheet({ onClose }: { readonly onClose: () => void }): ReactElement {
-  const { keys } = useWords();
+  const { keys, practice } = useWords();
   const rows = [
     [keys.spaceKey, keys.space],
     [keys.escapeKey, keys.escape],
     ["←", keys.left],
     ["↑ ↓", keys.speed],
     ["T", keys.teacher],
+    ["S", practice.settingsKey],
     ["?", keys.help],
   ] as const;
   return (

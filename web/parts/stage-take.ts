@@ -22,8 +22,8 @@ export function useTaking({ summary, section, way }: Danced, stage: Stage | null
   const danced = { summary, section, rate: way.rate, mirror: way.view === "filmed" };
   const start = () => {
     if (!stage) return;
-    const { rate } = stage.view.get();
-    const opening = openTake({ ...danced, rate });
+    const { rate, mirror } = stage.view.get();
+    const opening = openTake({ ...danced, rate, mirror });
     opened.current = opening;
     void opening.then((it) => setProblem(it.problem));
     stage.start();
@@ -38,10 +38,10 @@ export function useTaking({ summary, section, way }: Danced, stage: Stage | null
     },
     ended: (ended: Parameters<typeof closeTake>[2]) => {
       setFinishing(true);
-      const rate = stage?.view.get().rate ?? way.rate;
+      const { rate, mirror } = stage?.view.get() ?? danced;
       void (async () => {
-        const it = await (opened.current ?? openTake({ ...danced, rate }));
-        await closeTake({ ...danced, rate }, it, ended);
+        const it = await (opened.current ?? openTake({ ...danced, rate, mirror }));
+        await closeTake({ ...danced, rate, mirror }, it, ended);
         navigate(`/takes/${it.id}`);
       })();
     },

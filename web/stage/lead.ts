@@ -1,5 +1,5 @@
 import type { Tempo } from "#dance/music/tempo.ts";
-import { countIn } from "../song/clicks.ts";
+import { countIn, Metronome } from "../song/clicks.ts";
 import type { SongClock } from "./clock.ts";
 import type { StageSong } from "./types.ts";
 
@@ -16,6 +16,7 @@ export class Lead {
   private audio: AudioContext | null = null;
   private readonly clicks: boolean;
   private silence: (() => void) | null = null;
+  private metronome: Metronome | null = null;
   private rate = 1;
   /** Song time of the 5, of where the song starts, and the moment (ms) it starts. */
   private five = 0;
@@ -59,6 +60,14 @@ export class Lead {
     this.silence = () => counted.cancel();
   }
 
+  /** Clicks on the counts about `time`, song seconds in the pass, once a frame; silent where `on` is false. */
+  beat(time: number, on: boolean): void {
+    if (on && this.audio && this.phase === "moving") {
+      this.metronome ??= new Metronome(this.audio, this.tempo);
+      this.metronome.tick(time, this.rate);
+    } else this.metronome?.reset();
+  }
+
   /** Another song, while none plays. */
   setSong(song: StageSong): void {
     this.song = song;
@@ -91,6 +100,7 @@ export class Lead {
     this.phase = "still";
     this.clock.stop(nowMs);
     this.song.pause();
+    this.metronome?.reset();
     this.silence?.();
     this.silence = null;
   }

@@ -164,6 +164,8 @@ export class StageLoop {
     if (this.dancing && this.time(now) >= this.start) this.happen({ kind: "counted-in" });
     if (this.o.again && this.standing.state === "dancing") this.goRound(this.o.again, now);
     if (this.dancing) this.teller.look(this.time(now));
+    const metronome = this.settings.metronome === true && this.standing.state === "dancing";
+    this.lead.beat(this.time(now), metronome);
     if (now - this.paintedMs >= this.paintEveryMs) {
       this.paintedMs = now;
       this.scene.paint(this.o.camera.video, underWay(this.standing) ? this.time(now) : this.preview(now));

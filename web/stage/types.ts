@@ -56,6 +56,8 @@ export interface StageSettings {
   readonly teacher: TeacherPlace;
   /** Seconds from sound to picture on this device, measured before or 0; the judging removes what is constant. */
   readonly latency: number;
+  /** Clicks on every count while the song plays. */
+  readonly metronome?: boolean;
 }
 
 /** A whole take, ready for the replay codec. */
@@ -122,6 +124,7 @@ export interface Stage {
   /** Other counts of the same choreography, and their song; false while a take is under way. */
   setSpan(reference: Reference, song: StageSong): boolean;
   setTeacher(place: TeacherPlace): void;
+  setMetronome(on: boolean): void;
   setWords(words: StageWords): void;
   /** Pose frames of the take so far. */
   readonly frames: Track;

@@ -23,6 +23,14 @@ export const EN_PRACTICE = {
     again: "Start again",
     start: "Start the loop",
     held: "The passes before it are kept.",
+    settings: "Settings",
+    teacher: "Teacher",
+    teacherAt: { beside: "Beside", ghost: "Over you", both: "Both", off: "Off" },
+    metronome: "Metronome",
+    counting: "Counts",
+    countingSay: "Counts are spoken where this device has a voice for it, clicked where not; they are always shown.",
+    locked: "Mirror or as filmed is chosen between takes.",
+    settingsKey: "Settings: teacher, view, metronome, counts",
     nextPass: "Speed changes with the next pass.",
   },
   ladder: {
@@ -38,6 +46,6 @@ export const EN_PRACTICE = {
     changed: (speed: string) => `You changed something, so this pass moves nothing. Now ${speed}.`,
     "camera-lost": () => "The camera was lost. This pass is danced again; the ladder stays.",
     "clock-jumped": () => "This device stood still. This pass is danced again; the ladder stays.",
-    paused: () => "Paused. This pass is danced again; the ladder stays.",
+    paused: () => "This pass is danced again; the ladder stays.",
   } satisfies Record<LadderSaying, (speed: string, eights: string) => string>,
 };

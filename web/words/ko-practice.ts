@@ -19,6 +19,14 @@ export const KO_PRACTICE = {
     again: "처음부터",
     start: "반복 시작",
     held: "앞서 춘 바퀴는 남아 있어요.",
+    settings: "설정",
+    teacher: "선생님",
+    teacherAt: { beside: "옆에", ghost: "내 위에", both: "둘 다", off: "끔" },
+    metronome: "메트로놈",
+    counting: "카운트",
+    countingSay: "이 기기에 목소리가 있으면 말로, 없으면 딱 소리로 세요. 글자는 늘 보여요.",
+    locked: "거울 보기는 테이크 사이에 고를 수 있어요.",
+    settingsKey: "설정: 선생님, 보기, 메트로놈, 카운트",
     nextPass: "속도는 다음 바퀴부터 바뀌어요.",
   },
   ladder: {
@@ -34,6 +42,6 @@ export const KO_PRACTICE = {
     changed: (speed: string) => `중간에 바꿔서 이번 바퀴는 세지 않아요. 이제 ${speed}.`,
     "camera-lost": () => "카메라가 사라졌어요. 이번 바퀴만 다시 추고 사다리는 그대로예요.",
     "clock-jumped": () => "기기가 멈췄어요. 이번 바퀴만 다시 추고 사다리는 그대로예요.",
-    paused: () => "멈췄어요. 이번 바퀴만 다시 추고 사다리는 그대로예요.",
+    paused: () => "이번 바퀴만 다시 추고 사다리는 그대로예요.",
   },
 } satisfies typeof EN_PRACTICE;

@@ -1,0 +1,92 @@
+import { type ReactElement, useEffect } from "react";
+import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { hasVoice } from "../song/voice.ts";
+import type { Stage } from "../stage/index.ts";
+import { TEACHER_PLACES } from "../stage/types.ts";
+import { VIEWS } from "../state/addresses.ts";
+import { useWords } from "../state/language.ts";
+import { useWatch } from "../state/rig.ts";
+import { turn, useSwitches } from "../state/switches.ts";
+import { Choice } from "./choice.tsx";
+
+/** Keeps the stage as the switches stand: counts are clicked where no voice speaks them. */
+export function useSwitched(stage: Stage | null): void {
+  const { teacher, metronome, counting } = useSwitches();
+  const { language } = useWords();
+  useEffect(() => stage?.setTeacher(teacher), [stage, teacher]);
+  useEffect(
+    () => stage?.setMetronome(metronome || (counting && !hasVoice(language))),
+    [stage, metronome, counting, language],
+  );
+}
+
+interface RowProps {
+  readonly label: string;
+  readonly on: boolean;
+  readonly onTurn: (on: boolean) => void;
+}
+
+function OnOff({ label, on, onTurn }: RowProps): ReactElement {
+  const { practice } = useWords();
+  return (
+    <div className="row between">
+      <span className="strong">{label}</span>
+      <Choice
+        label={label}
+        value={on ? "on" : "off"}
+        options={[
+          ["on", practice.on],
+          ["off", practice.off],
+        ]}
+        onChange={(value) => onTurn(value === "on")}
+      />
+    </div>
+  );
+}
+
+/** Teacher, view, metronome and counts; what belongs to a whole take is changed between takes only. */
+export function SwitchSheet({ stage, onClose }: { readonly stage: Stage; readonly onClose: () => void }): ReactElement {
+  const { practice, choreography, keys } = useWords();
+  const { teacher, metronome, counting } = useSwitches();
+  const { state, mirror } = useWatch(stage.view);
+  const between = state === "setup" || state === "given-up";
+  return (
+    <ModalOverlay className="st-over" isOpen isDismissable onOpenChange={onClose}>
+      <Modal className="st-modal">
+        <Dialog className="stack st-switches">
+          <Heading slot="title" level={2}>
+            {practice.settings}
+          </Heading>
+          <div className="row between">
+            <span className="strong">{practice.teacher}</span>
+            <Choice
+              label={practice.teacher}
+              value={teacher}
+              options={TEACHER_PLACES.map((place) => [place, practice.teacherAt[place]] as const)}
+              onChange={(place) => turn({ teacher: place })}
+            />
+          </div>
+          {between && (
+            <div className="row between">
+              <span className="strong">{choreography.view}</span>
+              <Choice
+                label={choreography.view}
+                value={mirror ? "filmed" : "mirror"}
+                options={VIEWS.map((v) => [v, choreography[v]] as const)}
+                onChange={(view) => void stage.setMirror(view === "filmed")}
+              />
+            </div>
+          )}
+          <p className="note">{between ? choreography[mirror ? "filmedNote" : "mirrorNote"] : practice.locked}</p>
+          <OnOff label={practice.metronome} on={metronome} onTurn={(on) => turn({ metronome: on })} />
+          <OnOff label={practice.counting} on={counting} onTurn={(on) => turn({ counting: on })} />
+          <p className="note">{practice.countingSay}</p>
+          {/* biome-ignore lint/a11y/noAutofocus: the way out of a sheet that was asked for */}
+          <button type="button" className="btn big" autoFocus onClick={onClose}>
+            {keys.close}
+          </button>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
