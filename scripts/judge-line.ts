@@ -21,7 +21,7 @@ export function judgeLine(line: string): Answer {
   const captured = capture(reference, tempo, { slug: "reference" });
   if (!captured.ok) return { id, problem: captured.problem };
   const prepared = prepare(captured.value, WHOLE);
-  if (!prepared.directions.seen.includes(1))
+  if (prepared.directions.masks.every((mask) => mask === 0))
     return { id, problem: { code: "reference-unseen", message: "no keypoint of the reference was seen" } };
   if (!(prepared.weights.motion > 0))
     return {

@@ -36,5 +36,5 @@ export async function judge(
   // A take danced without network has no moment of opening to go by, and no board to protect.
   if (take.dancedAt === null && at - take.openedAt + LIMITS.tooSoonToleranceMs < (songSeconds / terms.rate) * 1000)
     return fail("take-too-soon", `${songSeconds} s of music ${at - take.openedAt} ms after the take was opened`);
-  return ok({ result: rejudge(reference, frames, { mirror: terms.mirror }), frames });
+  return ok({ result: rejudge(reference, replay.value.columns, { mirror: terms.mirror }), frames });
 }

@@ -46,8 +46,19 @@ export const SEGMENTS: readonly Segment[] = [
   bone("left_leg", L_KNEE, L_ANKLE),
 ];
 
+/** For each segment the joints that it runs between: from, from, to, to. */
+export const ENDS = Int8Array.from(SEGMENTS.flatMap(({ from, to }) => [...from, ...to]));
+
+/** The bits of all segments in a mask of those that were seen. */
+export const ALL_SEEN = 2 ** SEGMENTS.length - 1;
+
 /** Index in SEGMENTS of the trunk, which tells which way is up. */
 export const TRUNK = 5;
 
 /** For each segment, the index of its limb in LIMB_GROUPS. */
 export const LIMB_OF: readonly number[] = SEGMENTS.map((segment) => LIMB_GROUPS.indexOf(segment.limb));
+
+/** For each limb in LIMB_GROUPS, the bits of its segments in such a mask. */
+export const LIMB_MASKS: readonly number[] = LIMB_GROUPS.map((_, g) =>
+  LIMB_OF.reduce((mask, limb, s) => (limb === g ? mask | (1 << s) : mask), 0),
+);

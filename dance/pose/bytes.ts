@@ -5,6 +5,8 @@
  */
 export const zigzag = (value: number): number => (value < 0 ? -2 * value - 1 : 2 * value);
 export const unzigzag = (code: number): number => (code >>> 1) ^ -(code & 1);
+/** The zigzag of any whole number of 32 bits, as an unsigned one. */
+export const zigzag32 = (value: number): number => ((value << 1) ^ (value >> 31)) >>> 0;
 
 /** Appends bytes and knows nothing of what they mean. */
 export class ByteWriter {

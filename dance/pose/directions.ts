@@ -1,5 +1,6 @@
-import { JOINTS, SEGMENTS, TRUNK } from "./body.ts";
-import { CELL_RATE, type Cells } from "./cells.ts";
+import { ENDS, JOINTS, SEGMENTS, TRUNK } from "./body.ts";
+import type { Cells } from "./cells.ts";
+import { CELL_RATE } from "./pieces.ts";
 
 /** Share of a cell that must have been seen. */
 const ENOUGH = 0.4 / CELL_RATE;
@@ -19,71 +20,76 @@ export interface Directions {
   readonly count: number;
   readonly x: Float64Array;
   readonly y: Float64Array;
-  /** 1 where the segment was seen, else 0. */
-  readonly seen: Uint8Array;
+  /** For each cell, bit s is set where segment s was seen. */
+  readonly masks: Uint16Array;
 }
 
 /** The directions of all segments over `cells`, smoothed by (1 2 1)/4 over neighbouring cells. */
 export function directionsOf(cells: Cells): Directions {
   const n = cells.count;
-  const joints = smoothed(cells);
-  const out = { count: n, x: new Float64Array(S * n), y: new Float64Array(S * n), seen: new Uint8Array(S * n) };
-  for (let s = 0; s < S; s++) {
-    fill(joints, n, s, out);
-    scale(out, s);
+  const out = { count: n, x: new Float64Array(S * n), y: new Float64Array(S * n), masks: new Uint16Array(n) };
+  const means = { x: new Float64Array(3 * J), y: new Float64Array(3 * J) };
+  const joints = { x: new Float64Array(J), y: new Float64Array(J) };
+  readMeans(cells, -1, means);
+  readMeans(cells, 0, means);
+  for (let i = 0; i < n; i++) {
+    readMeans(cells, i + 1, means);
+    smooth(means.x, i, joints.x);
+    smooth(means.y, i, joints.y);
+    out.masks[i] = point(joints, i * S, out);
   }
+  for (let s = 0; s < S; s++) scale(out, s);
   return out;
 }
 
-interface Joints {
-  /** Joint-major; NaN where unseen. */
+interface Places {
+  /** NaN where unseen. */
   readonly x: Float64Array;
   readonly y: Float64Array;
 }
 
-function smoothed(cells: Cells): Joints {
-  const n = cells.count;
-  const x = new Float64Array(J * n);
-  const y = new Float64Array(J * n);
+/** Where the means of a cell stand among those of three cells in a row. */
+const slot = (cell: number): number => ((cell + 3) % 3) * J;
+
+function readMeans({ count, sumX, sumY, seconds }: Cells, cell: number, means: Places): void {
+  const to = slot(cell);
+  const within = cell >= 0 && cell < count;
   for (let j = 0; j < J; j++) {
-    smooth(cells.sumX, cells.seconds, j * n, n, x);
-    smooth(cells.sumY, cells.seconds, j * n, n, y);
-  }
-  return { x, y };
-}
-
-function smooth(sum: Float64Array, seconds: Float64Array, at0: number, n: number, out: Float64Array): void {
-  let before = Number.NaN;
-  let here = mean(sum, seconds, at0);
-  for (let i = 0; i < n; i++) {
-    const after = i + 1 < n ? mean(sum, seconds, at0 + i + 1) : Number.NaN;
-    const a = Number.isNaN(before) ? here : before;
-    const b = Number.isNaN(after) ? here : after;
-    out[at0 + i] = (a + 2 * here + b) / 4;
-    before = here;
-    here = after;
+    const at = cell * J + j;
+    const told = within ? (seconds[at] as number) : 0;
+    means.x[to + j] = told >= ENOUGH ? (sumX[at] as number) / told : Number.NaN;
+    means.y[to + j] = told >= ENOUGH ? (sumY[at] as number) / told : Number.NaN;
   }
 }
 
-function mean(sum: Float64Array, seconds: Float64Array, at: number): number {
-  const told = seconds[at] as number;
-  return told >= ENOUGH ? (sum[at] as number) / told : Number.NaN;
+/** Smooths a cell's joints; where a neighbour is unseen it counts as the cell itself. */
+function smooth(means: Float64Array, cell: number, out: Float64Array): void {
+  const before = slot(cell - 1);
+  const here = slot(cell);
+  const after = slot(cell + 1);
+  for (let j = 0; j < J; j++) {
+    const middle = means[here + j] as number;
+    const a = means[before + j] as number;
+    const b = means[after + j] as number;
+    out[j] = ((Number.isNaN(a) ? middle : a) + 2 * middle + (Number.isNaN(b) ? middle : b)) / 4;
+  }
 }
 
-function fill(joints: Joints, n: number, s: number, out: Directions): void {
-  const segment = SEGMENTS[s];
-  if (segment === undefined) return;
-  const [a, b] = [segment.from[0] * n, segment.from[1] * n];
-  const [c, d] = [segment.to[0] * n, segment.to[1] * n];
-  const { x, y } = joints;
-  for (let i = 0; i < n; i++) {
-    const dx = ((x[c + i] as number) + (x[d + i] as number) - (x[a + i] as number) - (x[b + i] as number)) / 2;
+/** Writes the directions of a cell from `at` on; answers which were seen. */
+function point({ x, y }: Places, at: number, out: Directions): number {
+  let mask = 0;
+  for (let s = 0, e = 0; s < S; s++, e += 4) {
+    const a = ENDS[e] as number;
+    const b = ENDS[e + 1] as number;
+    const c = ENDS[e + 2] as number;
+    const d = ENDS[e + 3] as number;
+    const dx = ((x[c] as number) + (x[d] as number) - (x[a] as number) - (x[b] as number)) / 2;
     if (Number.isNaN(dx)) continue;
-    const at = i * S + s;
-    out.x[at] = dx;
-    out.y[at] = ((y[c + i] as number) + (y[d + i] as number) - (y[a + i] as number) - (y[b + i] as number)) / 2;
-    out.seen[at] = 1;
+    out.x[at + s] = dx;
+    out.y[at + s] = ((y[c] as number) + (y[d] as number) - (y[a] as number) - (y[b] as number)) / 2;
+    mask |= 1 << s;
   }
+  return mask;
 }
 
 function scale(out: Directions, s: number): void {
@@ -100,7 +106,7 @@ function longLength(out: Directions, s: number): number {
   const lengths = new Float64Array(Math.ceil(out.x.length / step));
   let n = 0;
   for (let at = s; at < out.x.length; at += step) {
-    if (out.seen[at] === 0) continue;
+    if (!isSeen(out, (at - s) / S, s)) continue;
     const x = out.x[at] as number;
     const y = out.y[at] as number;
     lengths[n++] = Math.sqrt(x * x + y * y);
@@ -108,6 +114,10 @@ function longLength(out: Directions, s: number): number {
   const sorted = lengths.subarray(0, n).sort();
   return n > 0 ? (sorted[Math.min(n - 1, Math.floor(n * LONG))] as number) : 0;
 }
+
+/** Whether a segment was seen in a cell. */
+export const isSeen = (of: Pick<Directions, "masks">, cell: number, s: number): boolean =>
+  (((of.masks[cell] as number) >> s) & 1) === 1;
 
 /** The mean direction of the trunk as a unit vector (up is 0, -1), or null where it was never seen. */
 export function meanTrunk(of: Directions): readonly [number, number] | null {
@@ -123,10 +133,11 @@ export function meanTrunk(of: Directions): readonly [number, number] | null {
 
 /** Turns all directions in place by the angle whose cosine and sine are given. */
 export function turn(of: Directions, cos: number, sin: number): void {
-  for (let i = 0; i < of.x.length; i++) {
-    const x = of.x[i] as number;
-    const y = of.y[i] as number;
-    of.x[i] = cos * x - sin * y;
-    of.y[i] = sin * x + cos * y;
+  const { x, y } = of;
+  for (let i = 0; i < x.length; i++) {
+    const dx = x[i] as number;
+    const dy = y[i] as number;
+    x[i] = cos * dx - sin * dy;
+    y[i] = sin * dx + cos * dy;
   }
 }

@@ -6,25 +6,23 @@
  *
  *   varint          number of frames n (bytes.ts says what a varint and a zigzag is); where n is 0 nothing follows
  *   52 x            i8 a, i8 b, i8 c, varint zigzag(first value of the channel)
- *   bits            the values 1..n-1 of channel 0, then those of channel 1, ...; high bit of each byte first; the last
- *                   byte is filled up with zeros
+ *   blocks          of frames 1..n-1: 32 frames each, the last block what is left; of each block 52 packets, channel by
+ *                   channel
+ *   packet          u8 width 0..32, then a number of so many bits for each frame of the block: low bits first, the low
+ *                   bit of each byte first; the last byte is filled up with zeros
  *
  * Each value v[i] is foretold from the steps before it, d1 = v[i-1] - v[i-2], d2 = v[i-2] - v[i-3], d3 = v[i-3] - v[i-4]
- * (0 where they reach before v[0]): p = v[i-1] + floor((a d1 + b d2 + c d3 + 16) / 32), and u = zigzag(v[i] - p) is
- * written as an adaptive Rice code. Each channel starts with m = 128 and for each value: k = min(13, floor(log2(max(1, floor(m * 11 / 256))))); q = floor(u / 2^k).
- *   q < 11:  q ones, a zero, the low k bits of u (high bit first)
- *   else:    11 ones, u in 30 bits
- * then m becomes m - floor(m / 16) + min(u, 2^20).
+ * (0 where they reach before v[0]): p = v[i-1] + floor((a d1 + b d2 + c d3 + 16) / 32), and the number in the packet is
+ * zigzag(v[i] - p). All sums are of 32 bits and wrap around.
  */
 import { fail, type Outcome, ok } from "../outcome.ts";
-import { BitWriter } from "./bits.ts";
 import { ByteReader, ByteWriter, unzigzag, zigzag } from "./bytes.ts";
-import { POSE_SIZE, type PoseFrame, type Track } from "./pose.ts";
-import { type BitSource, readChannel, writeChannel } from "./rice.ts";
+import { type Columns, trackOf } from "./columns.ts";
+import { BLOCK, Foretold, packedBytes, unpack, writePacket } from "./packets.ts";
+import { POSE_SIZE, type Track } from "./pose.ts";
 import { bestTaps } from "./taps.ts";
 
 const CHANNELS = POSE_SIZE + 1;
-const TAPS = 3;
 /** What a channel may hold; what lies outside was never written by an encoder. */
 const COORDINATE_MAX = 32767;
 const CONFIDENCE_MAX = 63;
@@ -47,15 +45,19 @@ export function encodeTrack(track: Track): Uint8Array {
   const out = new ByteWriter();
   out.varint(track.length);
   if (track.length === 0) return out.take();
-  const bits = new BitWriter();
+  const errors: Uint32Array[] = [];
   for (let channel = 0; channel < CHANNELS; channel++) {
     const values = channelOf(track, channel);
     const taps = bestTaps(values);
+    const first = values[0] as number;
     out.append(new Uint8Array(taps.buffer));
-    out.varint(zigzag(values[0] ?? 0));
-    writeChannel(bits, values, taps);
+    out.varint(zigzag(first));
+    errors.push(
+      new Foretold(taps[0] as number, taps[1] as number, taps[2] as number, first).errors(values.subarray(1)),
+    );
   }
-  out.append(bits.take());
+  for (let from = 0; from < track.length - 1; from += BLOCK)
+    for (const channel of errors) writePacket(out, channel.subarray(from, from + BLOCK));
   return out.take();
 }
 
@@ -72,50 +74,66 @@ function channelOf(track: Track, channel: number): Int32Array {
 
 /** The track of a stream; its poses are views into one array. Bytes that no encoder wrote are an outcome. */
 export function decodeTrack(bytes: Uint8Array, limits: TrackLimits): Outcome<Track, TrackProblem> {
+  const columns = decodeColumns(bytes, limits);
+  return columns.ok ? ok(trackOf(columns.value)) : columns;
+}
+
+/** The track of a stream as columns, which takes a fifth less time than to make it frames. */
+export function decodeColumns(bytes: Uint8Array, limits: TrackLimits): Outcome<Columns, TrackProblem> {
   const head = new ByteReader(bytes);
   const count = head.varint();
   if (head.cut) return fail("track-damaged", "the stream has no beginning");
   if (count > limits.frames) return fail("track-too-long", `${count} frames; at most ${limits.frames} are read`);
-  if (count === 0) return head.left === 0 ? ok([]) : fail("track-damaged", "bytes after the last frame");
-  // Each value takes a bit at least, so that bytes which announce more than they hold are told before room is made.
-  if (count * CHANNELS > head.left * 8)
+  // Each packet takes a byte at least, so that bytes which announce more than they hold are told before room is made.
+  if (Math.ceil((count - 1) / BLOCK) * CHANNELS > head.left)
     return fail("track-damaged", `${count} frames do not fit in ${bytes.length} bytes`);
-  const taps = new Int8Array(CHANNELS * TAPS);
-  const firsts = new Int32Array(CHANNELS);
-  for (let channel = 0; channel < CHANNELS; channel++) {
-    for (let tap = 0; tap < TAPS; tap++) taps[channel * TAPS + tap] = head.u8();
-    firsts[channel] = unzigzag(head.varint());
-  }
-  if (head.cut) return fail("track-damaged", "the channels have no heads");
-  return readChannels(bytes.subarray(head.at), count, taps, firsts);
+  const columns = { times: new Float64Array(count), numbers: new Float32Array(count * POSE_SIZE) };
+  if (count > 0 && !readChannels(head, columns)) return fail("track-damaged", "the frames cannot be read");
+  return head.left === 0 ? ok(columns) : fail("track-damaged", "bytes after the last frame");
 }
 
-function readChannels(
-  packed: Uint8Array,
-  count: number,
-  taps: Int8Array,
-  firsts: Int32Array,
-): Outcome<Track, TrackProblem> {
-  const padded = new Uint8Array(packed.length + 8);
-  padded.set(packed);
-  const bits: BitSource = { view: new DataView(padded.buffer), at: 0, end: packed.length * 8 };
-  const times = new Float64Array(count);
-  const numbers = new Float32Array(count * POSE_SIZE);
-  const values = new Int32Array(count);
-  for (let channel = 0; channel < CHANNELS; channel++) {
-    values[0] = firsts[channel] as number;
-    const whole = readChannel(bits, values, taps.subarray(channel * TAPS), lowest(channel), highest(channel));
-    if (!whole) return fail("track-damaged", `channel ${channel} cannot be read`);
-    if (channel === 0) for (let i = 0; i < count; i++) times[i] = (values[i] as number) / 1000;
-    else spread(values, numbers, channel - 1, isConfidence(channel) ? 63 : 2048);
+/** Reads the channels' heads and all blocks; false where they cannot be read. */
+function readChannels(head: ByteReader, columns: Columns): boolean {
+  const values = new Int32Array(BLOCK);
+  const channels = Array.from({ length: CHANNELS }, (_, channel) => {
+    const taps = Int8Array.of(head.u8(), head.u8(), head.u8());
+    values[0] = unzigzag(head.varint());
+    put(values, 1, columns, channel, 0);
+    return new Foretold(taps[0] as number, taps[1] as number, taps[2] as number, values[0] as number);
+  });
+  const within = channels.every(({ last }, channel) => last >= lowest(channel) && last <= highest(channel));
+  if (head.cut || !within) return false;
+  const padded = new Uint8Array(head.left + 8);
+  padded.set(head.bytes.subarray(head.at));
+  const view = new DataView(padded.buffer);
+  const end = padded.length - 8;
+  const frames = columns.times.length;
+  let at = 0;
+  for (let from = 1; from < frames; from += BLOCK) {
+    const count = Math.min(BLOCK, frames - from);
+    for (let channel = 0; channel < CHANNELS; channel++) {
+      const width = view.getUint8(at++);
+      const next = at + packedBytes(count, width);
+      if (width > 32 || next > end) return false;
+      unpack(view, at, width, count, values);
+      at = next;
+      const told = channels[channel] as Foretold;
+      if (told.values(values, count, lowest(channel), highest(channel)) < 0) return false;
+      put(values, count, columns, channel, from);
+    }
   }
-  if (bits.end - bits.at > 7) return fail("track-damaged", "bytes after the last frame");
-  const track = new Array<PoseFrame>(count);
-  for (let i = 0; i < count; i++)
-    track[i] = { time: times[i] as number, pose: new Float32Array(numbers.buffer, i * POSE_SIZE * 4, POSE_SIZE) };
-  return ok(track);
+  head.take(at);
+  return true;
 }
 
-function spread(values: Int32Array, numbers: Float32Array, first: number, steps: number): void {
-  for (let i = 0, at = first; i < values.length; i++, at += POSE_SIZE) numbers[at] = (values[i] as number) / steps;
+/** Puts whole numbers of a channel where they belong, the first of them in frame `from`. */
+function put(values: Int32Array, count: number, { times, numbers }: Columns, channel: number, from: number): void {
+  if (channel === 0) {
+    for (let i = 0; i < count; i++) times[from + i] = (values[i] as number) / 1000;
+    return;
+  }
+  // Multiplied, not divided: to single precision the same for every number that a channel holds.
+  const step = isConfidence(channel) ? 1 / 63 : 1 / 2048;
+  for (let i = 0, at = from * POSE_SIZE + channel - 1; i < count; i++, at += POSE_SIZE)
+    numbers[at] = (values[i] as number) * step;
 }

@@ -13,47 +13,60 @@ const FIRST = Math.min(...SWAPPED_TOGETHER.flat(2));
 
 /**
  * Undoes the moments in which a detector takes the left limb for the right one. Of all the repairs that a track
- * needs this is the one that matters: a swap is a jump of a whole limb for a tenth of a second.
+ * needs this is the one that matters: a swap is a jump of a whole limb for a tenth of a second. Places lie on the replay's
+ * grid, so that all sums here are exact, in whatever order.
  */
 export class SwapRepair {
   readonly #x = new Float64Array(J);
   readonly #y = new Float64Array(J);
-  readonly #stepX = new Float64Array(J);
-  readonly #stepY = new Float64Array(J);
+  /** Where each joint is expected next. */
+  readonly #nextX = new Float64Array(J);
+  readonly #nextY = new Float64Array(J);
   readonly #known = new Uint8Array(J);
   readonly #run = new Uint8Array(PAIRS.length);
 
   /** Exchanges joints in place where both sides of a limb jumped onto each other since the frame before. */
   run(x: Float64Array, y: Float64Array, seen: Uint8Array): void {
     for (let p = 0; p < PAIRS.length; p++) this.#pair(p, PAIRS[p] as Int8Array, x, y, seen);
-    const [lastX, lastY, stepX, stepY, known] = [this.#x, this.#y, this.#stepX, this.#stepY, this.#known];
+    const lastX = this.#x;
+    const lastY = this.#y;
+    const nextX = this.#nextX;
+    const nextY = this.#nextY;
+    const known = this.#known;
     for (let j = FIRST; j < J; j++) {
-      if (seen[j] === 0) {
-        stepX[j] = 0;
-        stepY[j] = 0;
-        continue;
-      }
-      const dx = (x[j] as number) - (lastX[j] as number);
-      const dy = (y[j] as number) - (lastY[j] as number);
-      stepX[j] = known[j] === 1 ? CARRY * dx : 0;
-      stepY[j] = known[j] === 1 ? CARRY * dy : 0;
-      lastX[j] = x[j] as number;
-      lastY[j] = y[j] as number;
-      known[j] = 1;
+      const told = seen[j] === 1;
+      const carry = told && known[j] === 1 ? CARRY : 0;
+      const here = told ? (x[j] as number) : (lastX[j] as number);
+      const high = told ? (y[j] as number) : (lastY[j] as number);
+      nextX[j] = here + carry * (here - (lastX[j] as number));
+      nextY[j] = high + carry * (high - (lastY[j] as number));
+      lastX[j] = here;
+      lastY[j] = high;
+      known[j] = (known[j] as number) | (seen[j] as number);
     }
   }
 
   /** Joints that are unseen on either side tell nothing; those that are seen decide for the whole limb. */
   #pair(p: number, pair: Int8Array, x: Float64Array, y: Float64Array, seen: Uint8Array): void {
     const known = this.#known;
+    const nextX = this.#nextX;
+    const nextY = this.#nextY;
     let kept = 0;
     let swapped = 0;
     for (let i = 0; i < pair.length; i += 2) {
       const a = pair[i] as number;
       const b = pair[i + 1] as number;
-      if (seen[a] === 0 || seen[b] === 0 || known[a] === 0 || known[b] === 0) continue;
-      kept += this.#way(a, a, x, y) + this.#way(b, b, x, y);
-      swapped += this.#way(a, b, x, y) + this.#way(b, a, x, y);
+      if (((seen[a] as number) & (seen[b] as number) & (known[a] as number) & (known[b] as number)) === 0) continue;
+      const ax = x[a] as number;
+      const ay = y[a] as number;
+      const bx = x[b] as number;
+      const by = y[b] as number;
+      const cx = nextX[a] as number;
+      const cy = nextY[a] as number;
+      const dx = nextX[b] as number;
+      const dy = nextY[b] as number;
+      kept += (ax - cx) * (ax - cx) + (ay - cy) * (ay - cy) + (bx - dx) * (bx - dx) + (by - dy) * (by - dy);
+      swapped += (bx - cx) * (bx - cx) + (by - cy) * (by - cy) + (ax - dx) * (ax - dx) + (ay - dy) * (ay - dy);
     }
     if (swapped >= CLEARLY * kept || (this.#run[p] as number) >= LONGEST) {
       this.#run[p] = 0;
@@ -65,13 +78,6 @@ export class SwapRepair {
       exchange(y, pair[i] as number, pair[i + 1] as number);
       exchange(seen, pair[i] as number, pair[i + 1] as number);
     }
-  }
-
-  /** The squared way from where a joint was expected to where another is. */
-  #way(from: number, to: number, x: Float64Array, y: Float64Array): number {
-    const dx = (x[to] as number) - (this.#x[from] as number) - (this.#stepX[from] as number);
-    const dy = (y[to] as number) - (this.#y[from] as number) - (this.#stepY[from] as number);
-    return dx * dx + dy * dy;
   }
 }
 

@@ -17,8 +17,9 @@
 import { fail, type Outcome, ok } from "../outcome.ts";
 import { ByteReader, ByteWriter, unzigzag, zigzag } from "../pose/bytes.ts";
 import { crc32 } from "../pose/checksum.ts";
+import { type Columns, trackOf } from "../pose/columns.ts";
 import type { Track } from "../pose/pose.ts";
-import { decodeTrack, encodeTrack } from "../pose/stream.ts";
+import { decodeColumns, encodeTrack } from "../pose/stream.ts";
 
 export const REPLAY_MEDIA_TYPE = "application/vnd.eightcount.replay";
 
@@ -43,6 +44,11 @@ export interface Replay {
   /** Id of the take that was opened for it, ASCII. */
   readonly takeId: string;
   readonly frames: Track;
+}
+
+/** A replay as it was read; its frames are made of the columns when they are first asked for. */
+export interface ReadReplay extends Replay {
+  readonly columns: Columns;
 }
 
 /** Not a replay; of a format of later days; its end is missing; its bytes are not those that were written; too long. */
@@ -77,7 +83,7 @@ export function encodeReplay(replay: Replay): Uint8Array {
 }
 
 /** The replay of a file; whatever the bytes are, in time and room linear to their number. */
-export function decodeReplay(bytes: Uint8Array): Outcome<Replay, ReplayProblem> {
+export function decodeReplay(bytes: Uint8Array): Outcome<ReadReplay, ReplayProblem> {
   const flaw = outerFlaw(bytes);
   if (flaw) return flaw;
   const head = new ByteReader(bytes.subarray(HEAD_BYTES, bytes.length - 4));
@@ -89,12 +95,25 @@ export function decodeReplay(bytes: Uint8Array): Outcome<Replay, ReplayProblem> 
   const takeId = head.ascii(idLength);
   if (head.cut || mirror > 1 || idLength > ID_MAX || !/^[!-~]*$/.test(takeId))
     return fail("replay-damaged", "the head cannot be read");
-  const frames = decodeTrack(head.bytes.subarray(head.at), REPLAY_LIMITS);
-  if (!frames.ok)
-    return frames.problem.code === "track-too-long"
-      ? fail("replay-too-large", frames.problem.message)
-      : fail("replay-damaged", frames.problem.message);
-  return ok({ version, section, rate, mirror: mirror === 1, takeId, frames: frames.value });
+  const read = decodeColumns(head.bytes.subarray(head.at), REPLAY_LIMITS);
+  if (!read.ok)
+    return read.problem.code === "track-too-long"
+      ? fail("replay-too-large", read.problem.message)
+      : fail("replay-damaged", read.problem.message);
+  const columns = read.value;
+  let frames: Track | undefined;
+  return ok({
+    version,
+    section,
+    rate,
+    mirror: mirror === 1,
+    takeId,
+    columns,
+    get frames() {
+      frames ??= trackOf(columns);
+      return frames;
+    },
+  });
 }
 
 /** What is wrong with the file as a whole: its kind, its length, its checksum. */

@@ -1,7 +1,7 @@
 import { LIMB_OF } from "../pose/body.ts";
-import { CELL_RATE } from "../pose/cells.ts";
 import { type Directions, meanTrunk, turn } from "../pose/directions.ts";
 import { LIMB_GROUPS } from "../pose/keypoints.ts";
+import { CELL_RATE } from "../pose/pieces.ts";
 import { ALL_SEGMENTS, correlate, findLag, type Lag, velocitiesOf } from "./lag.ts";
 import { type Marks, mark } from "./marks.ts";
 import { mirrorShare } from "./mirror.ts";
@@ -55,7 +55,7 @@ export function assess(reference: Reference, take: Directions): Assessment {
     lag,
     inStep: lag.synchrony >= IN_STEP,
     limbLags,
-    mirror: mirrorShare(reference.directions, reference.velocities, reference.oneSided, take, lag),
+    mirror: mirrorShare(reference.directions, reference.velocities, reference.oneSided, take, velocity, lag),
     marks: mark(windows, reference.weights),
     offsets: offsetsOf(lags, lag, reference.weights.cells),
     take,

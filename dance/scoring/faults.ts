@@ -12,7 +12,7 @@ const SIDEWAYS = 1 / 3;
 interface Pointing {
   readonly x: Float64Array;
   readonly y: Float64Array;
-  readonly seen: Uint8Array;
+  readonly masks: Uint16Array;
 }
 
 /**
@@ -29,11 +29,12 @@ export function faultsAt(
 ): LimbFault[] {
   const worst = new Map<number, LimbFault>();
   const most = Math.cos(least / DEGREE);
+  const seen = (reference.masks[i] as number) & (take.masks[j] as number);
   for (let s = 0; s < S; s++) {
     if (limb !== undefined && LIMB_OF[s] !== limb) continue;
     const p = i * S + s;
     const q = j * S + s;
-    if (reference.seen[p] === 0 || take.seen[q] === 0) continue;
+    if (((seen >> s) & 1) === 0) continue;
     const [rx, ry, tx, ty] = [reference.x[p], reference.y[p], take.x[q], take.y[q]] as [number, number, number, number];
     const long = Math.sqrt((rx * rx + ry * ry) * (tx * tx + ty * ty));
     if (!(long > 1e-6)) continue;

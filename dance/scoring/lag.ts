@@ -1,6 +1,7 @@
 import { SEGMENTS } from "../pose/body.ts";
-import { CELL_PAD, CELL_RATE } from "../pose/cells.ts";
+import { CELL_PAD } from "../pose/cells.ts";
 import type { Directions } from "../pose/directions.ts";
+import { CELL_RATE } from "../pose/pieces.ts";
 import { RULES } from "./rules.ts";
 
 const S = SEGMENTS.length;
@@ -14,16 +15,20 @@ export interface Velocities {
   readonly y: Float64Array;
 }
 
-export function velocitiesOf(of: Directions): Velocities {
-  const h = RULES.stride * S;
-  const x = new Float64Array(of.x.length);
-  const y = new Float64Array(of.x.length);
-  for (let at = h; at < of.x.length - h; at++) {
-    if (of.seen[at - h] === 0 || of.seen[at + h] === 0) continue;
-    x[at] = (of.x[at + h] as number) - (of.x[at - h] as number);
-    y[at] = (of.y[at + h] as number) - (of.y[at - h] as number);
+export function velocitiesOf({ count, x, y, masks }: Directions): Velocities {
+  const out = { count, x: new Float64Array(x.length), y: new Float64Array(x.length) };
+  for (let i = RULES.stride; i < count - RULES.stride; i++) {
+    const seen = (masks[i - RULES.stride] as number) & (masks[i + RULES.stride] as number);
+    const a = (i - RULES.stride) * S;
+    const b = (i + RULES.stride) * S;
+    const at = i * S;
+    for (let s = 0; s < S; s++) {
+      if (((seen >> s) & 1) === 0) continue;
+      out.x[at + s] = (x[b + s] as number) - (x[a + s] as number);
+      out.y[at + s] = (y[b + s] as number) - (y[a + s] as number);
+    }
   }
-  return { count: of.count, x, y };
+  return out;
 }
 
 /** A constant lag in seconds (late is +), the whole cells nearest to it, and how well the two move together at it, -1..1. */
@@ -47,21 +52,32 @@ export interface Correlation {
 
 export function correlate(a: Velocities, b: Velocities): Correlation {
   const out = { products: new Float64Array(LAGS * S), one: new Float64Array(S), other: new Float64Array(S) };
-  const step = Math.max(1, Math.floor(a.count / SAMPLES)) * S;
-  for (let s = 0; s < S; s++) {
-    for (let p = s; p < a.x.length; p += step) {
-      const x = a.x[p] as number;
-      const y = a.y[p] as number;
-      (out.one[s] as number) += x * x + y * y;
+  const step = Math.max(1, Math.floor(a.count / SAMPLES));
+  for (let i = 0; i < a.count; i += step) {
+    for (let s = 0, p = i * S; s < S; s++, p++) {
+      (out.one[s] as number) += (a.x[p] as number) ** 2 + (a.y[p] as number) ** 2;
       (out.other[s] as number) += (b.x[p] as number) ** 2 + (b.y[p] as number) ** 2;
-      if (x === 0 && y === 0) continue;
-      const low = Math.max(-REACH, -Math.floor(p / S));
-      const high = Math.min(REACH, b.count - 1 - Math.floor(p / S));
-      for (let lag = low, q = p + low * S; lag <= high; lag++, q += S)
-        (out.products[(lag + REACH) * S + s] as number) += x * (b.x[q] as number) + y * (b.y[q] as number);
     }
+    multiply(a, b, i, out.products);
   }
   return out;
+}
+
+/** Adds the products of a cell of the one with all cells of the other that lie within reach. */
+function multiply(a: Velocities, b: Velocities, cell: number, products: Float64Array): void {
+  const { x: ax, y: ay } = a;
+  const { x: bx, y: by } = b;
+  const first = cell * S;
+  const low = Math.max(-REACH, -cell);
+  const high = Math.min(REACH, b.count - 1 - cell);
+  for (let lag = low; lag <= high; lag++) {
+    const other = (cell + lag) * S;
+    const to = (lag + REACH) * S;
+    for (let s = 0; s < S; s++)
+      products[to + s] =
+        (products[to + s] as number) +
+        ((ax[first + s] as number) * (bx[other + s] as number) + (ay[first + s] as number) * (by[other + s] as number));
+  }
 }
 
 /**
@@ -70,7 +86,8 @@ export function correlate(a: Velocities, b: Velocities): Correlation {
  */
 export function findLag(of: Correlation, segments: readonly number[], known = 0, near = REACH): Lag {
   const values = new Float64Array(LAGS);
-  const [one, other] = [sumOver(of.one, 0, segments), sumOver(of.other, 0, segments)];
+  const one = sumOver(of.one, 0, segments);
+  const other = sumOver(of.other, 0, segments);
   const norm = one > 0 && other > 0 ? 1 / Math.sqrt(one * other) : 0;
   for (let i = 0; i < LAGS; i++) values[i] = norm * sumOver(of.products, i * S, segments);
   const first = Math.max(0, known + REACH - near);

@@ -1,5 +1,6 @@
 import { SEGMENTS } from "../pose/body.ts";
-import { CELL_RATE, type Cells } from "../pose/cells.ts";
+import type { Cells } from "../pose/cells.ts";
+import { CELL_RATE } from "../pose/pieces.ts";
 import { energyOf } from "./curves.ts";
 import { faultsAt } from "./faults.ts";
 import { wordOf } from "./grade.ts";
@@ -32,6 +33,9 @@ export class Live {
   readonly #reference: Reference;
   readonly #units: LiveUnits;
   readonly #errors = new Float64Array(LAGS);
+  /** Of every segment at one lag: the squared distances summed, and how many. */
+  readonly #apart = new Float64Array(S);
+  readonly #told = new Int32Array(S);
 
   constructor(reference: Reference, cells: Cells) {
     this.#reference = reference;
@@ -62,47 +66,60 @@ export class Live {
   /** Loss of shape 0..1 at a lag, weighed by how the reference moves; 2 where too little was seen. */
   #error(k: number, cell: number, lag: number): number {
     const { units, weights } = this.#reference;
-    const take = this.#units;
-    const last = Math.min(units.count - 1, cell + AROUND, take.filled - 1 - lag);
-    let [sum, seen, all] = [0, 0, 0];
+    const apart = this.#apart;
+    const told = this.#told;
+    const last = Math.min(units.count - 1, cell + AROUND, this.#units.filled - 1 - lag);
+    apart.fill(0);
+    told.fill(0);
+    for (let i = Math.max(0, cell - AROUND, -lag); i <= last; i++) this.#compare(i, i + lag);
+    let sum = 0;
+    let seen = 0;
+    let all = 0;
     for (let s = 0; s < S; s++) {
       const weight = weights.segments[k * S + s] as number;
+      const n = told[s] as number;
+      const far = apart[s] as number;
       all += weight;
-      let [apart, n] = [0, 0];
-      for (let i = Math.max(0, cell - AROUND, -lag); i <= last; i++) {
-        const p = i * S + s;
-        const q = p + lag * S;
-        if (units.seen[p] === 0 || take.seen[q] === 0) continue;
-        const x = (units.x[p] as number) - (take.x[q] as number);
-        const y = (units.y[p] as number) - (take.y[q] as number);
-        apart += x * x + y * y;
-        n++;
-      }
       if (n === 0) continue;
-      sum += weight * (apart / (apart + n * RULES.movementHalf));
+      sum += weight * (far / (far + n * RULES.movementHalf));
       seen += weight;
     }
     return seen > RULES.coverage * all ? sum / seen : 2;
   }
 
+  /** Adds the squared distances between a cell of the reference and one of the take. */
+  #compare(i: number, j: number): void {
+    const { x: ax, y: ay, masks: reference } = this.#reference.units;
+    const { x: bx, y: by, masks: take } = this.#units;
+    const apart = this.#apart;
+    const told = this.#told;
+    const seen = (reference[i] as number) & (take[j] as number);
+    for (let s = 0, p = i * S, q = j * S; s < S; s++, p++, q++) {
+      if (((seen >> s) & 1) === 0) continue;
+      const x = (ax[p] as number) - (bx[q] as number);
+      const y = (ay[p] as number) - (by[q] as number);
+      apart[s] = (apart[s] as number) + (x * x + y * y);
+      told[s] = (told[s] as number) + 1;
+    }
+  }
+
   /** How fully the last second was danced, null where the reference hardly moved in it. */
   #energy(cell: number): number | null {
-    const { units } = this.#reference;
-    const take = this.#units;
+    const { x: ax, y: ay, masks: shown, count } = this.#reference.units;
+    const { x: bx, y: by, masks: told, filled } = this.#units;
     const h = RULES.stride;
-    const last = Math.min(units.count, take.filled) - 1 - h;
-    let [reference, danced, n] = [0, 0, 0];
+    const last = Math.min(count, filled) - 1 - h;
+    let reference = 0;
+    let danced = 0;
+    let n = 0;
     for (let i = Math.max(h, cell - BEFORE); i <= Math.min(last, cell + AROUND); i++) {
       n++;
-      for (let p = i * S; p < i * S + S; p++) {
-        const a = p - h * S;
-        const b = p + h * S;
-        if (units.seen[a] === 0 || units.seen[b] === 0 || take.seen[a] === 0 || take.seen[b] === 0) continue;
-        reference +=
-          ((units.x[b] as number) - (units.x[a] as number)) ** 2 +
-          ((units.y[b] as number) - (units.y[a] as number)) ** 2;
-        danced +=
-          ((take.x[b] as number) - (take.x[a] as number)) ** 2 + ((take.y[b] as number) - (take.y[a] as number)) ** 2;
+      const seen =
+        (shown[i - h] as number) & (shown[i + h] as number) & (told[i - h] as number) & (told[i + h] as number);
+      for (let s = 0, a = (i - h) * S, b = (i + h) * S; s < S; s++, a++, b++) {
+        if (((seen >> s) & 1) === 0) continue;
+        reference += ((ax[b] as number) - (ax[a] as number)) ** 2 + ((ay[b] as number) - (ay[a] as number)) ** 2;
+        danced += ((bx[b] as number) - (bx[a] as number)) ** 2 + ((by[b] as number) - (by[a] as number)) ** 2;
       }
     }
     return n > 0 && reference / n > 2 * RULES.holding ? energyOf(reference / n, danced / n) : null;

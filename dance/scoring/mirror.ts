@@ -1,6 +1,6 @@
 import { SEGMENTS } from "../pose/body.ts";
 import type { Directions } from "../pose/directions.ts";
-import { ALL_SEGMENTS, correlate, findLag, type Lag, type Velocities, velocitiesOf } from "./lag.ts";
+import { ALL_SEGMENTS, correlate, findLag, type Lag, type Velocities } from "./lag.ts";
 
 const S = SEGMENTS.length;
 /** For each segment, the same one on the other side; the shoulder line (6) turns round instead. */
@@ -16,33 +16,35 @@ const ONE_SIDED = 0.05;
 const MIRRORED = -0.5;
 const NOT_MIRRORED = -0.2;
 
-/** The same motion with sides exchanged. */
+/** The same motion with sides exchanged; so are its velocities. */
 export function mirrorOf(of: Directions): Directions {
-  const out = {
-    ...of,
-    x: new Float64Array(of.x.length),
-    y: new Float64Array(of.x.length),
-    seen: new Uint8Array(of.x.length),
-  };
+  return { ...of, ...exchanged(of), masks: of.masks.map(exchangedMask) };
+}
+
+function exchanged(of: Velocities): Velocities {
+  const out = { count: of.count, x: new Float64Array(of.x.length), y: new Float64Array(of.x.length) };
   for (let at = 0; at < of.x.length; at += S) {
     for (let s = 0; s < S; s++) {
       const from = at + (OTHER[s] as number);
       const turn = s === SHOULDERS ? -1 : 1;
       out.x[at + s] = -turn * (of.x[from] as number);
       out.y[at + s] = turn * (of.y[from] as number);
-      out.seen[at + s] = of.seen[from] as number;
     }
   }
   return out;
 }
+
+const exchangedMask = (mask: number): number =>
+  OTHER.reduce<number>((out, other, s) => out | (((mask >> other) & 1) << s), 0);
 
 /** Mean squared distance between two motions, the second shifted by `lag` cells, over segments seen in both. */
 export function distance(a: Directions, b: Directions, lag: number): number {
   const step = Math.max(1, Math.floor(a.count / SAMPLES));
   let [sum, n] = [0, 0];
   for (let i = Math.max(0, -lag); i < Math.min(a.count, b.count - lag); i += step) {
-    for (let p = i * S, q = (i + lag) * S; p < i * S + S; p++, q++) {
-      if (a.seen[p] === 0 || b.seen[q] === 0) continue;
+    const seen = (a.masks[i] as number) & (b.masks[i + lag] as number);
+    for (let s = 0, p = i * S, q = (i + lag) * S; s < S; s++, p++, q++) {
+      if (((seen >> s) & 1) === 0) continue;
       const x = (a.x[p] as number) - (b.x[q] as number);
       const y = (a.y[p] as number) - (b.y[q] as number);
       sum += x * x + y * y;
@@ -61,11 +63,12 @@ export function mirrorShare(
   velocity: Velocities,
   oneSided: number,
   take: Directions,
+  takeVelocity: Velocities,
   lag: Lag,
 ): number {
   if (oneSided < ALIKE) return 1;
   const mirror = mirrorOf(take);
-  const mirrorLag = findLag(correlate(velocity, velocitiesOf(mirror)), ALL_SEGMENTS);
+  const mirrorLag = findLag(correlate(velocity, exchanged(takeVelocity)), ALL_SEGMENTS);
   const straight = distance(reference, take, lag.cells);
   const mirrored = distance(reference, mirror, mirrorLag.cells);
   const nearer = (mirrored - straight) / (oneSided + ONE_SIDED);

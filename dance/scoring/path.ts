@@ -1,4 +1,4 @@
-import { SEGMENTS } from "../pose/body.ts";
+import { ALL_SEEN, SEGMENTS } from "../pose/body.ts";
 import type { Directions } from "../pose/directions.ts";
 
 const S = SEGMENTS.length;
@@ -42,11 +42,14 @@ export function findPath(reference: Directions, take: Directions, lag: number): 
 /** Squared distance between a cell of the reference and a cell of the take, over the segments seen in both. */
 function apart(a: Directions, b: Directions, i: number, j: number): number {
   if (j < 0 || j >= b.count) return 0;
+  const { x: ax, y: ay } = a;
+  const { x: bx, y: by } = b;
+  const seen = (a.masks[i] as number) & (b.masks[j] as number);
   let sum = 0;
-  for (let p = i * S, q = j * S; p < i * S + S; p++, q++) {
-    if (a.seen[p] === 0 || b.seen[q] === 0) continue;
-    const x = (a.x[p] as number) - (b.x[q] as number);
-    const y = (a.y[p] as number) - (b.y[q] as number);
+  for (let s = 0, p = i * S, q = j * S; s < S; s++, p++, q++) {
+    if (seen !== ALL_SEEN && ((seen >> s) & 1) === 0) continue;
+    const x = (ax[p] as number) - (bx[q] as number);
+    const y = (ay[p] as number) - (by[q] as number);
     sum += x * x + y * y;
   }
   return sum;

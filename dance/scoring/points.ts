@@ -49,37 +49,41 @@ const offsetOf = (of: Assessment, k: number): number => of.offsets[k] as number;
 /** Every lost point with its keyframe, limb and main cause, most points first; they sum to FULL_SCORE - score. */
 export function lossesOf(reference: Reference, of: Assessment, points: Points): Loss[] {
   const K = reference.keyframes.length;
-  const parts: number[] = [];
+  const parts = new Float64Array(K * G);
+  const sizes = new Float64Array(G);
   const causes: Cause[] = [];
   for (let k = 0; k < K; k++) {
     const lost = Math.max(0, (points.worth[k] as number) - (points.kept[k] as number));
-    const blame = LIMB_GROUPS.map((_, g) => blameOf(of, k, g));
-    const sum = blame.reduce((total, one) => total + one.size, 0);
-    for (const { size, cause } of blame) {
-      parts.push(sum > 0 ? (lost * size) / sum : lost / G);
-      causes.push(cause);
+    let sum = 0;
+    for (let g = 0; g < G; g++) {
+      causes.push(blame(of, k, g, sizes));
+      sum += sizes[g] as number;
     }
+    for (let g = 0; g < G; g++) parts[k * G + g] = sum > 0 ? (lost * (sizes[g] as number)) / sum : lost / G;
   }
-  const missing = FULL_SCORE - points.score;
-  const shared = shareOut(missing, parts.some((part) => part > 0) ? parts : parts.map(() => 1));
-  const losses = shared.flatMap((lost, i) => (lost > 0 ? [lossAt(reference, of, i, causes[i] ?? "unseen", lost)] : []));
+  const shared = shareOut(FULL_SCORE - points.score, parts.some((part) => part > 0) ? parts : parts.fill(1));
+  const losses: Loss[] = [];
+  for (let i = 0; i < shared.length; i++)
+    if ((shared[i] as number) > 0) losses.push(lossAt(reference, of, i, causes[i] ?? "unseen", shared[i] as number));
   return losses.sort((a, b) => b.points - a.points || a.keyframe - b.keyframe);
 }
 
-/** How much of a keyframe's loss one limb bears, and the cause that weighs most in it. */
-function blameOf(of: Assessment, k: number, g: number): { readonly size: number; readonly cause: Cause } {
+/** Writes how much of a keyframe's loss one limb bears; answers the cause that weighs most in it. */
+function blame(of: Assessment, k: number, g: number, sizes: Float64Array): Cause {
   const { marks, mirror } = of;
   const offset = offsetOf(of, k);
   const at = k * G + g;
   const weight = marks.weight[at] as number;
-  if ((marks.coverage[k] as number) < RULES.coverage || (marks.seen[at] as number) < RULES.coverage * weight)
-    return { size: (marks.coverage[k] as number) < RULES.coverage ? weight : 0, cause: "unseen" };
+  if ((marks.coverage[k] as number) < RULES.coverage || (marks.seen[at] as number) < RULES.coverage * weight) {
+    sizes[g] = (marks.coverage[k] as number) < RULES.coverage ? weight : 0;
+    return "unseen";
+  }
   const wrong = ((marks.wrong[at] as number) / RULES.loss) ** 2 + weight * (1 - mirror);
   const small = marks.small[at] as number;
   const late = weight * (1 / Math.max(0.01, timingAt(offset)) - 1);
-  const size = wrong + small + late;
-  if (late >= wrong && late >= small && late > 0) return { size, cause: offset > 0 ? "late" : "early" };
-  return { size, cause: small > wrong ? "small" : "direction" };
+  sizes[g] = wrong + small + late;
+  if (late >= wrong && late >= small && late > 0) return offset > 0 ? "late" : "early";
+  return small > wrong ? "small" : "direction";
 }
 
 function lossAt(reference: Reference, of: Assessment, i: number, cause: Cause, points: number): Loss {

@@ -1,11 +1,11 @@
-import { LIMB_OF, SEGMENTS } from "../pose/body.ts";
-import { CELL_PAD, CELL_RATE } from "../pose/cells.ts";
+import { LIMB_MASKS } from "../pose/body.ts";
+import { CELL_PAD } from "../pose/cells.ts";
 import type { Directions } from "../pose/directions.ts";
 import { LIMB_GROUPS } from "../pose/keypoints.ts";
+import { CELL_RATE } from "../pose/pieces.ts";
 import type { UnseenSpan } from "./result.ts";
 import { round } from "./round.ts";
 
-const S = SEGMENTS.length;
 /** Cells (0.5 s) that a limb must be out of sight for a word about it. */
 const SHORTEST = 8;
 
@@ -29,11 +29,6 @@ const timeOf = (cell: number, from: number): number => round(from + (cell - CELL
 
 /** Whether every segment of the limb that the reference shows is out of sight. */
 function isHidden(reference: Directions, take: Directions, cell: number, g: number): boolean {
-  let hidden = false;
-  for (let s = 0; s < S; s++) {
-    if (LIMB_OF[s] !== g || reference.seen[cell * S + s] === 0) continue;
-    if (take.seen[cell * S + s] === 1) return false;
-    hidden = true;
-  }
-  return hidden;
+  const shown = (reference.masks[cell] as number) & (LIMB_MASKS[g] as number);
+  return shown !== 0 && (shown & (take.masks[cell] ?? 0)) === 0;
 }

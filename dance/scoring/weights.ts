@@ -1,6 +1,7 @@
 import { SEGMENTS } from "../pose/body.ts";
-import { CELL_PAD, CELL_RATE } from "../pose/cells.ts";
-import type { Directions } from "../pose/directions.ts";
+import { CELL_PAD } from "../pose/cells.ts";
+import { type Directions, isSeen } from "../pose/directions.ts";
+import { CELL_RATE } from "../pose/pieces.ts";
 import { RULES } from "./rules.ts";
 
 const S = SEGMENTS.length;
@@ -56,7 +57,7 @@ function spreadAbout(of: Directions, s: number, cell: number): number {
   const last = Math.min(of.count - 1, cell + RULES.reach);
   for (let i = Math.max(0, cell - RULES.reach); i <= last; i++) {
     const at = i * S + s;
-    if (of.seen[at] === 0) continue;
+    if (!isSeen(of, i, s)) continue;
     const dx = of.x[at] as number;
     const dy = of.y[at] as number;
     n++;

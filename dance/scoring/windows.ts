@@ -5,7 +5,14 @@ import { RULES } from "./rules.ts";
 
 const S = SEGMENTS.length;
 /** Columns of the running sums. */
-const [SEEN, DX, DY, DXX, DYY, RR, TT, RT] = [0, 1, 2, 3, 4, 5, 6, 7];
+const SEEN = 0;
+const DX = 1;
+const DY = 2;
+const DXX = 3;
+const DYY = 4;
+const RR = 5;
+const TT = 6;
+const RT = 7;
 const COLUMNS = 8;
 
 /** What reference and take have to do with each other about every keyframe; keyframe-major (keyframe * 11 + segment). */
@@ -54,28 +61,45 @@ export function windowsOf(pair: Pair, cells: Int32Array): Windows {
 
 function run(pair: Pair, s: number, sums: Float64Array, told: Float64Array): void {
   const { reference: r, take: t, referenceVelocity: rv, takeVelocity: tv, lags } = pair;
+  let seen = 0;
+  let x = 0;
+  let y = 0;
+  let xx = 0;
+  let yy = 0;
+  let rr = 0;
+  let tt = 0;
+  let rt = 0;
+  let all = 0;
   for (let i = 0; i < r.count; i++) {
-    const to = (i + 1) * COLUMNS;
-    const before = i * COLUMNS;
-    for (let c = 0; c < COLUMNS; c++) sums[to + c] = sums[before + c] as number;
     const p = i * S + s;
-    told[i + 1] = (told[i] as number) + (r.seen[p] as number);
     const j = i + (lags[i] as number);
-    if (r.seen[p] === 0 || j < 0 || j >= t.count) continue;
-    const q = j * S + s;
-    if (t.seen[q] === 0) continue;
-    const dx = (r.x[p] as number) - (t.x[q] as number);
-    const dy = (r.y[p] as number) - (t.y[q] as number);
-    const rr = (rv.x[p] as number) ** 2 + (rv.y[p] as number) ** 2;
-    const tt = (tv.x[q] as number) ** 2 + (tv.y[q] as number) ** 2;
-    (sums[to + SEEN] as number) += 1;
-    (sums[to + DX] as number) += dx;
-    (sums[to + DY] as number) += dy;
-    (sums[to + DXX] as number) += dx * dx;
-    (sums[to + DYY] as number) += dy * dy;
-    (sums[to + RR] as number) += rr;
-    (sums[to + TT] as number) += tt;
-    (sums[to + RT] as number) += Math.sqrt(rr * tt);
+    const shown = ((r.masks[i] as number) >> s) & 1;
+    all += shown;
+    if (shown === 1 && j >= 0 && j < t.count && (((t.masks[j] as number) >> s) & 1) === 1) {
+      const q = j * S + s;
+      const dx = (r.x[p] as number) - (t.x[q] as number);
+      const dy = (r.y[p] as number) - (t.y[q] as number);
+      const one = (rv.x[p] as number) ** 2 + (rv.y[p] as number) ** 2;
+      const other = (tv.x[q] as number) ** 2 + (tv.y[q] as number) ** 2;
+      seen++;
+      x += dx;
+      y += dy;
+      xx += dx * dx;
+      yy += dy * dy;
+      rr += one;
+      tt += other;
+      rt += Math.sqrt(one * other);
+    }
+    const to = (i + 1) * COLUMNS;
+    told[i + 1] = all;
+    sums[to + SEEN] = seen;
+    sums[to + DX] = x;
+    sums[to + DY] = y;
+    sums[to + DXX] = xx;
+    sums[to + DYY] = yy;
+    sums[to + RR] = rr;
+    sums[to + TT] = tt;
+    sums[to + RT] = rt;
   }
 }
 

@@ -1,6 +1,6 @@
 import { Cells } from "../pose/cells.ts";
 import { directionsOf } from "../pose/directions.ts";
-import { type PoseFrame, snapTime } from "../pose/pose.ts";
+import { type Pose, type PoseFrame, snapTime } from "../pose/pose.ts";
 import { assess } from "../scoring/assess.ts";
 import { Live } from "../scoring/live.ts";
 import type { Reference } from "../scoring/reference.ts";
@@ -40,8 +40,13 @@ export class Take {
 
   /** Takes the next pose frame; answers the keyframes that it decides, oldest first. Frames out of order are ignored. */
   feed(frame: PoseFrame): readonly Judgement[] {
-    const time = snapTime(frame.time - this.#latency);
-    this.#cells.add(time, frame.pose);
+    return this.feedFrom(frame.time, frame.pose, 0);
+  }
+
+  /** Takes the pose whose numbers stand at `offset` and after; all else as `feed`. */
+  feedFrom(seconds: number, numbers: Pose, offset: number): readonly Judgement[] {
+    const time = snapTime(seconds - this.#latency);
+    this.#cells.add(time, numbers, offset);
     const first = this.#judgements.length;
     const next = this.#reference.keyframes[first];
     if (next === undefined || time < next.time + WAIT) return NOTHING;

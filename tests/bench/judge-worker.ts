@@ -14,11 +14,11 @@ function opened<T>(outcome: Outcome<T>): T {
   return outcome.value;
 }
 
-const framesOf = () => opened(decodeReplay(replay)).frames;
+const columnsOf = () => opened(decodeReplay(replay)).columns;
 
 const WORK: Readonly<Record<string, () => number>> = {
-  rejudge: () => (reference === null ? 0 : rejudge(reference, framesOf(), { mirror: false }).score),
-  decode: () => framesOf().length,
+  rejudge: () => (reference === null ? 0 : rejudge(reference, columnsOf(), { mirror: false }).score),
+  decode: () => columnsOf().times.length,
   json: () => (JSON.parse(json) as unknown[]).length,
 };
 

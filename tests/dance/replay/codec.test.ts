@@ -30,10 +30,11 @@ test("every replay comes back to the letter", () => {
     fc.property(anyReplay, (replay) => {
       const back = decodeReplay(encodeReplay(replay));
       if (!back.ok) throw new Error(back.problem.message);
-      const { frames, ...head } = back.value;
+      const { frames, columns, ...head } = back.value;
       const { frames: danced, ...announced } = replay;
       expect(head).toEqual(announced);
       expect(steps(frames)).toEqual(steps(danced));
+      expect([...columns.times]).toEqual(frames.map(({ time }) => time));
     }),
   );
 });
