@@ -53,7 +53,7 @@ export function FloorSheets({ stage, take, loop, practising, rig, back }: FloorS
     <>
       {resting &&
         (live ? (
-          <StandReady framing={view.framing} onStart={start} again={view.state === "given-up"} />
+          <StandReady framing={view.framing} hint={view.hint} onStart={start} again={view.state === "given-up"} />
         ) : (
           <CameraTrouble camera={rig.camera} />
         ))}

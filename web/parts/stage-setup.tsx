@@ -1,6 +1,7 @@
 import { Camera as CameraIcon, Play } from "lucide-react";
 import type { ReactElement, ReactNode } from "react";
 import { Link } from "wouter";
+import type { SetupHint } from "#dance/practice/framing.ts";
 import type { Camera } from "../camera/index.ts";
 import type { DetectorState } from "../detector/index.ts";
 import type { Framing } from "../stage/index.ts";
@@ -113,18 +114,20 @@ function LoadingWeights({ state }: { readonly state: Extract<DetectorState, { ki
 
 interface StandReadyProps {
   readonly framing: Framing;
+  readonly hint: SetupHint | null;
   readonly onStart: () => void;
   readonly again: boolean;
 }
 
 /** The dancer sees herself: is all of her in the picture, then go. */
-export function StandReady({ framing, onStart, again }: StandReadyProps): ReactElement {
-  const { setup, stage } = useWords();
+export function StandReady({ framing, hint, onStart, again }: StandReadyProps): ReactElement {
+  const { setup, stage, hints } = useWords();
+  const [title, say] = hint && framing !== "no-legs" ? hints[hint] : [setup[framing], setup[`${framing}Say`]];
   return (
-    <section className={`st-ready ${framing}`}>
+    <section className={`st-ready ${hint ?? framing}`}>
       <div role="status">
-        <h2>{setup[framing]}</h2>
-        <p>{setup[`${framing}Say`]}</p>
+        <h2>{title}</h2>
+        <p>{say}</p>
       </div>
       <button type="button" className="btn go big" onClick={onStart}>
         <Play fill="currentColor" aria-hidden />

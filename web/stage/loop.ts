@@ -1,4 +1,5 @@
 import type { Pose } from "#dance/pose/pose.ts";
+import { OPEN_SETUP, stepSetup } from "#dance/practice/setup.ts";
 import type { Reference } from "#dance/scoring/reference.ts";
 import type { Sighting } from "../detector/types.ts";
 import { makeWatch } from "../detector/watch.ts";
@@ -37,6 +38,7 @@ export class StageLoop {
   private readonly lead: Lead;
   private readonly teller: CountTeller;
   private readonly framing = new SteadyFraming();
+  private setup = OPEN_SETUP;
   private readonly stopPump: () => void;
   private readonly takeMirrorDown: () => void;
   private frame = 0;
@@ -63,7 +65,7 @@ export class StageLoop {
 
   private look(): StageView {
     const { rate, mirror, teacher } = this.settings;
-    return { ...this.standing, framing: this.framing.value, rate, mirror, teacher };
+    return { ...this.standing, framing: this.framing.value, hint: this.setup.hint, rate, mirror, teacher };
   }
 
   private timed(work: () => void): void {
@@ -212,9 +214,19 @@ export class StageLoop {
     this.paintEveryMs = workMs > SLOW_MS ? SPARED_MS : 0;
     const time = this.seenAt(at);
     this.scene.see(pose, underWay(this.standing) ? time : this.preview(at), at);
-    if (this.framing.hear(pose)) this.view.set(this.look());
+    if (this.framing.hear(pose) || (!underWay(this.standing) && this.checkPlace(at, pose))) this.view.set(this.look());
     if (this.o.again) this.turns.see(sighting);
     if (this.dancing) this.feed(time, pose);
+  }
+
+  /** The setup check; true when what is told changes. */
+  private checkPlace(at: number, pose: Pose | null): boolean {
+    const { videoWidth, videoHeight } = this.o.camera.video;
+    const aspect = videoHeight > 0 ? videoWidth / videoHeight : 4 / 3;
+    const before = this.setup.hint;
+    const scene = { cameraTime: at / 1000, poses: pose ? [pose] : [], aspect, stance: "standing" as const };
+    this.setup = stepSetup(this.setup, scene);
+    return this.setup.hint !== before;
   }
 
   private feed(time: number, pose: Pose | null): void {

@@ -1,5 +1,6 @@
 import type { Choreography } from "#dance/choreo/choreography.ts";
 import type { Track } from "#dance/pose/pose.ts";
+import type { SetupHint } from "#dance/practice/framing.ts";
 import type { Reference } from "#dance/scoring/reference.ts";
 import type { Judgement, JudgementWord, LimbFault, TakeResult } from "#dance/scoring/result.ts";
 import type { Camera } from "../camera/types.ts";
@@ -34,6 +35,8 @@ export interface StageView {
   /** Why it is paused; null otherwise. */
   readonly pause: PauseCause | null;
   readonly framing: Framing;
+  /** Between takes: what would better the dancer's place before the camera; null where all is well. */
+  readonly hint: SetupHint | null;
   readonly rate: number;
   readonly mirror: boolean;
   readonly teacher: TeacherPlace;

@@ -1,3 +1,4 @@
+import type { SetupHint } from "#dance/practice/framing.ts";
 import type { LadderStep } from "#dance/practice/ladder.ts";
 
 /** The codes of a ladder's step, for which each language has a sentence. */
@@ -48,4 +49,14 @@ export const EN_PRACTICE = {
     "clock-jumped": () => "This device stood still. This pass is danced again; the ladder stays.",
     paused: () => "This pass is danced again; the ladder stays.",
   } satisfies Record<LadderSaying, (speed: string, eights: string) => string>,
+  hints: {
+    nobody: ["I see nobody", "Stand in the middle of the picture, with light on you."],
+    dark: ["It is too dark", "Turn on a light in front of you."],
+    near: ["Too close", "Take one big step back. You may start as it is; what I can't see is unseen."],
+    far: ["Too far away", "Come one step closer."],
+    head: ["Your head is cut off", "Tilt the camera up, or step back."],
+    feet: ["I can't see your feet", "Take one big step back, or tilt the camera down."],
+    left: ["Too far to one side", "One step to your left."],
+    right: ["Too far to one side", "One step to your right."],
+  } satisfies Record<SetupHint, readonly [string, string]>,
 };
