@@ -111,8 +111,20 @@ function longLength(out: Directions, s: number): number {
     const y = out.y[at] as number;
     lengths[n++] = Math.sqrt(x * x + y * y);
   }
-  const sorted = lengths.subarray(0, n).sort();
-  return n > 0 ? (sorted[Math.min(n - 1, Math.floor(n * LONG))] as number) : 0;
+  return n > 0 ? fromTop(lengths, n, n - Math.min(n - 1, Math.floor(n * LONG))) : 0;
+}
+
+/** The `rank`th largest (from 1) of the first `n` values; meant for small ranks. */
+function fromTop(values: Float64Array, n: number, rank: number): number {
+  const top = new Float64Array(rank).fill(-1); // largest last
+  for (let i = 0; i < n; i++) {
+    const value = values[i] as number;
+    if (value <= (top[0] as number)) continue;
+    let at = 0;
+    for (; at + 1 < rank && (top[at + 1] as number) < value; at++) top[at] = top[at + 1] as number;
+    top[at] = value;
+  }
+  return top[0] as number;
 }
 
 /** Whether a segment was seen in a cell. */

@@ -55,7 +55,7 @@ export function assess(reference: Reference, take: Directions): Assessment {
     lag,
     inStep: lag.synchrony >= IN_STEP,
     limbLags,
-    mirror: mirrorShare(reference.directions, reference.velocities, reference.oneSided, take, velocity, lag),
+    mirror: mirrorShare(reference.directions, reference.mirror, take, velocity, lag),
     marks: mark(windows, reference.weights),
     offsets: offsetsOf(lags, lag, reference.weights.cells),
     take,

@@ -1,4 +1,4 @@
-import { LIMB_OF, SEGMENTS } from "../pose/body.ts";
+import { ALL_SEEN, LIMB_MASKS, LIMB_OF, SEGMENTS } from "../pose/body.ts";
 import { LIMB_GROUPS } from "../pose/keypoints.ts";
 import type { LimbFault } from "./result.ts";
 import { round } from "./round.ts";
@@ -27,27 +27,29 @@ export function faultsAt(
   least: number,
   limb?: number,
 ): LimbFault[] {
-  const worst = new Map<number, LimbFault>();
-  const most = Math.cos(least / DEGREE);
-  const seen = (reference.masks[i] as number) & (take.masks[j] as number);
+  const worst: LimbFault[] = [];
+  const most = least > 0 ? Math.cos(least / DEGREE) : 1;
+  const wanted = limb === undefined ? ALL_SEEN : (LIMB_MASKS[limb] as number);
+  const seen = (reference.masks[i] as number) & (take.masks[j] as number) & wanted;
   for (let s = 0; s < S; s++) {
-    if (limb !== undefined && LIMB_OF[s] !== limb) continue;
-    const p = i * S + s;
-    const q = j * S + s;
     if (((seen >> s) & 1) === 0) continue;
-    const [rx, ry, tx, ty] = [reference.x[p], reference.y[p], take.x[q], take.y[q]] as [number, number, number, number];
+    const rx = reference.x[i * S + s] as number;
+    const ry = reference.y[i * S + s] as number;
+    const tx = take.x[j * S + s] as number;
+    const ty = take.y[j * S + s] as number;
     const long = Math.sqrt((rx * rx + ry * ry) * (tx * tx + ty * ty));
     if (!(long > 1e-6)) continue;
     const cos = Math.min(1, Math.max(-1, (rx * tx + ry * ty) / long));
     if (cos > most) continue;
     const degrees = Math.acos(cos) * DEGREE;
-    const g = LIMB_OF[s] as number;
-    if (degrees <= (worst.get(g)?.degrees ?? -1)) continue;
+    const name = LIMB_GROUPS[LIMB_OF[s] as number] ?? "torso";
+    const known = worst.findIndex((fault) => fault.limb === name);
+    if (known >= 0 && degrees <= (worst[known]?.degrees ?? -1)) continue;
     const low = elevation(tx, ty) - elevation(rx, ry);
     const lowBy = Math.abs(low) < degrees * SIDEWAYS ? null : round(low, 0);
-    worst.set(g, { limb: LIMB_GROUPS[g] ?? "torso", cause: "direction", degrees: round(degrees, 0), lowBy });
+    worst[known >= 0 ? known : worst.length] = { limb: name, cause: "direction", degrees: round(degrees, 0), lowBy };
   }
-  return [...worst.values()].sort((a, b) => b.degrees - a.degrees);
+  return worst.sort((a, b) => b.degrees - a.degrees);
 }
 
 /** Degrees below the horizontal. */

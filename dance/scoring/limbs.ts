@@ -22,19 +22,28 @@ export interface Means {
 /** Shape, timing and energy of some keyframes, all limbs or one. */
 export function meansOf(reference: Reference, of: Assessment, keyframes: readonly number[], limb?: number): Means {
   const { marks, offsets } = of;
-  let [all, seen, shape, energy, timing, offset] = [0, 0, 0, 0, 0, 0];
+  const first = limb ?? 0;
+  const last = limb ?? G - 1;
+  let all = 0;
+  let seen = 0;
+  let shape = 0;
+  let energy = 0;
+  let timing = 0;
+  let offset = 0;
   for (const k of keyframes) {
+    const late = offsets[k] as number;
+    const onTime = timingAt(late);
     // A section in which nothing is worth a point still has limbs that were seen.
     const weight = (reference.weights.keyframes[k] as number) + 1e-9;
-    for (let g = limb ?? 0; g < (limb === undefined ? G : limb + 1); g++) {
+    for (let g = first; g <= last; g++) {
       const at = k * G + g;
       const told = weight * (marks.seen[at] as number);
       all += weight * (marks.weight[at] as number);
       seen += told;
       shape += told * (marks.shape[at] as number);
       energy += told * (marks.energy[at] as number);
-      timing += told * timingAt(offsets[k] as number);
-      offset += told * (offsets[k] as number);
+      timing += told * onTime;
+      offset += told * late;
     }
   }
   if (!(seen > 0)) return { shape: 0, timing: 0, energy: 0, coverage: 0, offset: null };

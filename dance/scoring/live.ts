@@ -33,9 +33,7 @@ export class Live {
   readonly #reference: Reference;
   readonly #units: LiveUnits;
   readonly #errors = new Float64Array(LAGS);
-  /** Of every segment at one lag: the squared distances summed, and how many. */
-  readonly #apart = new Float64Array(S);
-  readonly #told = new Int32Array(S);
+  readonly #costs = new Float64Array(LAGS);
 
   constructor(reference: Reference, cells: Cells) {
     this.#reference = reference;
@@ -46,18 +44,22 @@ export class Live {
   glance(k: number): Glance {
     const cell = this.#reference.weights.cells[k] as number;
     this.#units.fillUntil(cell + AROUND + LATE);
+    const errors = this.#errors;
+    const costs = this.#costs;
     let best = EARLY;
-    for (let i = 0; i < LAGS; i++) this.#errors[i] = this.#error(k, cell, i - EARLY);
-    const cost = (i: number) => (this.#errors[i] as number) + LATENESS * (i - EARLY) ** 2;
-    for (let i = 0; i < LAGS; i++) if (cost(i) < cost(best)) best = i;
-    const error = this.#errors[best] as number;
+    for (let i = 0; i < LAGS; i++) {
+      errors[i] = this.#error(k, cell, i - EARLY);
+      costs[i] = (errors[i] as number) + LATENESS * (i - EARLY) * (i - EARLY);
+    }
+    for (let i = 0; i < LAGS; i++) if ((costs[i] as number) < (costs[best] as number)) best = i;
+    const error = errors[best] as number;
     if (!(error < 2)) return UNSEEN;
     const similarity = 1 - error;
     const energy = this.#energy(cell);
     return {
       word: wordOf(similarity * (energy ?? 1)),
       similarity: round(similarity, 3),
-      offset: this.#offset(cost, best),
+      offset: this.#offset(best),
       energy: energy === null ? null : round(energy, 3),
       faults: this.#faults(cell, best - EARLY),
     };
@@ -66,41 +68,32 @@ export class Live {
   /** Loss of shape 0..1 at a lag, weighed by how the reference moves; 2 where too little was seen. */
   #error(k: number, cell: number, lag: number): number {
     const { units, weights } = this.#reference;
-    const apart = this.#apart;
-    const told = this.#told;
-    const last = Math.min(units.count - 1, cell + AROUND, this.#units.filled - 1 - lag);
-    apart.fill(0);
-    told.fill(0);
-    for (let i = Math.max(0, cell - AROUND, -lag); i <= last; i++) this.#compare(i, i + lag);
+    const { x: ax, y: ay, masks: shown } = units;
+    const { x: bx, y: by, masks: told, filled } = this.#units;
+    const first = Math.max(0, cell - AROUND, -lag);
+    const last = Math.min(units.count - 1, cell + AROUND, filled - 1 - lag);
     let sum = 0;
     let seen = 0;
     let all = 0;
     for (let s = 0; s < S; s++) {
       const weight = weights.segments[k * S + s] as number;
-      const n = told[s] as number;
-      const far = apart[s] as number;
       all += weight;
+      let apart = 0;
+      let n = 0;
+      for (let i = first; i <= last; i++) {
+        if (((((shown[i] as number) & (told[i + lag] as number)) >> s) & 1) === 0) continue;
+        const p = i * S + s;
+        const q = p + lag * S;
+        const x = (ax[p] as number) - (bx[q] as number);
+        const y = (ay[p] as number) - (by[q] as number);
+        apart += x * x + y * y;
+        n++;
+      }
       if (n === 0) continue;
-      sum += weight * (far / (far + n * RULES.movementHalf));
+      sum += weight * (apart / (apart + n * RULES.movementHalf));
       seen += weight;
     }
     return seen > RULES.coverage * all ? sum / seen : 2;
-  }
-
-  /** Adds the squared distances between a cell of the reference and one of the take. */
-  #compare(i: number, j: number): void {
-    const { x: ax, y: ay, masks: reference } = this.#reference.units;
-    const { x: bx, y: by, masks: take } = this.#units;
-    const apart = this.#apart;
-    const told = this.#told;
-    const seen = (reference[i] as number) & (take[j] as number);
-    for (let s = 0, p = i * S, q = j * S; s < S; s++, p++, q++) {
-      if (((seen >> s) & 1) === 0) continue;
-      const x = (ax[p] as number) - (bx[q] as number);
-      const y = (ay[p] as number) - (by[q] as number);
-      apart[s] = (apart[s] as number) + (x * x + y * y);
-      told[s] = (told[s] as number) + 1;
-    }
   }
 
   /** How fully the last second was danced, null where the reference hardly moved in it. */
@@ -125,7 +118,8 @@ export class Live {
     return n > 0 && reference / n > 2 * RULES.holding ? energyOf(reference / n, danced / n) : null;
   }
 
-  #offset(cost: (i: number) => number, best: number): number | null {
+  #offset(best: number): number | null {
+    const cost = (i: number) => this.#costs[i] as number;
     const most = Math.max(cost(0), cost(LAGS - 1));
     if (best === 0 || best === LAGS - 1 || most - cost(best) < DISTINCT) return null;
     const bend = cost(best - 1) + cost(best + 1) - 2 * cost(best);

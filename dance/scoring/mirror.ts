@@ -4,7 +4,7 @@ import { ALL_SEGMENTS, correlate, findLag, type Lag, type Velocities } from "./l
 
 const S = SEGMENTS.length;
 /** For each segment, the same one on the other side; the shoulder line (6) turns round instead. */
-const OTHER = [0, 3, 4, 1, 2, 5, 6, 9, 10, 7, 8] as const;
+const OTHER: readonly number[] = [0, 3, 4, 1, 2, 5, 6, 9, 10, 7, 8];
 const SHOULDERS = 6;
 /** Likeness is measured on at most about so many cells, evenly spread. */
 const SAMPLES = 400;
@@ -16,9 +16,18 @@ const ONE_SIDED = 0.05;
 const MIRRORED = -0.5;
 const NOT_MIRRORED = -0.2;
 
-/** The same motion with sides exchanged; so are its velocities. */
-export function mirrorOf(of: Directions): Directions {
-  return { ...of, ...exchanged(of), masks: of.masks.map(exchangedMask) };
+/** A motion with its sides exchanged, and its velocities. */
+export interface Mirrored {
+  readonly directions: Directions;
+  readonly velocities: Velocities;
+  /** How unlike the motion itself it is (mean squared distance). */
+  readonly apart: number;
+}
+
+/** The mirror image of a reference. */
+export function mirrorOf(of: Directions, velocities: Velocities): Mirrored {
+  const directions = { ...exchanged(of), masks: of.masks.map(exchangedMask) };
+  return { directions, velocities: exchanged(velocities), apart: distance(of, directions, 0) };
 }
 
 function exchanged(of: Velocities): Velocities {
@@ -34,17 +43,18 @@ function exchanged(of: Velocities): Velocities {
   return out;
 }
 
-const exchangedMask = (mask: number): number =>
-  OTHER.reduce<number>((out, other, s) => out | (((mask >> other) & 1) << s), 0);
+const exchangedMask = (mask: number): number => OTHER.reduce((out, other, s) => out | (((mask >> other) & 1) << s), 0);
 
 /** Mean squared distance between two motions, the second shifted by `lag` cells, over segments seen in both. */
-export function distance(a: Directions, b: Directions, lag: number): number {
+function distance(a: Directions, b: Directions, lag: number, order = ALL_SEGMENTS): number {
   const step = Math.max(1, Math.floor(a.count / SAMPLES));
   let [sum, n] = [0, 0];
   for (let i = Math.max(0, -lag); i < Math.min(a.count, b.count - lag); i += step) {
     const seen = (a.masks[i] as number) & (b.masks[i + lag] as number);
-    for (let s = 0, p = i * S, q = (i + lag) * S; s < S; s++, p++, q++) {
+    for (const s of order) {
       if (((seen >> s) & 1) === 0) continue;
+      const p = i * S + s;
+      const q = (i + lag) * S + s;
       const x = (a.x[p] as number) - (b.x[q] as number);
       const y = (a.y[p] as number) - (b.y[q] as number);
       sum += x * x + y * y;
@@ -54,24 +64,20 @@ export function distance(a: Directions, b: Directions, lag: number): number {
   return n > 0 ? sum / n : 0;
 }
 
-/** How one-sided a reference is: its distance to its own mirror image. */
-export const oneSidedness = (of: Directions): number => distance(of, mirrorOf(of), 0);
-
 /** Share kept of a take that may be the mirror image of the reference, 1..0; 1 where the reference is alike on both sides. */
 export function mirrorShare(
   reference: Directions,
-  velocity: Velocities,
-  oneSided: number,
+  mirror: Mirrored,
   take: Directions,
-  takeVelocity: Velocities,
+  velocity: Velocities,
   lag: Lag,
 ): number {
-  if (oneSided < ALIKE) return 1;
-  const mirror = mirrorOf(take);
-  const mirrorLag = findLag(correlate(velocity, exchanged(takeVelocity)), ALL_SEGMENTS);
+  if (mirror.apart < ALIKE) return 1;
+  // The reference is mirrored, not the take: it is the same, and done once for all takes.
+  const mirrorLag = findLag(correlate(mirror.velocities, velocity), OTHER);
   const straight = distance(reference, take, lag.cells);
-  const mirrored = distance(reference, mirror, mirrorLag.cells);
-  const nearer = (mirrored - straight) / (oneSided + ONE_SIDED);
+  const mirrored = distance(mirror.directions, take, mirrorLag.cells, OTHER);
+  const nearer = (mirrored - straight) / (mirror.apart + ONE_SIDED);
   const t = Math.min(1, Math.max(0, (nearer - MIRRORED) / (NOT_MIRRORED - MIRRORED)));
   return t * t * (3 - 2 * t);
 }

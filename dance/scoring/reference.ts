@@ -4,7 +4,7 @@ import { Cells } from "../pose/cells.ts";
 import { type Directions, directionsOf } from "../pose/directions.ts";
 import { type Pose, snapTime } from "../pose/pose.ts";
 import { type Velocities, velocitiesOf } from "./lag.ts";
-import { oneSidedness } from "./mirror.ts";
+import { type Mirrored, mirrorOf } from "./mirror.ts";
 import { type Units, unitsOf } from "./units.ts";
 import { type Weights, weigh } from "./weights.ts";
 
@@ -28,8 +28,7 @@ export interface Reference {
   readonly directions: Directions;
   readonly units: Units;
   readonly velocities: Velocities;
-  /** How unlike its own mirror image it is (mean squared distance). */
-  readonly oneSided: number;
+  readonly mirror: Mirrored;
   readonly weights: Weights;
 }
 
@@ -46,6 +45,7 @@ export function prepare(choreography: Choreography, section: number): Reference 
   const cells = new Cells(from, to, false);
   for (const frame of track) cells.add(snapTime(frame.time), frame.pose);
   const directions = directionsOf(cells);
+  const velocities = velocitiesOf(directions);
   const keyframes = choreography.keyframes
     .filter((keyframe) => keyframe.count >= span.from && keyframe.count < span.to)
     .map((keyframe, index) => ({ ...keyframe, index, time: timeOfCount(tempo, keyframe.count) }));
@@ -56,8 +56,8 @@ export function prepare(choreography: Choreography, section: number): Reference 
     keyframes,
     directions,
     units: unitsOf(directions),
-    velocities: velocitiesOf(directions),
-    oneSided: oneSidedness(directions),
+    velocities,
+    mirror: mirrorOf(directions, velocities),
     weights: weigh(directions, keyframes, from),
   };
 }

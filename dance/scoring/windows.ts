@@ -13,7 +13,8 @@ const DYY = 4;
 const RR = 5;
 const TT = 6;
 const RT = 7;
-const COLUMNS = 8;
+const ALL = 8;
+const COLUMNS = 9;
 
 /** What reference and take have to do with each other about every keyframe; keyframe-major (keyframe * 11 + segment). */
 export interface Windows {
@@ -50,16 +51,31 @@ export function windowsOf(pair: Pair, cells: Int32Array): Windows {
     bothSpeed: make(),
   };
   const n = pair.reference.count;
-  const sums = new Float64Array((n + 1) * COLUMNS);
-  const told = new Float64Array(n + 1);
+  const rows = rowsOf(cells, n);
+  const sums = new Float64Array((2 * cells.length + 1) * COLUMNS);
   for (let s = 0; s < S; s++) {
-    run(pair, s, sums, told);
-    for (let k = 0; k < cells.length; k++) read(sums, told, n, cells[k] as number, k * S + s, out);
+    run(pair, s, rows, sums);
+    for (let k = 0; k < cells.length; k++) read(sums, rows, n, cells[k] as number, k * S + s, out);
   }
   return out;
 }
 
-function run(pair: Pair, s: number, sums: Float64Array, told: Float64Array): void {
+/** The first cell of a keyframe's window, and the one after its last. */
+const lowOf = (cell: number, n: number): number => Math.max(0, Math.min(n, cell - RULES.reach));
+const highOf = (cell: number, n: number): number => Math.max(lowOf(cell, n), Math.min(n, cell + RULES.reach + 1));
+
+/** Where the running sums up to a cell are kept, for cells at which a window begins or ends; -1 for all others. */
+function rowsOf(cells: Int32Array, n: number): Int32Array {
+  const rows = new Int32Array(n + 1).fill(-1);
+  let next = 1; // row 0 stays empty: up to the first cell there is nothing
+  rows[0] = 0;
+  for (const cell of cells)
+    for (const border of [lowOf(cell, n), highOf(cell, n)])
+      if ((rows[border] as number) < 0) rows[border] = COLUMNS * next++;
+  return rows;
+}
+
+function run(pair: Pair, s: number, rows: Int32Array, sums: Float64Array): void {
   const { reference: r, take: t, referenceVelocity: rv, takeVelocity: tv, lags } = pair;
   let seen = 0;
   let x = 0;
@@ -90,8 +106,9 @@ function run(pair: Pair, s: number, sums: Float64Array, told: Float64Array): voi
       tt += other;
       rt += Math.sqrt(one * other);
     }
-    const to = (i + 1) * COLUMNS;
-    told[i + 1] = all;
+    const to = rows[i + 1] as number;
+    if (to < 0) continue;
+    sums[to + ALL] = all;
     sums[to + SEEN] = seen;
     sums[to + DX] = x;
     sums[to + DY] = y;
@@ -103,16 +120,15 @@ function run(pair: Pair, s: number, sums: Float64Array, told: Float64Array): voi
   }
 }
 
-function read(sums: Float64Array, told: Float64Array, n: number, cell: number, at: number, out: Windows): void {
-  const low = Math.max(0, Math.min(n, cell - RULES.reach));
-  const high = Math.max(low, Math.min(n, cell + RULES.reach + 1));
-  const over = (c: number) => (sums[high * COLUMNS + c] as number) - (sums[low * COLUMNS + c] as number);
+function read(sums: Float64Array, rows: Int32Array, n: number, cell: number, at: number, out: Windows): void {
+  const low = rows[lowOf(cell, n)] as number;
+  const high = rows[highOf(cell, n)] as number;
+  const over = (c: number) => (sums[high + c] as number) - (sums[low + c] as number);
   const m = over(SEEN);
-  const all = (told[high] as number) - (told[low] as number);
   if (m < 4) return;
   const x = over(DX) / m;
   const y = over(DY) / m;
-  out.seen[at] = m / all;
+  out.seen[at] = m / over(ALL);
   out.movement[at] = Math.max(0, RULES.sideways * (over(DXX) / m - x * x) + over(DYY) / m - y * y);
   out.posture[at] = RULES.sideways * x * x + y * y;
   out.referenceSpeed[at] = over(RR) / m;
