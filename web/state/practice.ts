@@ -54,7 +54,10 @@ export function openPractice(span: Span, limit: Span, rate: number, climbing: bo
     state.set({ ...state.get(), ladder, said: step });
   };
   const began = (): void => {
+    const { said } = state.get();
     happen({ kind: "began" });
+    // That the loop has grown is read while the longer one is counted in; what was said of a pause is over with it.
+    if (said?.did === "joined") state.set({ ...state.get(), said });
     danced = state.get().ladder.speed;
   };
   return {

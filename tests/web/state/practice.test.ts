@@ -29,6 +29,7 @@ describe("with the ladder", () => {
     practice.began();
     expect(practice.passed(clean)).toBeNull();
     expect(practice.get().ladder.span).toEqual({ from: 8, to: 24 });
+    practice.began();
     expect(says(practice)).toBe("Clean at full speed. Now eight-counts 2–3.");
   });
   test("a speed asked for in the count-in or in a pass is the next one's; what was danced moves nothing", () => {
