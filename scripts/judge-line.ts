@@ -7,6 +7,7 @@ import { prepare, WHOLE } from "#dance/scoring/reference.ts";
 import { FULL_SCORE, type TakeResult } from "#dance/scoring/result.ts";
 import { round } from "#dance/scoring/round.ts";
 import { Take } from "#dance/take/take.ts";
+import { inPictureHeights } from "./judge-units.ts";
 
 export type Answer = { readonly id: string | null } & (
   | Readonly<Record<string, unknown>>
@@ -77,8 +78,8 @@ function parse(line: string): Outcome<Line> {
     return fail("mirror-not-boolean", "mirror must be true or false");
   return ok({
     id: raw.id,
-    reference: reference.value,
-    take: take.value,
+    reference: inPictureHeights(reference.value),
+    take: inPictureHeights(take.value),
     tempo: tempo.value,
     mirror: raw.mirror === true,
   });

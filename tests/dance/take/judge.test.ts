@@ -42,6 +42,17 @@ describe("npm run judge", () => {
     expect(answer.score).toBeLessThan(99);
   });
 
+  test.each([0.001, 480, 2160])("a take counts the same when a picture height is %d units long", (unit) => {
+    const amateur = track(perform(ROUTINE.track, { late: 0.1, noise: 0.006 }));
+    const inUnits = {
+      fps: 30,
+      frames: amateur.frames.map((frame) => frame.map((v, at) => (at % 3 === 2 ? v : v * unit + unit))),
+    };
+    const score = judge({ take: amateur }).score as number;
+    expect(judge({ take: inUnits }).score).toBeCloseTo(score, 0);
+    expect(judge({ take: inUnits, reference: inUnits }).score).toBeGreaterThan(99.9);
+  });
+
   test("times may stand in place of fps", () => {
     const timed = { times: REFERENCE.frames.map((_, i) => i / 30), frames: REFERENCE.frames };
     expect(judge({ reference: timed, take: timed }).score).toBe(100);
