@@ -27,7 +27,7 @@ export const LIMITS = {
   rateMax: 2,
   /** A board takes full speed and at least this share of the dance seen, in thousandths. */
   boardRate: 1,
-  boardCoverage: 600,
+  boardCoverage: 850,
   boardPage: 50,
   /** Rows above and below one's own. */
   boardNeighbours: 5,

@@ -34,7 +34,7 @@ export const PROBLEMS = {
   "take-unknown": { status: 404, message: "There is no such take that you may see" },
   "take-expired": { status: 410, message: "The take was opened too long ago to be delivered" },
   "take-closed": { status: 409, message: "Another replay of this take is stored, and the first one stands" },
-  "take-too-soon": { status: 422, message: "The replay is longer than the time since the take was opened" },
+  "take-too-soon": { status: 425, message: "The replay is longer than the time since the take was opened" },
   "replay-missing": { status: 404, message: "The take has no replay yet" },
   "replay-media-type": { status: 415, message: "A replay is sent as application/vnd.eightcount.replay" },
   "replay-unknown": { status: 422, message: "The bytes are no replay" },

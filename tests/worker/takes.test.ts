@@ -143,7 +143,7 @@ test("closing a take writes at most twelve rows", async () => {
     replayHash: "5f".repeat(32),
     result: own,
     at: Date.now(),
-    boardCoverage: 600,
+    boardCoverage: 850,
     ...trust,
   };
   await closeTake(open({ DB: counting }), closing);

@@ -8,7 +8,7 @@ import { problemSentence, type Words } from "../words/index.ts";
 import { NameForm } from "./name.tsx";
 
 /** Coverage under which a take does not enter the board. */
-const BOARD_COVERAGE = 0.6;
+const BOARD_COVERAGE = 0.85;
 
 /** What became of the take: on its way, judged again, waiting, refused. */
 export function Told({ page }: { readonly page: TakePage }): ReactElement {
