@@ -64,17 +64,17 @@ function RoutinePage({ summary }: { readonly summary: Summary }): ReactElement {
               {span ? <Repeat2 aria-hidden /> : <Play fill="currentColor" aria-hidden />}
               {span ? words.practice.loop(eightsOf(span)) : words.choreography.dance(name)}
             </Link>
-            {span ? (
-              <Link className="btn wide" href={dance}>
-                {words.choreography.dance(name)}
-              </Link>
-            ) : (
-              <Link className="btn wide" href={loop}>
-                <Repeat2 aria-hidden />
-                {words.practice.loopSection(name)}
-              </Link>
-            )}
           </div>
+          {span ? (
+            <Link className="btn wide" href={dance}>
+              {words.choreography.dance(name)}
+            </Link>
+          ) : (
+            <Link className="btn wide" href={loop}>
+              <Repeat2 aria-hidden />
+              {words.practice.loopSection(name)}
+            </Link>
+          )}
           <WayChoice way={way} onWay={setWay} ladder={ladder} onLadder={setLadder} />
           <MiniBoard summary={summary} section={section} />
         </aside>
