@@ -36,8 +36,6 @@ export class Cells {
   readonly #x = new Float64Array(J);
   readonly #y = new Float64Array(J);
   readonly #seen = new Uint8Array(J);
-  readonly #lastX = new Float64Array(J);
-  readonly #lastY = new Float64Array(J);
   readonly #lastTime = new Float64Array(J).fill(Number.NEGATIVE_INFINITY);
   readonly #repair = new SwapRepair();
   readonly #pieces: Pieces;
@@ -73,11 +71,12 @@ export class Cells {
     this.latest = time;
     const wasWhole = this.#allSeen;
     this.#allSeen = this.#read(pose, offset);
-    this.#repair.run(this.#x, this.#y, this.#seen);
+    this.#repair.exchange(this.#x, this.#y, this.#seen);
     this.#pieces.cut(before, now);
     if (wasWhole && this.#allSeen) this.#lines(0, J);
     else this.#spread(before, now);
-    this.#keep(now);
+    this.#repair.keep(this.#x, this.#y, this.#seen);
+    for (let j = 0; j < J; j++) if (this.#seen[j] === 1) this.#lastTime[j] = now;
   }
 
   #spread(before: number, now: number): void {
@@ -95,29 +94,13 @@ export class Cells {
     }
   }
 
-  #keep(now: number): void {
-    const seen = this.#seen;
-    const x = this.#x;
-    const y = this.#y;
-    const lastX = this.#lastX;
-    const lastY = this.#lastY;
-    const lastTime = this.#lastTime;
-    for (let j = 0; j < J; j++) {
-      if (seen[j] === 0) continue;
-      lastTime[j] = now;
-      lastX[j] = x[j] as number;
-      lastY[j] = y[j] as number;
-    }
-  }
-
   /** Adds the straight ways of joints `from` to `to` from their last places to their new ones, piece by piece. */
   #lines(from: number, to: number): void {
     const { cells, seconds: lengths, middles, count } = this.#pieces;
     const { sumX, sumY, seconds } = this;
     const x = this.#x;
     const y = this.#y;
-    const lastX = this.#lastX;
-    const lastY = this.#lastY;
+    const { lastX, lastY } = this.#repair;
     for (let p = 0; p < count; p++) {
       const first = (cells[p] as number) * J;
       const length = lengths[p] as number;

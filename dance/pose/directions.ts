@@ -1,4 +1,4 @@
-import { ENDS, JOINTS, SEGMENTS, TRUNK } from "./body.ts";
+import { ENDS, JOINTS, SEGMENTS } from "./body.ts";
 import type { Cells } from "./cells.ts";
 import { CELL_RATE } from "./pieces.ts";
 
@@ -38,7 +38,7 @@ export function directionsOf(cells: Cells): Directions {
     smooth(means.y, i, joints.y);
     out.masks[i] = point(joints, i * S, out);
   }
-  for (let s = 0; s < S; s++) scale(out, s);
+  scale(out);
   return out;
 }
 
@@ -92,13 +92,18 @@ function point({ x, y }: Places, at: number, out: Directions): number {
   return mask;
 }
 
-function scale(out: Directions, s: number): void {
-  const length = longLength(out, s);
-  const by = length > 1e-6 ? 1 / length : 0;
-  for (let at = s; at < out.x.length; at += S) {
-    (out.x[at] as number) *= by;
-    (out.y[at] as number) *= by;
-  }
+/** Turns lengths in picture heights into lengths of the segment's own. */
+function scale(of: Directions): void {
+  const { x, y } = of;
+  const by = Float64Array.from(SEGMENTS, (_, s) => {
+    const length = longLength(of, s);
+    return length > 1e-6 ? 1 / length : 0;
+  });
+  for (let at = 0; at < x.length; at += S)
+    for (let s = 0; s < S; s++) {
+      x[at + s] = (x[at + s] as number) * (by[s] as number);
+      y[at + s] = (y[at + s] as number) * (by[s] as number);
+    }
 }
 
 function longLength(out: Directions, s: number): number {
@@ -130,26 +135,3 @@ function fromTop(values: Float64Array, n: number, rank: number): number {
 /** Whether a segment was seen in a cell. */
 export const isSeen = (of: Pick<Directions, "masks">, cell: number, s: number): boolean =>
   (((of.masks[cell] as number) >> s) & 1) === 1;
-
-/** The mean direction of the trunk as a unit vector (up is 0, -1), or null where it was never seen. */
-export function meanTrunk(of: Directions): readonly [number, number] | null {
-  let x = 0;
-  let y = 0;
-  for (let at = TRUNK; at < of.x.length; at += S) {
-    x += of.x[at] as number;
-    y += of.y[at] as number;
-  }
-  const length = Math.sqrt(x * x + y * y);
-  return length > 1e-6 ? [x / length, y / length] : null;
-}
-
-/** Turns all directions in place by the angle whose cosine and sine are given. */
-export function turn(of: Directions, cos: number, sin: number): void {
-  const { x, y } = of;
-  for (let i = 0; i < x.length; i++) {
-    const dx = x[i] as number;
-    const dy = y[i] as number;
-    x[i] = cos * dx - sin * dy;
-    y[i] = sin * dx + cos * dy;
-  }
-}

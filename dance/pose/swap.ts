@@ -8,8 +8,6 @@ const CLEARLY = 0.25;
 const CARRY = 0.5;
 const J = JOINTS.length;
 const PAIRS = SWAPPED_TOGETHER.map((pair) => Int8Array.from(pair.flat()));
-/** The first joint that can be swapped. */
-const FIRST = Math.min(...SWAPPED_TOGETHER.flat(2));
 
 /**
  * Undoes the moments in which a detector takes the left limb for the right one. Of all the repairs that a track
@@ -17,8 +15,9 @@ const FIRST = Math.min(...SWAPPED_TOGETHER.flat(2));
  * grid, so that all sums here are exact, in whatever order.
  */
 export class SwapRepair {
-  readonly #x = new Float64Array(J);
-  readonly #y = new Float64Array(J);
+  /** Where each joint was seen last. */
+  readonly lastX = new Float64Array(J);
+  readonly lastY = new Float64Array(J);
   /** Where each joint is expected next. */
   readonly #nextX = new Float64Array(J);
   readonly #nextY = new Float64Array(J);
@@ -26,14 +25,17 @@ export class SwapRepair {
   readonly #run = new Uint8Array(PAIRS.length);
 
   /** Exchanges joints in place where both sides of a limb jumped onto each other since the frame before. */
-  run(x: Float64Array, y: Float64Array, seen: Uint8Array): void {
+  exchange(x: Float64Array, y: Float64Array, seen: Uint8Array): void {
     for (let p = 0; p < PAIRS.length; p++) this.#pair(p, PAIRS[p] as Int8Array, x, y, seen);
-    const lastX = this.#x;
-    const lastY = this.#y;
+  }
+
+  /** Takes the joints of a frame as those that were seen last. */
+  keep(x: Float64Array, y: Float64Array, seen: Uint8Array): void {
+    const { lastX, lastY } = this;
     const nextX = this.#nextX;
     const nextY = this.#nextY;
     const known = this.#known;
-    for (let j = FIRST; j < J; j++) {
+    for (let j = 0; j < J; j++) {
       const told = seen[j] === 1;
       const carry = told && known[j] === 1 ? CARRY : 0;
       const here = told ? (x[j] as number) : (lastX[j] as number);

@@ -1,7 +1,8 @@
 import { LIMB_OF } from "../pose/body.ts";
-import { type Directions, meanTrunk, turn } from "../pose/directions.ts";
+import type { Directions } from "../pose/directions.ts";
 import { LIMB_GROUPS } from "../pose/keypoints.ts";
 import { CELL_RATE } from "../pose/pieces.ts";
+import { meanTrunk, turn } from "../pose/upright.ts";
 import { ALL_SEGMENTS, correlate, findLag, type Lag, velocitiesOf } from "./lag.ts";
 import { type Marks, mark } from "./marks.ts";
 import { mirrorShare } from "./mirror.ts";

@@ -1,4 +1,4 @@
-import { SEGMENTS } from "../pose/body.ts";
+import { ALL_SEEN, SEGMENTS } from "../pose/body.ts";
 import type { Cells } from "../pose/cells.ts";
 import { CELL_RATE } from "../pose/pieces.ts";
 import { energyOf } from "./curves.ts";
@@ -72,16 +72,19 @@ export class Live {
     const { x: bx, y: by, masks: told, filled } = this.#units;
     const first = Math.max(0, cell - AROUND, -lag);
     const last = Math.min(units.count - 1, cell + AROUND, filled - 1 - lag);
+    let both = ALL_SEEN;
+    for (let i = first; i <= last; i++) both &= (shown[i] as number) & (told[i + lag] as number);
     let sum = 0;
     let seen = 0;
     let all = 0;
     for (let s = 0; s < S; s++) {
+      const always = ((both >> s) & 1) === 1;
       const weight = weights.segments[k * S + s] as number;
       all += weight;
       let apart = 0;
       let n = 0;
       for (let i = first; i <= last; i++) {
-        if (((((shown[i] as number) & (told[i + lag] as number)) >> s) & 1) === 0) continue;
+        if (!always && ((((shown[i] as number) & (told[i + lag] as number)) >> s) & 1) === 0) continue;
         const p = i * S + s;
         const q = p + lag * S;
         const x = (ax[p] as number) - (bx[q] as number);

@@ -15,6 +15,7 @@ const TT = 6;
 const RT = 7;
 const ALL = 8;
 const COLUMNS = 9;
+const ROW = COLUMNS * S;
 
 /** What reference and take have to do with each other about every keyframe; keyframe-major (keyframe * 11 + segment). */
 export interface Windows {
@@ -52,10 +53,12 @@ export function windowsOf(pair: Pair, cells: Int32Array): Windows {
   };
   const n = pair.reference.count;
   const rows = rowsOf(cells, n);
-  const sums = new Float64Array((2 * cells.length + 1) * COLUMNS);
-  for (let s = 0; s < S; s++) {
-    run(pair, s, rows, sums);
-    for (let k = 0; k < cells.length; k++) read(sums, rows, n, cells[k] as number, k * S + s, out);
+  const sums = new Float64Array((2 * cells.length + 1) * ROW);
+  run(pair, rows, sums);
+  for (let k = 0; k < cells.length; k++) {
+    const low = rows[lowOf(cells[k] as number, n)] as number;
+    const high = rows[highOf(cells[k] as number, n)] as number;
+    for (let s = 0; s < S; s++) read(sums, low + s * COLUMNS, high + s * COLUMNS, k * S + s, out);
   }
   return out;
 }
@@ -71,58 +74,48 @@ function rowsOf(cells: Int32Array, n: number): Int32Array {
   rows[0] = 0;
   for (const cell of cells)
     for (const border of [lowOf(cell, n), highOf(cell, n)])
-      if ((rows[border] as number) < 0) rows[border] = COLUMNS * next++;
+      if ((rows[border] as number) < 0) rows[border] = ROW * next++;
   return rows;
 }
 
-function run(pair: Pair, s: number, rows: Int32Array, sums: Float64Array): void {
-  const { reference: r, take: t, referenceVelocity: rv, takeVelocity: tv, lags } = pair;
-  let seen = 0;
-  let x = 0;
-  let y = 0;
-  let xx = 0;
-  let yy = 0;
-  let rr = 0;
-  let tt = 0;
-  let rt = 0;
-  let all = 0;
-  for (let i = 0; i < r.count; i++) {
-    const p = i * S + s;
-    const j = i + (lags[i] as number);
-    const shown = ((r.masks[i] as number) >> s) & 1;
-    all += shown;
-    if (shown === 1 && j >= 0 && j < t.count && (((t.masks[j] as number) >> s) & 1) === 1) {
-      const q = j * S + s;
-      const dx = (r.x[p] as number) - (t.x[q] as number);
-      const dy = (r.y[p] as number) - (t.y[q] as number);
-      const one = (rv.x[p] as number) ** 2 + (rv.y[p] as number) ** 2;
-      const other = (tv.x[q] as number) ** 2 + (tv.y[q] as number) ** 2;
-      seen++;
-      x += dx;
-      y += dy;
-      xx += dx * dx;
-      yy += dy * dy;
-      rr += one;
-      tt += other;
-      rt += Math.sqrt(one * other);
-    }
-    const to = rows[i + 1] as number;
-    if (to < 0) continue;
-    sums[to + ALL] = all;
-    sums[to + SEEN] = seen;
-    sums[to + DX] = x;
-    sums[to + DY] = y;
-    sums[to + DXX] = xx;
-    sums[to + DYY] = yy;
-    sums[to + RR] = rr;
-    sums[to + TT] = tt;
-    sums[to + RT] = rt;
+/** Sums up cell by cell, and keeps the sums of all segments where a window begins or ends. */
+function run(pair: Pair, rows: Int32Array, sums: Float64Array): void {
+  const now = new Float64Array(ROW);
+  for (let i = 0; i < pair.reference.count; i++) {
+    add(pair, i, i + (pair.lags[i] as number), now);
+    if ((rows[i + 1] as number) >= 0) sums.set(now, rows[i + 1] as number);
   }
 }
 
-function read(sums: Float64Array, rows: Int32Array, n: number, cell: number, at: number, out: Windows): void {
-  const low = rows[lowOf(cell, n)] as number;
-  const high = rows[highOf(cell, n)] as number;
+/** Adds cell `i` of the reference against cell `j` of the take. */
+function add(
+  { reference: r, take: t, referenceVelocity: rv, takeVelocity: tv }: Pair,
+  i: number,
+  j: number,
+  sums: Float64Array,
+): void {
+  const shown = r.masks[i] as number;
+  const both = j >= 0 && j < t.count ? shown & (t.masks[j] as number) : 0;
+  for (let s = 0, p = i * S, q = j * S, to = 0; s < S; s++, p++, q++, to += COLUMNS) {
+    sums[to + ALL] = (sums[to + ALL] as number) + ((shown >> s) & 1);
+    if (((both >> s) & 1) === 0) continue;
+    const dx = (r.x[p] as number) - (t.x[q] as number);
+    const dy = (r.y[p] as number) - (t.y[q] as number);
+    const rr = (rv.x[p] as number) ** 2 + (rv.y[p] as number) ** 2;
+    const tt = (tv.x[q] as number) ** 2 + (tv.y[q] as number) ** 2;
+    sums[to + SEEN] = (sums[to + SEEN] as number) + 1;
+    sums[to + DX] = (sums[to + DX] as number) + dx;
+    sums[to + DY] = (sums[to + DY] as number) + dy;
+    sums[to + DXX] = (sums[to + DXX] as number) + dx * dx;
+    sums[to + DYY] = (sums[to + DYY] as number) + dy * dy;
+    sums[to + RR] = (sums[to + RR] as number) + rr;
+    sums[to + TT] = (sums[to + TT] as number) + tt;
+    sums[to + RT] = (sums[to + RT] as number) + Math.sqrt(rr * tt);
+  }
+}
+
+/** Takes what lies between two rows of sums as the means of a window. */
+function read(sums: Float64Array, low: number, high: number, at: number, out: Windows): void {
   const over = (c: number) => (sums[high + c] as number) - (sums[low + c] as number);
   const m = over(SEEN);
   if (m < 4) return;
