@@ -20,7 +20,9 @@ afterAll(async () => {
 });
 
 const practised = (page: Page) =>
-  page.evaluate(() => JSON.parse(localStorage.getItem("eightcount.practised") ?? "[]") as { rate: number }[]);
+  page.evaluate(
+    () => JSON.parse(localStorage.getItem("eightcount.practised") ?? "[]") as { rate: number; span: object }[],
+  );
 
 test("eight-counts tapped on the routine's page are looped; a clean pass and a missed one move the ladder as it says", async () => {
   const page = await newcomer(browser, house.url);
@@ -46,4 +48,21 @@ test("eight-counts tapped on the routine's page are looped; a clean pass and a m
   console.log(await note.textContent());
   expect(await practised(page)).toMatchObject([{ rate: 1 }, { rate: 1 }]);
   expect(sent).toEqual([]);
+});
+
+test("clean at full speed, the loop grows by the next eight-count and is counted in and danced by itself", async () => {
+  const page = await newcomer(browser, house.url);
+  await page.goto("/dance/lantern-season/1/stage?loop=3&ladder=1");
+  await page.locator(START).waitFor({ timeout: 90_000 });
+  await tapOnTheBeat(page, START, DANCED);
+  await page.locator(".st-pass .say", { hasText: "Now eight-counts 3–4" }).waitFor({ timeout: 60_000 });
+  expect(await page.locator(".st-chip.lit").textContent()).toBe("Loop 3–4");
+  await expect
+    .poll(async () => (await practised(page)).map(({ span }) => span), { timeout: 60_000 })
+    .toEqual([
+      { from: 16, to: 24 },
+      { from: 16, to: 32 },
+    ]);
+  await page.keyboard.press("Escape");
+  expect(await page.getByRole("alertdialog").textContent()).toContain("danced again");
 });
