@@ -22,10 +22,18 @@ export const GRID = { coordinate: 1 / 2048, confidence: 1 / 63, seconds: 1 / 100
 
 const snap = (value: number, steps: number): number => Math.round(value * steps) / steps;
 
-/** The nearest pose on the replay grid, as a new pose; so that live judging and rejudging read the same numbers. */
+/** Coordinates from here on, in picture heights, lie beyond what a replay holds. */
+const FAR = 16;
+const holds = (value: number | undefined): boolean => value !== undefined && Math.abs(value) < FAR - 1;
+
+/**
+ * The nearest pose on the replay grid, as a new pose; so that live judging and rejudging read the same numbers. A
+ * keypoint that is nowhere (no number, or 15 picture heights away) becomes one that was not seen: 0, 0, 0.
+ */
 export function snapPose(pose: Pose): Pose {
   const out = new Float32Array(POSE_SIZE);
   for (let i = 0; i < POSE_SIZE; i += 3) {
+    if (!holds(pose[i]) || !holds(pose[i + 1])) continue;
     out[i] = snap(pose[i] ?? 0, 2048);
     out[i + 1] = snap(pose[i + 1] ?? 0, 2048);
     out[i + 2] = snap(Math.min(1, Math.max(0, pose[i + 2] ?? 0)), 63);

@@ -67,7 +67,11 @@ function markKeyframe(windows: Windows, weights: Weights, k: number, take: Take,
     (marks.wrong[to] as number) += weight * (losses[at] as number);
     loss += weight * (losses[at] as number);
   }
-  if (!(all > 0) || !(seen > 0)) return;
+  if (!(all > 0)) return;
+  if (!(seen > 0)) {
+    shareOut(marks, k, all);
+    return;
+  }
   const mean = loss / seen;
   for (let s = 0; s < S; s++) {
     const at = k * S + s;
@@ -77,11 +81,16 @@ function markKeyframe(windows: Windows, weights: Weights, k: number, take: Take,
   marks.coverage[k] = seen / all;
   const rhythm = RULES.rhythm * rhythmLoss(speedsOf(windows, k, k + 1), take.usual);
   const vigour = markLimbs(windows, k, rhythm, seen, marks);
+  shareOut(marks, k, all);
+  marks.kept[k] = keptAt(loss / all + rhythm) * vigour * vigour * vigour;
+}
+
+/** Weights of the limbs, and what was seen of them, become shares of the keyframe. */
+function shareOut(marks: Marks, k: number, all: number): void {
   for (let g = 0; g < G; g++) {
     (marks.weight[k * G + g] as number) /= all;
     (marks.seen[k * G + g] as number) /= all;
   }
-  marks.kept[k] = keptAt(loss / all + rhythm) * vigour * vigour * vigour;
 }
 
 /** Marks limbs; answers the energy of all as a harmonic mean: a limb that stands still holds all of them back. */

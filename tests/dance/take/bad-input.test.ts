@@ -50,6 +50,15 @@ describe("takes that no dancer dances", () => {
     expect(result.unseen.some((span) => span.from < from + 1 && span.to > from + 5)).toBe(true);
   });
 
+  test("who leaves for good is judged on what was seen: every limb told, the rest unseen", () => {
+    const half = judge(DANCED.filter(({ time }) => time < (REFERENCE.from + REFERENCE.to) / 2));
+    expect(half.coverage).toBeGreaterThan(0.4);
+    expect(half.coverage).toBeLessThan(0.7);
+    expect(Object.values(half.limbs)).not.toContain(null);
+    expect(half.eightCounts[0]?.coverage).toBe(1);
+    expect(half.eightCounts.at(-1)?.coverage).toBeLessThan(0.2);
+  });
+
   test("two people who swap places every second are no dancer", () => {
     const random = lottery(3);
     const other = perform(routine(1).track, { at: [0.5, 0] });

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { snapPose, snapTime } from "#dance/pose/pose.ts";
+import { decodeReplay, encodeReplay } from "#dance/replay/codec.ts";
 import { prepare, WHOLE } from "#dance/scoring/reference.ts";
 import type { Judgement } from "#dance/scoring/result.ts";
 import { rejudge } from "#dance/take/rejudge.ts";
@@ -17,6 +19,24 @@ describe("judged while it is danced", () => {
     expect(JSON.stringify(result)).toBe(JSON.stringify(rejudge(REFERENCE, FRAMES, { mirror: false })));
     expect(heard).toEqual(result.judgements);
     expect([take.ended, take.combo]).toEqual([true, result.judgements.at(-1)?.combo]);
+  });
+
+  test("a detector that says nonsense is judged alike live and from the bytes of its replay", () => {
+    const broken = FRAMES.map(({ time, pose }, i) => {
+      const odd = pose.slice();
+      odd[7 * 3] = Number.NaN;
+      if (i % 2) odd[10 * 3 + 1] = 20;
+      return { time: snapTime(time), pose: snapPose(odd) };
+    });
+    const terms = { version: "5f".repeat(32), section: -1, rate: 1, mirror: false, takeId: "nonsense" };
+    const sent = decodeReplay(encodeReplay({ ...terms, frames: broken }));
+    if (!sent.ok) throw new Error(sent.problem.message);
+    const take = new Take(REFERENCE, { mirror: false });
+    for (const frame of broken) take.feed(frame);
+    const live = take.result();
+    expect(JSON.stringify(rejudge(REFERENCE, sent.value.frames, { mirror: false }))).toBe(JSON.stringify(live));
+    expect(live.limbs.left_arm?.shape ?? 0).toBeLessThan(1);
+    expect(live.coverage).toBeLessThan(1);
   });
 
   test("asking for the result in the middle changes nothing", () => {
