@@ -21,8 +21,17 @@ export function firstName(language: "en" | "ko", dice: () => number): string {
 /** Who dances here; null for a newcomer. */
 export const useDancer = () => useQuery({ queryKey: ["me"], queryFn: api.me, staleTime: Number.POSITIVE_INFINITY });
 
-/** The dancer of this browser, made with a friendly name where there is none yet. */
-export async function someDancer(): Promise<Dancer> {
+let introduced: Promise<Dancer> | null = null;
+
+/** The dancer of this browser, made with a friendly name where there is none yet; asked for twice, made once. */
+export function someDancer(): Promise<Dancer> {
+  introduced ??= findDancer().finally(() => {
+    introduced = null;
+  });
+  return introduced;
+}
+
+async function findDancer(): Promise<Dancer> {
   const known = await queryClient.fetchQuery({ queryKey: ["me"], queryFn: api.me, staleTime: 60_000 });
   if (known) return known;
   const dancer = await api.introduce(firstName(words().language, Math.random));

@@ -1,7 +1,7 @@
 import { ApiProblem, api, type ClosedTake } from "../api.ts";
 import { someDancer } from "./dancer.ts";
 import type { KeptTake } from "./outbox.ts";
-import { sitting } from "./sitting.ts";
+import { inSitting } from "./sitting.ts";
 
 /** Milliseconds after which a delivery that hangs is given up, to be made again: others wait behind it. */
 const PATIENCE_MS = 60_000;
@@ -20,7 +20,7 @@ const doors: Doors = {
   async openLate({ id, endedAt, version, section, rate, mirror }) {
     await someDancer();
     const late = { id, dancedAt: endedAt };
-    await api.openTake({ session: await sitting(), version, section, rate, mirror, late });
+    await inSitting((session) => api.openTake({ session, version, section, rate, mirror, late }));
   },
   close: ({ id, replay }) => api.closeTake(id, replay, AbortSignal.timeout(PATIENCE_MS)),
 };

@@ -3,7 +3,7 @@ import { ApiProblem, api, type Summary } from "../api.ts";
 import type { EndedTake } from "../stage/index.ts";
 import { someDancer } from "./dancer.ts";
 import { keepAndSend } from "./sending.ts";
-import { sitting } from "./sitting.ts";
+import { inSitting } from "./sitting.ts";
 
 /** What is danced and how. */
 export interface Danced {
@@ -28,7 +28,7 @@ const PATIENCE_MS = 8_000;
 export async function openTake({ summary, section, rate, mirror }: Danced): Promise<OpenedTake> {
   const opening = (async () => {
     await someDancer();
-    return api.openTake({ session: await sitting(), version: summary.version, section, rate, mirror });
+    return inSitting((session) => api.openTake({ session, version: summary.version, section, rate, mirror }));
   })();
   const tooLong = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS));
   try {

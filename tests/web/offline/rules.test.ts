@@ -104,3 +104,10 @@ test("a full device gives up what it can dance without: never the routines, neve
   expect(SPARE_CACHES.length).toBeGreaterThan(0);
   for (const cache of [...needed, DETECTOR_CACHE]) expect(SPARE_CACHES).not.toContain(cache);
 });
+
+test("who signs in or out, or goes for good, takes the kept answers along", () => {
+  expect(changesDancer("POST", "/api/devices")).toBe(true);
+  expect(changesDancer("DELETE", "/api/me")).toBe(true);
+  expect(changesDancer("DELETE", "/api/me/devices/this")).toBe(true);
+  expect(changesDancer("DELETE", "/api/crews/one")).toBe(false);
+});

@@ -47,7 +47,9 @@ export function ruleFor(method: string, path: string): Rule | null {
 
 /** After these requests another dancer may stand behind /api/me. */
 export const changesDancer = (method: string, path: string): boolean =>
-  (method === "POST" && path === "/api/dancers") || (method === "PATCH" && path === "/api/me");
+  (method === "POST" && (path === "/api/dancers" || path === "/api/devices")) ||
+  (method === "PATCH" && path === "/api/me") ||
+  (method === "DELETE" && /^\/api\/me(\/devices\/[^/]+)?$/.test(path));
 
 /** Addresses that are files or doors; all others are answered by the page itself, whatever their path. */
 export const NO_PAGES = [/^\/(?:api|models|assets|icons)\//, /^[^?]*\.\w+$/];

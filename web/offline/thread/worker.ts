@@ -57,7 +57,7 @@ async function askMeAgain(): Promise<void> {
   const me = await fetch("/api/me");
   if (me.ok) await (await caches.open(own.cache)).put("/api/me", me);
 }
-for (const method of ["POST", "PATCH"] as const) {
+for (const method of ["POST", "PATCH", "DELETE"] as const) {
   registerRoute(
     ({ url, sameOrigin }) => sameOrigin && changesDancer(method, url.pathname),
     async ({ request, event }) => {
