@@ -47,12 +47,15 @@ async function withCamera<T>(camera: CameraKind, work: (browser: Browser) => Pro
 describe("an evening of practice", () => {
   let honest = 0;
 
-  test("who dances the chorus sees a high score, stands on the board, and finds both again after a reload", async () => {
+  // A busy machine plays the camera's file slower than the song; a dancer may try again.
+  test("who dances the chorus sees a high score, stands on the board, and finds both again after a reload", {
+    retry: 2,
+  }, async () => {
     await withCamera(DANCED, async (browser) => {
       const page = await newcomer(browser, house.url);
       honest = await danceTheChorus(page, DANCED);
       console.log(`danced: ${honest}`);
-      expect(honest).toBeGreaterThan(60);
+      expect(honest).toBeGreaterThan(80);
       await page.reload();
       await page.locator(".score.num").waitFor();
       expect(await page.locator(".score.num").textContent()).toContain(honest.toFixed(1));
@@ -94,7 +97,6 @@ describe("anyone can use it", () => {
         for (const path of ["/", `/dance/${SLUG}`, "/boards", `/boards/${SLUG}/${CHORUS}`, "/nowhere"]) {
           await page.goto(path);
           await page.locator("h1").first().waitFor();
-          await page.waitForLoadState("networkidle");
           const { violations } = await new AxeBuilder({ page }).analyze();
           expect(violations.map((v) => `${path} ${locale}: ${v.id} ${v.nodes[0]?.html}`)).toEqual([]);
         }
