@@ -78,7 +78,7 @@ export function decodeTrack(bytes: Uint8Array, limits: TrackLimits): Outcome<Tra
   return columns.ok ? ok(trackOf(columns.value)) : columns;
 }
 
-/** The track of a stream as columns, which takes a fifth less time than to make it frames. */
+/** The track of a stream as columns, for those who need no frames. */
 export function decodeColumns(bytes: Uint8Array, limits: TrackLimits): Outcome<Columns, TrackProblem> {
   const head = new ByteReader(bytes);
   const count = head.varint();
