@@ -99,7 +99,7 @@ export interface TakeResult {
   readonly shape: number;
   readonly timing: number;
   readonly energy: number;
-  /** The constant part of the lag in seconds, late is +: measured and removed; null where too little moved to tell. */
+  /** The constant part of the lag in seconds, late is +, a known device's latency taken off; null where too little moved to tell. */
   readonly lag: number | null;
   /** Spread (standard deviation) of the offsets about the lag, in seconds. */
   readonly lagSpread: number | null;
