@@ -91,7 +91,19 @@ test("the API describes itself, every route and every failure with a schema", as
     "put /api/takes/{id}/replay",
   ]);
   const put = body.paths["/api/takes/{id}/replay"].put;
-  expect(Object.keys(put.responses)).toEqual(["200", "400", "401", "404", "409", "410", "413", "415", "422", "500"]);
+  expect(Object.keys(put.responses)).toEqual([
+    "200",
+    "400",
+    "401",
+    "404",
+    "409",
+    "410",
+    "413",
+    "415",
+    "422",
+    "425",
+    "500",
+  ]);
   expect(put.requestBody.content["application/vnd.eightcount.replay"]).toBeDefined();
   expect(put.responses["422"].description).toContain("`replay-cut`");
   const result = put.responses["200"].content["application/json"].schema.properties.result;

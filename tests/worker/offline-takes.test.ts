@@ -51,7 +51,7 @@ test("a take opened in time is still refused when it comes sooner than its music
   const terms = { session: session.id, version, section: CHORUS.section, rate: 1, mirror: false };
   const { body } = await mina.post("/takes", terms);
   expect(await mina.put(body.id, bytesOf(body.id, version))).toMatchObject({
-    status: 422,
+    status: 425,
     body: { problem: { code: "take-too-soon" } },
   });
 });
