@@ -11,6 +11,9 @@ import { frameAt, wantedPose } from "../state/own.ts";
 import { slipAdvice, slipWords } from "../words/insight.ts";
 import { LimbDrawing } from "./limb-drawing.tsx";
 
+/** Coverage under which nothing to fix means only that nothing was seen. */
+const UNSEEN = 0.5;
+
 interface FixesProps {
   readonly result: TakeResult;
   readonly choreography: Choreography | undefined;
@@ -26,10 +29,11 @@ interface FixesProps {
 export function Fixes({ result, choreography, frames, mirror, loopAt, onSee }: FixesProps): ReactElement {
   const words = useWords();
   const { fixes, good } = insight(result);
+  const unseen = fixes.length === 0 && result.coverage < UNSEEN;
   return (
     <section className="stack">
-      <h2>{words.result.fixes[fixes.length]}</h2>
-      {fixes.length === 0 && <p className="soft">{words.result.fixesNone}</p>}
+      <h2>{unseen ? words.names.judgement.unseen : words.result.fixes[fixes.length]}</h2>
+      {fixes.length === 0 && <p className="soft">{unseen ? words.result.lowCoverage : words.result.fixesNone}</p>}
       <div className="fixes">
         {fixes.map((fix) => (
           <FixCard

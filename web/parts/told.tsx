@@ -10,6 +10,9 @@ import { NameForm } from "./name.tsx";
 /** Coverage under which a take does not enter the board. */
 const BOARD_COVERAGE = 0.85;
 
+/** Coverage and energy under which too little was danced to speak of sides. */
+const DANCED = { coverage: 0.5, energy: 0.3 } as const;
+
 /** What became of the take: on its way, judged again, waiting, refused. */
 export function Told({ page }: { readonly page: TakePage }): ReactElement {
   const words = useWords();
@@ -45,7 +48,8 @@ function notes(words: Words, { result, rate, mirror, late }: TakePage): string[]
   const list: string[] = [];
   if (late) list.push(say.danceOffline);
   if (rate !== 1) list.push(say.slowNote(words.n.speed(rate)));
-  if (result.mirrored && !mirror) list.push(say.mirrored);
+  const danced = result.coverage >= DANCED.coverage && result.energy >= DANCED.energy;
+  if (result.mirrored && !mirror && danced) list.push(say.mirrored);
   if (result.coverage < 0.98) {
     const spans = [...result.unseen].sort((a, b) => b.to - b.from - (a.to - a.from)).slice(0, 2);
     const said = spans.map((s) =>
