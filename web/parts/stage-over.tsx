@@ -8,7 +8,7 @@ import { type Rig, useWatch } from "../state/rig.ts";
 import { useStageKeys } from "./stage-keys.ts";
 import { PassNote } from "./stage-pass.tsx";
 import type { LoopTaking } from "./stage-practice.ts";
-import { CameraTrouble, StandReady } from "./stage-setup.tsx";
+import { CameraTrouble, GettingReady, StandReady } from "./stage-setup.tsx";
 import { KeySheet, PauseSheet } from "./stage-sheets.tsx";
 import { SwitchSheet } from "./stage-switches.tsx";
 import type { Taking } from "./stage-take.ts";
@@ -29,6 +29,7 @@ export function FloorSheets({ stage, take, loop, practising, rig, back }: FloorS
   const say = words.stage;
   const view = useWatch(stage.view);
   const live = useWatch(rig.camera.view).state === "live";
+  const seeing = useWatch(rig.source.state).kind === "ready";
   const [keys, setKeys] = useState(false);
   const [settings, setSettings] = useState(false);
   const [, navigate] = useLocation();
@@ -52,7 +53,9 @@ export function FloorSheets({ stage, take, loop, practising, rig, back }: FloorS
   return (
     <>
       {resting &&
-        (live ? (
+        (live && !seeing ? (
+          <GettingReady rig={rig} />
+        ) : live ? (
           <StandReady framing={view.framing} hint={view.hint} onStart={start} again={view.state === "given-up"} />
         ) : (
           <CameraTrouble camera={rig.camera} />
@@ -84,7 +87,7 @@ export function FloorSheets({ stage, take, loop, practising, rig, back }: FloorS
         <PauseSheet
           cause={view.pause}
           {...{ back, practising }}
-          ready={live}
+          ready={live && seeing}
           onResume={practising ? again : () => stage.resume()}
           onAgain={again}
           onSettings={() => setSettings(true)}

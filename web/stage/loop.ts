@@ -231,7 +231,8 @@ export class StageLoop {
 
   private feed(time: number, pose: Pose | null): void {
     const early = this.start <= this.reference.from ? BEFORE : 0;
-    if (!this.run || time < this.start - early) return;
+    // A page that stood still for a moment may end late; what it saw after the end belongs to no take.
+    if (!this.run || time < this.start - early || time > this.reference.to + AFTER) return;
     for (const judgement of this.run.feed(time, pose)) {
       this.scene.judged(judgement);
       this.o.on.judgement?.(judgement, this.run.score);
