@@ -1,6 +1,6 @@
 import type { ClientResponse } from "hono/client";
 import { hc } from "hono/client";
-import type { Level, Section, SongRecipe, Text } from "#dance/choreo/choreography.ts";
+import type { Summary as ChoreographySummary } from "#dance/choreo/summary.ts";
 import type { Grade, TakeResult } from "#dance/scoring/result.ts";
 import type { Api } from "../worker/api.ts";
 import type { ProblemCode } from "../worker/problem.ts";
@@ -13,21 +13,8 @@ export interface Dancer {
 }
 
 /** What a list tells of one version of a choreography. */
-export interface Summary {
+export interface Summary extends ChoreographySummary {
   readonly version: string;
-  readonly slug: string;
-  readonly title: Text;
-  readonly about: Text;
-  readonly level: Level;
-  readonly bpm: number;
-  /** Song time of the first count, in seconds. */
-  readonly firstBeat: number;
-  readonly counts: number;
-  readonly seconds: number;
-  readonly sections: readonly Section[];
-  /** One pose: 51 numbers. */
-  readonly cover: readonly number[];
-  readonly song: SongRecipe | null;
 }
 
 /** A row of a board; `at` in ms since 1970. */
