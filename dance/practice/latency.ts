@@ -12,14 +12,19 @@ export const LAG = {
   /** ...from this on a quarter: then it is the dancer who wavers, more than the machine. Between, evenly less. */
   noisy: 0.15,
   noisyShare: 0.25,
-  /** No camera and loudspeaker are further apart. */
-  latest: 0.6,
-  earliest: -0.2,
+  /** No camera and loudspeaker are further apart; nothing beyond is ever taken off, whoever asks for it. */
+  latest: 0.4,
+  earliest: -0.05,
 } as const;
+
+const milli = (seconds: number): number => Math.round(seconds * 1000) / 1000;
+
+/** A latency in seconds as it may be taken off: whole milliseconds within what a machine can be late. */
+export const boundLatency = (latency: number): number => milli(Math.min(LAG.latest, Math.max(LAG.earliest, latency)));
 
 /** What one take tells of the machine's lag. */
 export interface LagReading {
-  /** Seconds that the dance came late (+) after `applied` was taken off. */
+  /** Seconds on the clock that the dance came late (+) after `applied` was taken off. */
   readonly lag: number;
   readonly spread: number;
   /** Keyframes by which it was told. */
@@ -28,11 +33,14 @@ export interface LagReading {
   readonly applied: number;
 }
 
-/** The constant lag of a take that was danced with `applied` seconds taken off; null where nothing moved by which to tell. */
-export function readLag(result: TakeResult, applied: number): LagReading | null {
+/**
+ * The constant lag of a take that was danced at `rate` with `applied` seconds taken off; null where nothing moved by
+ * which to tell. A machine is as late at half speed as at full speed, but in half as much song.
+ */
+export function readLag(result: TakeResult, applied: number, rate: number): LagReading | null {
   if (result.lag === null) return null;
   const keyframes = result.judgements.filter((j) => j.offset !== null && j.word !== "unseen").length;
-  return { lag: result.lag, spread: result.lagSpread ?? 0, keyframes, applied };
+  return { lag: milli(result.lag / rate), spread: milli((result.lagSpread ?? 0) / rate), keyframes, applied };
 }
 
 export type LagAdvice =
@@ -54,8 +62,6 @@ const shareAt = (spread: number): number => {
   return 1 - noise * (1 - LAG.noisyShare);
 };
 
-const milli = (seconds: number): number => Math.round(seconds * 1000) / 1000;
-
 /**
  * What to offer after a take while `now` seconds are taken off. Give the takes of one sitting on the same camera and
  * audio output: short sections then tell together what none tells alone.
@@ -69,7 +75,7 @@ export function adviseLag(readings: readonly LagReading[], now: number): LagAdvi
   }
   const spread = weighedMedian(by((r) => r.spread)) ?? 0;
   const lag = milli(whole - now);
-  const latency = milli(Math.min(LAG.latest, Math.max(LAG.earliest, now + lag * shareAt(spread))));
+  const latency = boundLatency(now + lag * shareAt(spread));
   const step = milli(latency - now);
   if (Math.abs(step) < LAG.least) return { advice: "fits", lag, spread, keyframes };
   return { advice: "apply", latency, step, lag, spread, keyframes };
@@ -84,11 +90,11 @@ export const deviceKey = (camera: string, output: string): string => JSON.string
 /** The latency in seconds that is remembered for a key; null where none is, or what was stored is no number. */
 export function recallLatency(latencies: Latencies, key: string): number | null {
   const found = Object.hasOwn(latencies, key) ? latencies[key] : undefined;
-  return typeof found === "number" && Number.isFinite(found) ? found : null;
+  return typeof found === "number" && Number.isFinite(found) ? boundLatency(found) : null;
 }
 
 /** The latencies with one more remembered. */
 export const rememberLatency = (latencies: Latencies, key: string, latency: number): Latencies => ({
   ...latencies,
-  [key]: Math.min(LAG.latest, Math.max(LAG.earliest, latency)),
+  [key]: boundLatency(latency),
 });

@@ -12,8 +12,6 @@ import { unseenSpans } from "../scoring/unseen.ts";
 export interface TakeSettings {
   /** The dancer mirrors on purpose: right for the reference's left. */
   readonly mirror: boolean;
-  /** Seconds by which frames are known to come late (camera and detector); taken off every frame's time. Usually 0. */
-  readonly latency?: number;
 }
 
 /** A keyframe is judged when a frame comes this many seconds after its count, or later; 15 frames a second keep 250 ms. */
@@ -25,7 +23,6 @@ export class Take {
   readonly #reference: Reference;
   readonly #cells: Cells;
   readonly #live: Live;
-  readonly #latency: number;
   readonly #judgements: Judgement[] = [];
   #combo = 0;
   #earned = 0;
@@ -35,7 +32,6 @@ export class Take {
     this.#reference = reference;
     this.#cells = new Cells(reference.from, reference.to, settings.mirror);
     this.#live = new Live(reference, this.#cells);
-    this.#latency = settings.latency ?? 0;
   }
 
   /** Takes the next pose frame; answers the keyframes that it decides, oldest first. Frames out of order are ignored. */
@@ -45,7 +41,7 @@ export class Take {
 
   /** Takes the pose whose numbers stand at `offset` and after; all else as `feed`. */
   feedFrom(seconds: number, numbers: Pose, offset: number): readonly Judgement[] {
-    const time = snapTime(seconds - this.#latency);
+    const time = snapTime(seconds);
     this.#cells.add(time, numbers, offset);
     const first = this.#judgements.length;
     const next = this.#reference.keyframes[first];

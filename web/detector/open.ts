@@ -1,5 +1,12 @@
 import type { FromThread, ToThread } from "./messages.ts";
-import { BACKENDS, type Backend, type DetectorState, type PoseSource, type PoseSourceOptions } from "./types.ts";
+import {
+  BACKENDS,
+  type Backend,
+  type DetectorState,
+  type PoseSource,
+  type PoseSourceOptions,
+  type Sighting,
+} from "./types.ts";
 import { makeWatch } from "./watch.ts";
 import { Watchdog } from "./watchdog.ts";
 
@@ -16,6 +23,7 @@ const LIMITS = {
 /** Starts the detector's thread and loading at once. */
 export function openPoseSource(options: PoseSourceOptions = {}): PoseSource {
   const state = makeWatch<DetectorState>({ kind: "loading", loaded: 0, total: 0 });
+  const listeners = new Set<(sighting: Sighting) => void>();
   const dog = new Watchdog(() => fallBack("the detector's thread went silent"));
   let backends: readonly Backend[] = options.backends ?? BACKENDS;
   let thread: Worker | null = null;
@@ -45,7 +53,7 @@ export function openPoseSource(options: PoseSourceOptions = {}): PoseSource {
       state.set(message.state);
     } else {
       underWay = false;
-      source.onSighting?.(message.sighting);
+      for (const listener of listeners) listener(message.sighting);
     }
   }
 
@@ -76,13 +84,16 @@ export function openPoseSource(options: PoseSourceOptions = {}): PoseSource {
       send({ kind: "frame", frame, at }, [frame]);
       return true;
     },
-    onSighting: null,
+    onSighting: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
     reset: () => send({ kind: "reset" }),
     close: () => {
       dog.rest();
       thread?.terminate();
       thread = null;
-      source.onSighting = null;
+      listeners.clear();
     },
   };
   begin();

@@ -38,8 +38,8 @@ export interface PoseSource {
   readonly busy: boolean;
   /** Takes ownership of the frame and closes it. False (and nothing done but closing) while busy. */
   detect(frame: ImageBitmap | VideoFrame, at: number): boolean;
-  /** The one reader of sightings, called once for every accepted frame. */
-  onSighting: ((sighting: Sighting) => void) | null;
+  /** Called once for every accepted frame; returns how to stop. */
+  onSighting(listener: (sighting: Sighting) => void): () => void;
   /** Forgets the body it follows: call on a change of camera. */
   reset(): void;
   /** Ends the thread; no sighting comes after. */

@@ -84,7 +84,8 @@ export class StageLoop {
   }
 
   change(settings: Partial<StageSettings>): boolean {
-    const locked = settings.rate !== undefined || settings.mirror !== undefined;
+    const { rate, mirror, latency } = settings;
+    const locked = rate !== undefined || mirror !== undefined || latency !== undefined;
     if (locked && underWay(this.standing)) return false;
     this.settings = { ...this.settings, ...settings };
     this.scene.place = this.settings.teacher;
@@ -172,7 +173,7 @@ export class StageLoop {
       this.paintedMs = now;
       this.scene.paint(this.o.camera.video, underWay(this.standing) ? this.time(now) : this.preview(now));
     }
-    if (this.dancing && this.time(now) > this.reference.to + AFTER) this.end();
+    if (this.dancing && this.seenAt(now) > this.reference.to + AFTER) this.end();
   }
 
   /** In a loop: the pass ends on its last count and the next begins, or something broke it and the dance is held. */

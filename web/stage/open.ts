@@ -29,6 +29,7 @@ export function openStage(options: StageOptions): Stage {
     setRate: (rate) => loop.change({ rate }),
     setMirror: (mirror) => loop.change({ mirror }),
     setSpan: (reference, song) => loop.move(reference, song),
+    setLatency: (latency) => loop.change({ latency }),
     setMetronome: (metronome) => void loop.change({ metronome }),
     setTeacher: (teacher) => void loop.change({ teacher }),
     setWords: (words) => {

@@ -21,13 +21,13 @@ export function pumpPictures(camera: Camera, source: PoseSource, see: (sighting:
     else source.detect(frame, at);
   };
   const stopPictures = camera.onPicture(send);
-  source.onSighting = (sighting) => {
+  const stopSightings = source.onSighting((sighting) => {
     void send();
     see(sighting);
-  };
+  });
   return () => {
     stopped = true;
     stopPictures();
-    source.onSighting = null;
+    stopSightings();
   };
 }

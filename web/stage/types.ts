@@ -57,7 +57,7 @@ export interface StageSettings {
   /** The dancer dances the mirror image on purpose. Locked for a take. */
   readonly mirror: boolean;
   readonly teacher: TeacherPlace;
-  /** Seconds from sound to picture on this device, measured before or 0; the judging removes what is constant. */
+  /** Seconds on the clock from sound to picture on this device, or 0; taken off the time of every frame of a take. */
   readonly latency: number;
   /** Clicks on every count while the song plays. */
   readonly metronome?: boolean;
@@ -126,6 +126,8 @@ export interface Stage {
   setMirror(mirror: boolean): boolean;
   /** Other counts of the same choreography, and their song; false while a take is under way. */
   setSpan(reference: Reference, song: StageSong): boolean;
+  /** Seconds; false while a take is under way: one latency for the whole of it. */
+  setLatency(latency: number): boolean;
   setTeacher(place: TeacherPlace): void;
   setMetronome(on: boolean): void;
   setWords(words: StageWords): void;

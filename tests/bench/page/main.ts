@@ -99,11 +99,7 @@ async function dance(opened: Opened, seconds: number, teacher: TeacherPlace = "b
   const { source } = opened;
   const stage = stageFor(opened, 256, teacher);
   const sightings: Sighting[] = [];
-  const see = source.onSighting;
-  source.onSighting = (sighting) => {
-    sightings.push(sighting);
-    see?.(sighting);
-  };
+  const stopListening = source.onSighting((sighting) => sightings.push(sighting));
   stage.start();
   await until(() => stage.view.get().state === "dancing");
   await wait(500);
@@ -115,6 +111,7 @@ async function dance(opened: Opened, seconds: number, teacher: TeacherPlace = "b
   const counted = sightings.slice(first);
   const frames = stage.cost.frames - before.frames;
   const stageMs = (stage.cost.ms - before.ms) / frames;
+  stopListening();
   stage.close();
   return {
     posesPerSecond: counted.length / span,

@@ -13,13 +13,20 @@ describe("the lag that a take measures of itself", () => {
       judgement({ offset: null }),
       judgement({ word: "unseen", offset: 0 }),
     ];
-    expect(readLag(takeResult({ lag: 0.11, lagSpread: 0.02, judgements }), 0.05)).toEqual({
+    expect(readLag(takeResult({ lag: 0.11, lagSpread: 0.02, judgements }), 0.05, 1)).toEqual({
       lag: 0.11,
       spread: 0.02,
       keyframes: 3,
       applied: 0.05,
     });
-    expect(readLag(takeResult({ lag: null }), 0)).toBeNull();
+    expect(readLag(takeResult({ lag: null }), 0, 1)).toBeNull();
+  });
+  test("at half speed the same machine is late by half as much of the song", () => {
+    const judgements = [judgement({ offset: 0.06 })];
+    expect(readLag(takeResult({ lag: 0.06, lagSpread: 0.01, judgements }), 0.05, 0.5)).toMatchObject({
+      lag: 0.12,
+      spread: 0.02,
+    });
   });
   test("a steady dancer's whole lag is offered", () => {
     expect(adviseLag([reading], 0)).toMatchObject({ advice: "apply", latency: 0.12, step: 0.12, lag: 0.12 });
@@ -67,5 +74,9 @@ describe("what is remembered", () => {
   test("a torn memory is as none", () => {
     const torn = JSON.parse('{"a":"late"}');
     expect([recallLatency(torn, "a"), recallLatency({}, "toString")]).toEqual([null, null]);
+  });
+  test("an absurd latency is cut to what a machine can be late, when it is remembered and when it is read", () => {
+    expect(recallLatency(rememberLatency({}, "a", 5), "a")).toBe(LAG.latest);
+    expect(recallLatency({ a: -3 }, "a")).toBe(LAG.earliest);
   });
 });

@@ -21,9 +21,15 @@ function studio() {
       return { close: () => frames.open-- };
     },
   };
+  let hear: ((sighting: Sighting) => void) | null = null;
   const source = {
     busy: false,
-    onSighting: null as ((sighting: Sighting) => void) | null,
+    onSighting: (listener: (sighting: Sighting) => void) => {
+      hear = listener;
+      return () => {
+        hear = null;
+      };
+    },
     detect: (frame: { close: () => void }, at: number) => {
       frame.close();
       source.busy = true;
@@ -37,7 +43,7 @@ function studio() {
   };
   const finish = async (at: number) => {
     source.busy = false;
-    source.onSighting?.({ at, pose: null, workMs: 1, tensors: 0 });
+    hear?.({ at, pose: null, workMs: 1, tensors: 0 });
     await settled();
   };
   const stop = pumpPictures(camera as unknown as Camera, source as unknown as PoseSource, () => undefined);
