@@ -8,10 +8,11 @@ import { type Rig, useWatch } from "../state/rig.ts";
 import { useStageKeys } from "./stage-keys.ts";
 import { PassNote } from "./stage-pass.tsx";
 import type { LoopTaking } from "./stage-practice.ts";
-import { CameraTrouble, GettingReady, StandReady } from "./stage-setup.tsx";
+import { StandReady } from "./stage-setup.tsx";
 import { KeySheet, PauseSheet } from "./stage-sheets.tsx";
 import { SwitchSheet } from "./stage-switches.tsx";
 import type { Taking } from "./stage-take.ts";
+import { CameraTrouble, GettingReady } from "./stage-trouble.tsx";
 
 interface FloorSheetsProps {
   readonly stage: Stage;

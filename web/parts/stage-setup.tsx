@@ -1,33 +1,10 @@
 import { Camera as CameraIcon, Play } from "lucide-react";
-import type { ReactElement, ReactNode } from "react";
+import type { ReactElement } from "react";
 import { Link } from "wouter";
 import type { SetupHint } from "#dance/practice/framing.ts";
-import type { Camera } from "../camera/index.ts";
-import type { DetectorState } from "../detector/index.ts";
 import type { Framing } from "../stage/index.ts";
 import { useWords } from "../state/language.ts";
-import { type Rig, useWatch } from "../state/rig.ts";
-import { Eight, Glyph, Waiting } from "./marks.tsx";
-
-interface SheetProps {
-  readonly title: string;
-  readonly say: string;
-  readonly picture?: ReactNode;
-  readonly children?: ReactNode;
-  readonly role?: "status" | "alert";
-}
-
-/** One large thing on the stage before the dance: what it is, what to do. */
-function Sheet({ title, say, picture, children, role = "status" }: SheetProps): ReactElement {
-  return (
-    <section className="st-sheet" role={role}>
-      {picture}
-      <h2>{title}</h2>
-      <p>{say}</p>
-      {children && <div className="row">{children}</div>}
-    </section>
-  );
-}
+import { Sheet } from "./stage-sheet.tsx";
 
 /** Before the browser asks: what the camera is for, in plain words. */
 export function AskCamera({ back, onAllow }: { readonly back: string; readonly onAllow: () => void }): ReactElement {
@@ -41,73 +18,6 @@ export function AskCamera({ back, onAllow }: { readonly back: string; readonly o
       <Link className="btn big" href={back}>
         {setup.back}
       </Link>
-    </Sheet>
-  );
-}
-
-/** Every state of the camera but live, with what to do about it. */
-export function CameraTrouble({ camera }: { readonly camera: Camera }): ReactElement {
-  const { setup } = useWords();
-  const { state, devices, deviceId } = useWatch(camera.view);
-  if (state === "asked" || state === "live")
-    return <Sheet title={setup.asked} say={setup.askedSay} picture={<Waiting label={setup.asked} />} />;
-  const others = devices.filter((d) => d.id && d.id !== deviceId);
-  return (
-    <Sheet title={setup[state]} say={setup[`${state}Say`]} role="alert" picture={<BigGlyph />}>
-      <button type="button" className="btn go big" onClick={() => camera.retry()}>
-        {setup.retry}
-      </button>
-      {others.map((d, i) => (
-        <button key={d.id} type="button" className="btn big" onClick={() => camera.choose(d.id)}>
-          {d.label || setup.cameraN(i + 1)}
-        </button>
-      ))}
-    </Sheet>
-  );
-}
-
-const BigGlyph = () => (
-  <span className="st-glyph">
-    <Glyph word="miss" />
-  </span>
-);
-
-/** The detector and the song getting ready: bars, and MB of the weights. */
-export function GettingReady({ rig }: { readonly rig: Rig }): ReactElement {
-  const { setup } = useWords();
-  const state = useWatch(rig.source.state);
-  if (state.kind === "failed")
-    return (
-      <Sheet title={setup.failed} say={setup[state.failure]} role="alert" picture={<BigGlyph />}>
-        <button type="button" className="btn go big" onClick={rig.reload}>
-          {setup.retry}
-        </button>
-      </Sheet>
-    );
-  if (state.kind === "loading") return <LoadingWeights state={state} />;
-  if (state.kind === "warming")
-    return <Sheet title={setup.warming} say={setup.warmingSay} picture={<Waiting label={setup.warming} />} />;
-  return <Sheet title={setup.song} say="" picture={<Waiting label={setup.song} />} />;
-}
-
-function LoadingWeights({ state }: { readonly state: Extract<DetectorState, { kind: "loading" }> }): ReactElement {
-  const words = useWords();
-  const done = state.total > 0 ? Math.floor((state.loaded / state.total) * 8) : 0;
-  return (
-    <Sheet
-      title={words.setup.getting}
-      say={words.setup.gettingSay}
-      picture={
-        <div style={{ width: 220 }}>
-          <Eight label={words.setup.getting} done={done} height={72} />
-        </div>
-      }
-    >
-      {state.total > 0 && (
-        <p className="num st-mb">
-          {words.n.megabytes(state.loaded)} <small>{words.setup.ofMegabytes(words.n.megabytes(state.total))}</small>
-        </p>
-      )}
     </Sheet>
   );
 }
