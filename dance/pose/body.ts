@@ -3,6 +3,9 @@ import { AT, LIMB_GROUPS, type LimbGroup } from "./keypoints.ts";
 /** The keypoints that judging reads, as COCO indexes: the nose and the twelve joints. */
 export const JOINTS: readonly number[] = [AT.nose, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16];
 
+/** So many of them, the first, make the upper body: head, arms and trunk, all that is judged of a dancer who sits. */
+export const UPPER_JOINTS = 9;
+
 const NOSE = 0;
 const [L_SHOULDER, R_SHOULDER, L_ELBOW, R_ELBOW, L_WRIST, R_WRIST] = [1, 2, 3, 4, 5, 6];
 const [L_HIP, R_HIP, L_KNEE, R_KNEE, L_ANKLE, R_ANKLE] = [7, 8, 9, 10, 11, 12];
@@ -51,6 +54,12 @@ export const ENDS = Int8Array.from(SEGMENTS.flatMap(({ from, to }) => [...from, 
 
 /** The bits of all segments in a mask of those that were seen. */
 export const ALL_SEEN = 2 ** SEGMENTS.length - 1;
+
+/** The bits of the segments that run between upper joints alone. */
+export const UPPER_SEEN = SEGMENTS.reduce(
+  (mask, { from, to }, s) => (Math.max(...from, ...to) < UPPER_JOINTS ? mask | (1 << s) : mask),
+  0,
+);
 
 /** Index in SEGMENTS of the trunk, which tells which way is up. */
 export const TRUNK = 5;

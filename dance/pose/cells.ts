@@ -1,4 +1,4 @@
-import { JOINTS, OTHER_JOINT } from "./body.ts";
+import { JOINTS, OTHER_JOINT, UPPER_JOINTS } from "./body.ts";
 import { BRIDGE, CELL_RATE, Pieces } from "./pieces.ts";
 import { GRID, POSE_SIZE, type Pose } from "./pose.ts";
 import { SwapRepair } from "./swap.ts";
@@ -39,15 +39,18 @@ export class Cells {
   readonly #lastTime = new Float64Array(J).fill(Number.NEGATIVE_INFINITY);
   readonly #repair = new SwapRepair();
   readonly #pieces: Pieces;
-  /** Whether the newest frame showed every joint. */
+  /** How many joints are read, the first; the rest stays unseen. */
+  readonly #judged: number;
+  /** Whether the newest frame showed every joint that is read. */
   #allSeen = false;
 
-  /** `from`, `to` in seconds of song time; `mirror` swaps sides and flips x as frames come in. */
-  constructor(from: number, to: number, mirror: boolean) {
+  /** `from`, `to` in seconds of song time; `mirror` swaps sides and flips x as frames come in, `seated` reads no legs. */
+  constructor(from: number, to: number, mirror: boolean, seated: boolean) {
     this.from = from;
     this.count = Math.max(1, Math.ceil((to - from) * CELL_RATE - 1e-6)) + 1 + 2 * CELL_PAD;
     this.#start = from - (CELL_PAD + 0.5) / CELL_RATE;
     this.#mirror = mirror;
+    this.#judged = seated ? UPPER_JOINTS : J;
     this.#pieces = new Pieces(this.count);
     this.#source = Int32Array.from(JOINTS, (_, j) => (JOINTS[mirror ? (OTHER_JOINT[j] ?? j) : j] ?? 0) * 3);
     this.sumX = new Float64Array(J * this.count);
@@ -73,7 +76,7 @@ export class Cells {
     this.#allSeen = this.#read(pose, offset);
     this.#repair.exchange(this.#x, this.#y, this.#seen);
     this.#pieces.cut(before, now);
-    if (wasWhole && this.#allSeen) this.#lines(0, J);
+    if (wasWhole && this.#allSeen) this.#lines(0, this.#judged);
     else this.#spread(before, now);
     this.#repair.keep(this.#x, this.#y, this.#seen);
     for (let j = 0; j < J; j++) if (this.#seen[j] === 1) this.#lastTime[j] = now;
@@ -116,7 +119,7 @@ export class Cells {
     }
   }
 
-  /** Takes the joints of a pose; answers whether all were seen. */
+  /** Takes the joints of a pose; answers whether all that are read were seen. */
   #read(pose: Pose, offset: number): boolean {
     const fits = pose.length - offset >= POSE_SIZE;
     const sign = this.#mirror ? -1 : 1;
@@ -125,7 +128,7 @@ export class Cells {
     const xs = this.#x;
     const ys = this.#y;
     let all = fits;
-    for (let j = 0; j < J; j++) {
+    for (let j = 0; j < this.#judged; j++) {
       const at = offset + (source[j] as number);
       // Half up, as Math.round does; NaN and what lies far off fails the comparison below.
       const x = Math.floor((pose[at] as number) * STEPS + 0.5) / STEPS;

@@ -1,4 +1,4 @@
-import { ENDS, JOINTS, SEGMENTS } from "./body.ts";
+import { ENDS, JOINTS, SEGMENTS, UPPER_SEEN } from "./body.ts";
 import type { Cells } from "./cells.ts";
 import { CELL_RATE } from "./pieces.ts";
 
@@ -130,6 +130,12 @@ function fromTop(values: Float64Array, n: number, rank: number): number {
     top[at] = value;
   }
   return top[0] as number;
+}
+
+/** The directions of the upper body alone: what a dancer who sits is asked for. */
+export function upperOf(of: Directions): Directions {
+  const kept = (value: number, at: number): number => ((UPPER_SEEN >> (at % S)) & 1) * value;
+  return { count: of.count, x: of.x.map(kept), y: of.y.map(kept), masks: of.masks.map((mask) => mask & UPPER_SEEN) };
 }
 
 /** Whether a segment was seen in a cell. */

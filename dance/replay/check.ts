@@ -30,8 +30,8 @@ export function checkReplay(
 ): Outcome<Track, CheckProblem> {
   if (replay.version !== terms.version) return fail("replay-other-choreography", "danced to another choreography");
   if (replay.section !== terms.section) return fail("replay-other-section", `section ${replay.section}`);
-  if (replay.rate !== terms.rate || replay.mirror !== terms.mirror)
-    return fail("replay-other-settings", `rate ${replay.rate}, mirror ${replay.mirror}`);
+  if (replay.rate !== terms.rate || replay.mirror !== terms.mirror || replay.seated !== terms.seated)
+    return fail("replay-other-settings", `rate ${replay.rate}, mirror ${replay.mirror}, seated ${replay.seated}`);
   if (replay.takeId !== terms.takeId) return fail("replay-other-take", `recorded for take ${replay.takeId}`);
   return checkTimes(replay.frames, span);
 }

@@ -7,7 +7,7 @@
  *   32 bytes   content hash (SHA-256) of the choreography's file
  *   varint     zigzag(section): index of the section danced, -1 for the whole choreography
  *   varint     rate in thousandths: 1000 is full speed
- *   u8         1 where the dancer mirrors on purpose, else 0
+ *   u8         the sum of 1 where the dancer mirrors on purpose and 2 where the dancer sits
  *   u8, bytes  length of the take's id and the id in ASCII, at most 64
  *   ...        the pose frames as a track stream (dance/pose/stream.ts); times are song time
  *   u32        CRC-32 (as in PNG) of all bytes before it
@@ -29,6 +29,8 @@ export const REPLAY_LIMITS = { bytes: 2_000_000, frames: 40_000 } as const;
 const MAGIC = "8CNT";
 const FORMAT = 1;
 const HEAD_BYTES = 9;
+const MIRROR = 1;
+const SEATED = 2;
 const HASH_BYTES = 32;
 const ID_MAX = 64;
 
@@ -41,6 +43,7 @@ export interface Replay {
   /** Speed of the song, 1 is full; in thousandths. */
   readonly rate: number;
   readonly mirror: boolean;
+  readonly seated: boolean;
   /** Id of the take that was opened for it, ASCII. */
   readonly takeId: string;
   readonly frames: Track;
@@ -69,7 +72,7 @@ export function encodeReplay(replay: Replay): Uint8Array {
   for (let i = 0; i < HASH_BYTES; i++) body.u8(Number.parseInt(replay.version.slice(i * 2, i * 2 + 2), 16));
   body.varint(zigzag(replay.section));
   body.varint(Math.round(replay.rate * 1000));
-  body.u8(replay.mirror ? 1 : 0);
+  body.u8((replay.mirror ? MIRROR : 0) + (replay.seated ? SEATED : 0));
   body.u8(replay.takeId.length);
   body.ascii(replay.takeId);
   body.append(encodeTrack(replay.frames));
@@ -90,10 +93,10 @@ export function decodeReplay(bytes: Uint8Array): Outcome<ReadReplay, ReplayProbl
   const version = Array.from(head.take(HASH_BYTES), (byte) => byte.toString(16).padStart(2, "0")).join("");
   const section = unzigzag(head.varint());
   const rate = head.varint() / 1000;
-  const mirror = head.u8();
+  const manner = head.u8();
   const idLength = head.u8();
   const takeId = head.ascii(idLength);
-  if (head.cut || mirror > 1 || idLength > ID_MAX || !/^[!-~]*$/.test(takeId))
+  if (head.cut || manner > MIRROR + SEATED || idLength > ID_MAX || !/^[!-~]*$/.test(takeId))
     return fail("replay-damaged", "the head cannot be read");
   const read = decodeColumns(head.bytes.subarray(head.at), REPLAY_LIMITS);
   if (!read.ok)
@@ -106,7 +109,8 @@ export function decodeReplay(bytes: Uint8Array): Outcome<ReadReplay, ReplayProbl
     version,
     section,
     rate,
-    mirror: mirror === 1,
+    mirror: (manner & MIRROR) !== 0,
+    seated: (manner & SEATED) !== 0,
     takeId,
     columns,
     get frames() {

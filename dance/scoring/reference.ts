@@ -1,7 +1,7 @@
 import type { Choreography } from "../choreo/choreography.ts";
 import { type Tempo, timeOfCount } from "../music/tempo.ts";
 import { Cells } from "../pose/cells.ts";
-import { type Directions, directionsOf } from "../pose/directions.ts";
+import { type Directions, directionsOf, upperOf } from "../pose/directions.ts";
 import { type Pose, snapTime } from "../pose/pose.ts";
 import { type Velocities, velocitiesOf } from "./lag.ts";
 import { type Mirrored, mirrorOf } from "./mirror.ts";
@@ -30,6 +30,8 @@ export interface Reference {
   readonly velocities: Velocities;
   readonly mirror: Mirrored;
   readonly weights: Weights;
+  /** The same section for dancers who sit: of its own weights, and without legs. Made when it is first asked for. */
+  readonly seated: Reference;
 }
 
 /** Index of the whole choreography where a section is asked for. */
@@ -42,22 +44,29 @@ export function prepare(choreography: Choreography, section: number): Reference 
   if (span === undefined) throw new RangeError(`no section ${section} in ${choreography.slug}`);
   const from = timeOfCount(tempo, span.from);
   const to = timeOfCount(tempo, span.to);
-  const cells = new Cells(from, to, false);
+  const cells = new Cells(from, to, false, false);
   for (const frame of track) cells.add(snapTime(frame.time), frame.pose);
-  const directions = directionsOf(cells);
-  const velocities = velocitiesOf(directions);
   const keyframes = choreography.keyframes
     .filter((keyframe) => keyframe.count >= span.from && keyframe.count < span.to)
     .map((keyframe, index) => ({ ...keyframe, index, time: timeOfCount(tempo, keyframe.count) }));
+  return ready({ from, to, tempo, keyframes }, directionsOf(cells));
+}
+
+type Section = Pick<Reference, "from" | "to" | "tempo" | "keyframes">;
+
+function ready(section: Section, directions: Directions): Reference {
+  const velocities = velocitiesOf(directions);
+  let seated: Reference | undefined;
   return {
-    from,
-    to,
-    tempo,
-    keyframes,
+    ...section,
     directions,
     units: unitsOf(directions),
     velocities,
     mirror: mirrorOf(directions, velocities),
-    weights: weigh(directions, keyframes, from),
+    weights: weigh(directions, section.keyframes, section.from),
+    get seated() {
+      seated ??= ready(section, upperOf(directions));
+      return seated;
+    },
   };
 }

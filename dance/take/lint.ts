@@ -5,6 +5,7 @@ import { prepare, type Reference } from "../scoring/reference.ts";
 import { FULL_SCORE } from "../scoring/result.ts";
 import { round } from "../scoring/round.ts";
 import { rejudge } from "./rejudge.ts";
+import type { TakeSettings } from "./take.ts";
 
 /** Why a keyframe should be changed: it pays for standing still; it is like the one before; it comes too soon after it. */
 export const LINT_CODES = ["still-pays", "alike", "close"] as const;
@@ -29,6 +30,7 @@ export interface Lint {
   readonly findings: readonly LintFinding[];
 }
 
+const STRAIGHT: TakeSettings = { mirror: false, seated: false };
 /** Points of 100 that standing still may earn at most. */
 const STILL_MOST = 10;
 /** Degrees of mean difference below which two keyframes look the same, and seconds that a body needs between two. */
@@ -40,10 +42,10 @@ export function lint(choreography: Choreography, section: number): Lint {
   const reference = prepare(choreography, section);
   const { track } = choreography;
   const still = [meanPose(track), ...reference.keyframes.slice(0, 3).map((keyframe) => keyframe.pose)].map((pose) =>
-    rejudge(reference, held(track, pose), { mirror: false }),
+    rejudge(reference, held(track, pose), STRAIGHT),
   );
   const best = still.reduce((a, b) => (b.score > a.score ? b : a));
-  const earn = (frames: Track) => points(rejudge(reference, frames, { mirror: false }).score);
+  const earn = (frames: Track) => points(rejudge(reference, frames, STRAIGHT).score);
   return {
     still: points(best.score),
     tPose: earn(held(track, tPose(meanPose(track)))),

@@ -12,6 +12,8 @@ import { unseenSpans } from "../scoring/unseen.ts";
 export interface TakeSettings {
   /** The dancer mirrors on purpose: right for the reference's left. */
   readonly mirror: boolean;
+  /** The dancer sits: head, arms and trunk are judged, and the legs are left out, neither lost nor unseen. */
+  readonly seated: boolean;
 }
 
 /** A keyframe is judged when a frame comes this many seconds after its count, or later; 15 frames a second keep 250 ms. */
@@ -29,9 +31,9 @@ export class Take {
   #possible = 0;
 
   constructor(reference: Reference, settings: TakeSettings) {
-    this.#reference = reference;
-    this.#cells = new Cells(reference.from, reference.to, settings.mirror);
-    this.#live = new Live(reference, this.#cells);
+    this.#reference = settings.seated ? reference.seated : reference;
+    this.#cells = new Cells(reference.from, reference.to, settings.mirror, settings.seated);
+    this.#live = new Live(this.#reference, this.#cells);
   }
 
   /** Takes the next pose frame; answers the keyframes that it decides, oldest first. Frames out of order are ignored. */

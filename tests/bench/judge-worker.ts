@@ -17,7 +17,7 @@ function opened<T>(outcome: Outcome<T>): T {
 const columnsOf = () => opened(decodeReplay(replay)).columns;
 
 const WORK: Readonly<Record<string, () => number>> = {
-  rejudge: () => (reference === null ? 0 : rejudge(reference, columnsOf(), { mirror: false }).score),
+  rejudge: () => (reference === null ? 0 : rejudge(reference, columnsOf(), { mirror: false, seated: false }).score),
   decode: () => columnsOf().times.length,
   json: () => (JSON.parse(json) as unknown[]).length,
 };

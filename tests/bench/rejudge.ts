@@ -32,7 +32,7 @@ async function measure(ask: Ask, name: string): Promise<number> {
 async function figures(ask: Ask): Promise<Figure[]> {
   const { choreography, frames } = fourMinutes();
   await ask("reference", encodeChoreography(choreography));
-  const terms = { version: "5f".repeat(32), section: -1, rate: 1, mirror: false, takeId: "bench" };
+  const terms = { version: "5f".repeat(32), section: -1, rate: 1, mirror: false, seated: false, takeId: "bench" };
   await ask("replay", encodeReplay({ ...terms, frames }));
   await ask("json", JSON.stringify(frames.map(({ time, pose }) => [time, ...pose])));
   const yardstick = await measure(ask, "json");

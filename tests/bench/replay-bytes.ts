@@ -49,7 +49,14 @@ const noisy = (pose: Pose, random: () => number): Pose =>
  */
 export async function run(): Promise<Figure[]> {
   const frames = fourMinutes();
-  const terms = { version: "5f".repeat(32), section: -1, rate: 1, mirror: false, takeId: crypto.randomUUID() };
+  const terms = {
+    version: "5f".repeat(32),
+    section: -1,
+    rate: 1,
+    mirror: false,
+    seated: false,
+    takeId: crypto.randomUUID(),
+  };
   const value = encodeReplay({ ...terms, frames }).length;
   const gzipped = (track: Track) =>
     gzipSync(JSON.stringify({ ...terms, frames: track.map(({ time, pose }) => [time, ...pose]) })).length;

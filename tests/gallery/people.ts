@@ -84,7 +84,7 @@ export async function danceAll(url: string, it: Listed, section: number): Promis
   await new Promise((r) => setTimeout(r, ((span.to - span.from) * 60_000) / it.bpm + 1500));
   for (const { door, person, id } of opened) {
     const frames = danceOf(read.value, section, person.habit);
-    const terms = { version: it.version, section, rate: 1, mirror: false, takeId: id };
+    const terms = { version: it.version, section, rate: 1, mirror: false, seated: false, takeId: id };
     await door.ask(`/takes/${id}/replay`, "PUT", encodeReplay({ ...terms, frames }));
   }
   const mine = opened.at(-1);

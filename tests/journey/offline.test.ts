@@ -68,8 +68,8 @@ function keptTake(id: string, version: string, endedAt: number, opened: boolean)
       pose: snapPose(pose.map((x, i) => (i % 3 === 2 ? 0.8 + Math.random() * 0.1 : x + (Math.random() - 0.5) * 0.01))),
     }));
   const terms = { version, section: CHORUS, rate: 1, mirror: false };
-  const replay = [...encodeReplay({ ...terms, takeId: id, frames })];
-  const result = rejudge(reference, frames, { mirror: false });
+  const replay = [...encodeReplay({ ...terms, seated: false, takeId: id, frames })];
+  const result = rejudge(reference, frames, { mirror: false, seated: false });
   return { id, slug: SLUG, ...terms, endedAt, replay, result, opened, refused: null };
 }
 

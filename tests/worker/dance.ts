@@ -95,6 +95,7 @@ export const replayOf = (takeId: string, version: string, change: Partial<Replay
   section: CHORUS.section,
   rate: 1,
   mirror: false,
+  seated: false,
   takeId,
   frames: danced(CHORUS.from, CHORUS.to, 1, takeId),
   ...change,

@@ -16,6 +16,7 @@ test("a take is opened, danced, delivered, judged again and stands on the board"
   expect(status).toBe(200);
   const own = rejudge(prepare(choreographyNamed("first-steps"), CHORUS.section), replayOf(take, version).frames, {
     mirror: false,
+    seated: false,
   });
   expect(body.result).toEqual(JSON.parse(JSON.stringify(own)));
   expect(body.result.score).toBeGreaterThan(900_000);
@@ -126,7 +127,10 @@ test("closing a take writes at most twelve rows", async () => {
   let rows = 0;
   const { closeTake } = await import("../../worker/db/closing.ts");
   const { open } = await import("../../worker/db/open.ts");
-  const own = rejudge(prepare(choreographyNamed("first-steps"), 1), replayOf(take, version).frames, { mirror: false });
+  const own = rejudge(prepare(choreographyNamed("first-steps"), 1), replayOf(take, version).frames, {
+    mirror: false,
+    seated: false,
+  });
   const counting = new Proxy(env.DB, {
     get: (db, key) =>
       key === "batch"

@@ -17,7 +17,7 @@ export class TakeRun {
   constructor(reference: Reference, mirror: boolean) {
     this.reference = reference;
     this.mirror = mirror;
-    this.take = new Take(reference, { mirror });
+    this.take = new Take(reference, { mirror, seated: false });
   }
 
   get combo(): number {
@@ -47,7 +47,7 @@ export class TakeRun {
   rewind(time: number): void {
     // An empty list ends it, also where everything is forgotten (time is -Infinity).
     for (let last = this.frames.at(-1); last && last.time >= time; last = this.frames.at(-1)) this.frames.pop();
-    this.take = new Take(this.reference, { mirror: this.mirror });
+    this.take = new Take(this.reference, { mirror: this.mirror, seated: false });
     for (const frame of this.frames) this.take.feed(frame);
   }
 

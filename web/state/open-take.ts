@@ -52,6 +52,7 @@ export async function closeTake(danced: Danced, opened: OpenedTake, ended: Ended
     section,
     rate,
     mirror,
+    seated: false,
     takeId: opened.id,
     frames: ended.frames,
   });

@@ -3,7 +3,14 @@ import type { Track } from "#dance/pose/pose.ts";
 import { checkReplay, type TakeTerms } from "#dance/replay/check.ts";
 import { swinging } from "./tracks.ts";
 
-const terms: TakeTerms = { version: "5f".repeat(32), section: 0, rate: 1, mirror: false, takeId: "take-1" };
+const terms: TakeTerms = {
+  version: "5f".repeat(32),
+  section: 0,
+  rate: 1,
+  mirror: false,
+  seated: false,
+  takeId: "take-1",
+};
 const span = { from: 0, to: 4 };
 const codeOf = (frames: Track, change: Partial<TakeTerms> = {}) => {
   const checked = checkReplay({ ...terms, ...change, frames }, terms, span);

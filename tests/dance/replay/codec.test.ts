@@ -9,6 +9,7 @@ const anyReplay: fc.Arbitrary<Replay> = fc.record({
   section: fc.integer({ min: -1, max: 40 }),
   rate: fc.constantFrom(1, 0.5, 0.75, 1.25),
   mirror: fc.boolean(),
+  seated: fc.boolean(),
   takeId: fc.string({ unit: fc.constantFrom(..."abcXYZ019-_"), maxLength: 64 }),
   frames: anyTrack,
 });
@@ -17,6 +18,7 @@ const dance: Replay = {
   section: 2,
   rate: 1,
   mirror: false,
+  seated: false,
   takeId: "take-1",
   frames: swinging(2),
 };

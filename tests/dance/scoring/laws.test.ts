@@ -10,7 +10,7 @@ const [EASY] = ROUTINES;
 if (EASY === undefined) throw new Error("there are no routines");
 const REFERENCE = prepare(EASY, WHOLE);
 const judge = (manner: Manner, mirror = false): TakeResult =>
-  rejudge(REFERENCE, perform(EASY.track, manner), { mirror });
+  rejudge(REFERENCE, perform(EASY.track, manner), { mirror, seated: false });
 const points = (result: TakeResult): number => (result.score / FULL_SCORE) * 100;
 const AMATEUR: Manner = { late: 0.03, wobble: 0.1, amplitude: 0.7, noise: 0.008 };
 /** What a board asks of a take. */
@@ -21,7 +21,7 @@ describe("the best is to dance as the reference does", () => {
   test("the reference itself earns all points, in every section of every routine", () => {
     for (const each of ROUTINES)
       for (let section = WHOLE; section < each.sections.length; section++) {
-        const result = rejudge(prepare(each, section), each.track, { mirror: false });
+        const result = rejudge(prepare(each, section), each.track, { mirror: false, seated: false });
         expect([each.slug, section, result.score, result.losses]).toEqual([each.slug, section, FULL_SCORE, []]);
       }
   });
@@ -118,7 +118,7 @@ describe("what costs points", () => {
   test("another routine earns next to nothing", () => {
     const other = ROUTINES[1];
     if (other === undefined) throw new Error("there is one routine only");
-    expect(points(rejudge(REFERENCE, perform(other.track), { mirror: false }))).toBeLessThan(15);
+    expect(points(rejudge(REFERENCE, perform(other.track), { mirror: false, seated: false }))).toBeLessThan(15);
   });
 });
 

@@ -8,7 +8,8 @@ import { lottery, perform, routine } from "../../fixtures/performance.ts";
 const ROUTINE = routine(0);
 const REFERENCE = prepare(ROUTINE, WHOLE);
 const DANCED = perform(ROUTINE.track, { noise: 0.004 });
-const judge = (frames: readonly PoseFrame[]): TakeResult => rejudge(REFERENCE, frames, { mirror: false });
+const judge = (frames: readonly PoseFrame[]): TakeResult =>
+  rejudge(REFERENCE, frames, { mirror: false, seated: false });
 
 /** All numbers of a result, whatever holds them. */
 function numbersIn(value: unknown): number[] {

@@ -15,19 +15,30 @@ import { type Manner, perform, routine } from "../../fixtures/performance.ts";
  */
 const HOME = join(import.meta.dirname, "../../fixtures/replays");
 const CHOREOGRAPHY = join(HOME, "routine.choreography");
-const TAKES: Readonly<Record<string, { readonly manner: Manner; readonly section: number; readonly mirror: boolean }>> =
-  {
-    amateur: { manner: { late: 0.04, wobble: 0.08, amplitude: 0.8, noise: 0.008 }, section: -1, mirror: false },
-    "late-section": { manner: { late: 0.22, noise: 0.006 }, section: 1, mirror: false },
-    "legs-unseen": { manner: { hidden: [13, 14, 15, 16], noise: 0.006, lost: 0.05 }, section: -1, mirror: false },
-    mirrored: { manner: { mirrored: true, noise: 0.006 }, section: -1, mirror: false },
-    "mirrored-on-purpose": {
-      manner: { mirrored: true, amplitude: 0.9, noise: 0.006, fps: 20 },
-      section: -1,
-      mirror: true,
-    },
-    still: { manner: { amplitude: 0, noise: 0.004 }, section: -1, mirror: false },
-  };
+interface Danced {
+  readonly manner: Manner;
+  readonly section: number;
+  readonly mirror: boolean;
+  readonly seated?: boolean;
+}
+const TAKES: Readonly<Record<string, Danced>> = {
+  amateur: { manner: { late: 0.04, wobble: 0.08, amplitude: 0.8, noise: 0.008 }, section: -1, mirror: false },
+  "late-section": { manner: { late: 0.22, noise: 0.006 }, section: 1, mirror: false },
+  "legs-unseen": { manner: { hidden: [13, 14, 15, 16], noise: 0.006, lost: 0.05 }, section: -1, mirror: false },
+  mirrored: { manner: { mirrored: true, noise: 0.006 }, section: -1, mirror: false },
+  "mirrored-on-purpose": {
+    manner: { mirrored: true, amplitude: 0.9, noise: 0.006, fps: 20 },
+    section: -1,
+    mirror: true,
+  },
+  seated: {
+    manner: { hidden: [11, 12, 13, 14, 15, 16], amplitude: 0.9, late: 0.06, noise: 0.006 },
+    section: -1,
+    mirror: false,
+    seated: true,
+  },
+  still: { manner: { amplitude: 0, noise: 0.004 }, section: -1, mirror: false },
+};
 
 const opened = <T>(outcome: Outcome<T>): T => {
   if (!outcome.ok) throw new Error(outcome.problem.message);
@@ -41,8 +52,8 @@ const resultOf = (name: string): TakeResult => JSON.parse(readFileSync(pathOf(na
 function write(): void {
   if (!existsSync(CHOREOGRAPHY)) writeFileSync(CHOREOGRAPHY, encodeChoreography(routine(0)));
   const choreography = opened(decodeChoreography(read(CHOREOGRAPHY)));
-  for (const [name, { manner, section, mirror }] of Object.entries(TAKES)) {
-    const terms = { version: "0".repeat(64), section, rate: 1, mirror, takeId: name };
+  for (const [name, { manner, section, mirror, seated = false }] of Object.entries(TAKES)) {
+    const terms = { version: "0".repeat(64), section, rate: 1, mirror, seated, takeId: name };
     if (!existsSync(pathOf(name, "replay")))
       writeFileSync(pathOf(name, "replay"), encodeReplay({ ...terms, frames: perform(choreography.track, manner) }));
     if (existsSync(pathOf(name, "result")) && resultOf(name).rules >= RULES_VERSION) continue;
@@ -51,8 +62,8 @@ function write(): void {
 }
 
 function judge(name: string): TakeResult {
-  const { section, mirror, frames } = opened(decodeReplay(read(pathOf(name, "replay"))));
-  return rejudge(prepare(opened(decodeChoreography(read(CHOREOGRAPHY))), section), frames, { mirror });
+  const { section, mirror, seated, frames } = opened(decodeReplay(read(pathOf(name, "replay"))));
+  return rejudge(prepare(opened(decodeChoreography(read(CHOREOGRAPHY))), section), frames, { mirror, seated });
 }
 
 if (process.env.GOLDEN === "write") write();
@@ -77,7 +88,13 @@ describe("replays of old", () => {
     expect(resultOf("mirrored").mirrored).toBe(true);
     expect(resultOf("mirrored-on-purpose").mirrored).toBe(false);
     expect(resultOf("legs-unseen").limbs.left_leg).toBeNull();
+    expect([resultOf("seated").coverage > 0.9, resultOf("seated").unseen]).toEqual([true, []]);
     expect(resultOf("late-section").lag).toBeCloseTo(0.22, 1.6);
-    expect([points("still") < 2, points("mirrored") < 12, points("amateur") > 60]).toEqual([true, true, true]);
+    expect([points("still") < 2, points("mirrored") < 12, points("amateur") > 60, points("seated") > 80]).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
   });
 });

@@ -53,6 +53,26 @@ describe("npm run judge", () => {
     expect(judge({ take: inUnits, reference: inUnits }).score).toBeGreaterThan(99.9);
   });
 
+  test("an id comes back as it was given, also a number and also with a problem", () => {
+    expect(judge({ id: 7 })).toMatchObject({ id: 7, score: 100 });
+    expect(judge({ id: 7, take: null })).toMatchObject({ id: 7, problem: { code: "track-malformed" } });
+  });
+
+  test("a dancer who sits is judged without legs when the line says so", () => {
+    const sitting = track(perform(ROUTINE.track, { hidden: [13, 14, 15, 16] }));
+    expect(judge({ take: sitting, seated: true })).toMatchObject({
+      score: 100,
+      coverage: 1,
+      limbs: { left_leg: null },
+    });
+    expect(judge({ take: sitting }).coverage).toBeLessThan(0.95);
+  });
+
+  test("asked for help it says how it is called, and reads nothing", () => {
+    const { stdout, status } = spawnSync(process.execPath, ["scripts/judge.ts", "--help"], { encoding: "utf8" });
+    expect([stdout.startsWith("npm run --silent judge < "), status]).toEqual([true, 0]);
+  });
+
   test("times may stand in place of fps", () => {
     const timed = { times: REFERENCE.frames.map((_, i) => i / 30), frames: REFERENCE.frames };
     expect(judge({ reference: timed, take: timed }).score).toBe(100);
@@ -87,7 +107,8 @@ describe("npm run judge", () => {
       expect(code({ tempo: { bpm, firstBeat: 0 } })).toBe("tempo-out-of-range");
     expect(code({ tempo: { bpm: 120, firstBeat: 1e300 } })).toBe("tempo-out-of-range");
     expect(code({ tempo: "fast" })).toBe("tempo-malformed");
-    expect(code({ id: 7 })).toBe("id-missing");
+    expect(code({ seated: 1 })).toBe("seated-not-boolean");
+    expect(judge({ id: null })).toMatchObject({ id: null, problem: { code: "id-missing" } });
     expect(judgeLine("{")).toMatchObject({ id: null, problem: { code: "not-json" } });
   });
 

@@ -13,10 +13,10 @@ const FRAMES = perform(ROUTINE.track, { late: 0.05, wobble: 0.05, amplitude: 0.9
 
 describe("judged while it is danced", () => {
   test("live and from its replay a take is worth the same to the letter", () => {
-    const take = new Take(REFERENCE, { mirror: false });
+    const take = new Take(REFERENCE, { mirror: false, seated: false });
     const heard = FRAMES.flatMap((frame) => take.feed(frame));
     const result = take.result();
-    expect(JSON.stringify(result)).toBe(JSON.stringify(rejudge(REFERENCE, FRAMES, { mirror: false })));
+    expect(JSON.stringify(result)).toBe(JSON.stringify(rejudge(REFERENCE, FRAMES, { mirror: false, seated: false })));
     expect(heard).toEqual(result.judgements);
     expect([take.ended, take.combo]).toEqual([true, result.judgements.at(-1)?.combo]);
   });
@@ -28,29 +28,33 @@ describe("judged while it is danced", () => {
       if (i % 2) odd[10 * 3 + 1] = 20;
       return { time: snapTime(time), pose: snapPose(odd) };
     });
-    const terms = { version: "5f".repeat(32), section: -1, rate: 1, mirror: false, takeId: "nonsense" };
+    const terms = { version: "5f".repeat(32), section: -1, rate: 1, mirror: false, seated: false, takeId: "nonsense" };
     const sent = decodeReplay(encodeReplay({ ...terms, frames: broken }));
     if (!sent.ok) throw new Error(sent.problem.message);
-    const take = new Take(REFERENCE, { mirror: false });
+    const take = new Take(REFERENCE, { mirror: false, seated: false });
     for (const frame of broken) take.feed(frame);
     const live = take.result();
-    expect(JSON.stringify(rejudge(REFERENCE, sent.value.frames, { mirror: false }))).toBe(JSON.stringify(live));
+    expect(JSON.stringify(rejudge(REFERENCE, sent.value.frames, { mirror: false, seated: false }))).toBe(
+      JSON.stringify(live),
+    );
     expect(live.limbs.left_arm?.shape ?? 0).toBeLessThan(1);
     expect(live.coverage).toBeLessThan(1);
   });
 
   test("asking for the result in the middle changes nothing", () => {
-    const take = new Take(REFERENCE, { mirror: false });
+    const take = new Take(REFERENCE, { mirror: false, seated: false });
     for (const [i, frame] of FRAMES.entries()) {
       take.feed(frame);
       if (i === 300) expect(take.result().score).toBeGreaterThan(0);
     }
-    expect(JSON.stringify(take.result())).toBe(JSON.stringify(rejudge(REFERENCE, FRAMES, { mirror: false })));
+    expect(JSON.stringify(take.result())).toBe(
+      JSON.stringify(rejudge(REFERENCE, FRAMES, { mirror: false, seated: false })),
+    );
   });
 
   test("every word comes within 250 ms after its count, at 30 and at 15 frames a second", () => {
     for (const step of [1, 2]) {
-      const take = new Take(REFERENCE, { mirror: false });
+      const take = new Take(REFERENCE, { mirror: false, seated: false });
       let told = 0;
       for (const frame of FRAMES.filter((_, i) => i % step === 0))
         for (const judgement of take.feed(frame)) {
@@ -67,7 +71,7 @@ describe("judged while it is danced", () => {
     const cut = 400;
     const other = [...FRAMES.slice(0, cut), ...perform(ROUTINE.track, { amplitude: 0 }).slice(cut)];
     const heard = (frames: typeof FRAMES): Judgement[] => {
-      const take = new Take(REFERENCE, { mirror: false });
+      const take = new Take(REFERENCE, { mirror: false, seated: false });
       return frames.slice(0, cut).flatMap((frame) => take.feed(frame));
     };
     expect(heard(other)).toEqual(heard(FRAMES));
@@ -75,14 +79,17 @@ describe("judged while it is danced", () => {
   });
 
   test("somebody who stands still hears no praise, and the combo stays low", () => {
-    const result = rejudge(REFERENCE, perform(ROUTINE.track, { amplitude: 0, noise: 0.003 }), { mirror: false });
+    const result = rejudge(REFERENCE, perform(ROUTINE.track, { amplitude: 0, noise: 0.003 }), {
+      mirror: false,
+      seated: false,
+    });
     expect(result.words.perfect + result.words.great).toBe(0);
     expect(result.words.miss).toBeGreaterThan(REFERENCE.keyframes.length / 2);
   });
 
   test("who dances a constant moment late loses points by it", () => {
     const late = FRAMES.map((frame) => ({ ...frame, time: frame.time + 0.2 }));
-    const straight = rejudge(REFERENCE, FRAMES, { mirror: false });
-    expect(rejudge(REFERENCE, late, { mirror: false }).score).toBeLessThan(straight.score);
+    const straight = rejudge(REFERENCE, FRAMES, { mirror: false, seated: false });
+    expect(rejudge(REFERENCE, late, { mirror: false, seated: false }).score).toBeLessThan(straight.score);
   });
 });
