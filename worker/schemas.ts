@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { LEVELS, SECTION_KINDS } from "#dance/choreo/choreography.ts";
+import { BOARD_KINDS } from "#dance/practice/board.ts";
 import { DOUBTS } from "#dance/replay/trust.ts";
 import { GRADES } from "#dance/scoring/result.ts";
 import { DELETED } from "./db/accounts.ts";
@@ -83,6 +84,7 @@ export const take = v.object({
   section: integer,
   rate: v.number(),
   mirror: v.boolean(),
+  seated: v.boolean(),
   openedAt: integer,
   /** Set on a take that was danced without network and opened afterwards. */
   dancedAt: v.nullable(integer),
@@ -107,6 +109,7 @@ export const opening = v.object({
     v.check((rate) => Number.isInteger(Math.round(rate * 1e6) / 1000)),
   ),
   mirror: v.boolean(),
+  seated: v.optional(v.boolean(), false),
   /** A take that was danced before it could be opened: the id that its device gave it, and when it was danced. */
   late: v.optional(v.object({ id: v.pipe(v.string(), v.uuid()), dancedAt: v.pipe(integer, v.minValue(0)) })),
 });
@@ -139,11 +142,14 @@ export const boardPage = v.object({
 
 export const boardAround = v.object({ standings: v.array(standing) });
 
+/** Which of a section's boards. */
+export const whichBoard = v.object({ kind: v.optional(v.picklist(BOARD_KINDS), "full") });
 export const byId = v.object({ id: idSchema });
 export const byVersion = v.object({ version: versionSchema });
 export const byBoard = v.object({ version: versionSchema, section: sectionText });
 export const history = v.object({ version: v.optional(versionSchema), section: v.optional(sectionText) });
 export const paging = v.object({
+  ...whichBoard.entries,
   after: v.optional(v.pipe(v.string(), v.maxLength(200, "cursor-invalid"))),
   /** Only the members of a crew of mine. */
   crew: v.optional(idSchema),

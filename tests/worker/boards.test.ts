@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { rankOf, standingsAfter } from "../../worker/db/boards.ts";
 import { open } from "../../worker/db/open.ts";
 import { Client, dancer } from "./client.ts";
-import { danced, publish } from "./dance.ts";
+import { bytesOf, danced, publish } from "./dance.ts";
 
 interface Row {
   readonly missing: number;
@@ -17,9 +17,7 @@ async function fill(version: string, rows: readonly Row[]): Promise<number> {
   await DB.exec(
     "delete from buckets; delete from bests; delete from takes; delete from sessions; delete from dancers;",
   );
-  await DB.prepare(
-    "insert into boards (id, version, section, kind) values (1, ?, 1, 'everyone') on conflict do nothing",
-  )
+  await DB.prepare("insert into boards (id, version, section, kind) values (1, ?, 1, 'full') on conflict do nothing")
     .bind(version)
     .run();
   const json = JSON.stringify(rows.map((row, i) => ({ ...row, id: `d${i}` })));
@@ -178,6 +176,26 @@ test("the five above and the five below me, ranks and all, at the top, in the mi
     expect(mine).toMatchObject([{ dancer: { name: "Minari" }, score: 1_000_000 - missing }]);
   }
   expect((await new Client().get(path)).body.problem.code).toBe("signed-out");
+});
+
+test("a take stands on the one board of its kind: full, mirrored on purpose, seated", async () => {
+  const version = await publish();
+  const mina = await dancer("Mina");
+  const manners = { full: {}, mirrored: { mirror: true }, seated: { seated: true, mirror: true } };
+  const takes: Record<string, string> = {};
+  for (const [kind, manner] of Object.entries(manners)) {
+    const take = await mina.open(version, manner);
+    const closed = await mina.put(take, bytesOf(take, version, { ...manner, frames: danced(4, 8, 1, kind) }));
+    expect(closed.body).toMatchObject({ best: true, take: { id: take, mirror: false, seated: false, ...manner } });
+    takes[kind] = take;
+  }
+  const path = `/choreographies/${version}/sections/1/leaderboard`;
+  for (const [kind, takeId] of Object.entries(takes)) {
+    expect((await mina.get(`${path}?kind=${kind}`)).body).toMatchObject({ dancers: 1, standings: [{ takeId }] });
+    expect((await mina.get(`${path}/around?kind=${kind}`)).body.standings).toMatchObject([{ takeId }]);
+  }
+  expect((await mina.get(path)).body.me.takeId).toBe(takes.full);
+  expect((await mina.get(`${path}?kind=standing`)).body.problem.code).toBe("input-invalid");
 });
 
 test("a dancer's new name stands on every board at once", async () => {

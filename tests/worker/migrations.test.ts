@@ -29,6 +29,62 @@ test("migrations that come after rows were written lose none of them", async () 
   expect(Object.keys(kept).sort()).toEqual([...TABLES].sort());
 });
 
+test("takes that were mirrored on purpose move to a board of their own, and none of either is lost", async () => {
+  await reset();
+  const at = env.TEST_MIGRATIONS.findIndex(({ name }) => name.includes("boards_by_kind"));
+  await applyD1Migrations(env.DB, env.TEST_MIGRATIONS.slice(0, at));
+  const dancers = ["both", "mirrored", "straight", "hidden"];
+  await env.DB.batch(
+    [
+      SEEDS.choreographies,
+      SEEDS.boards,
+      ...dancers.map(
+        (d) =>
+          `insert into dancers (id, name, created_at, hidden) values ('${d}', '${d}', 0, ${d === "hidden" ? 1 : 0})`,
+      ),
+      ...dancers.map((d) => `insert into sessions (id, dancer_id, started_at) values ('${d}', '${d}', 0)`),
+      ...(
+        [
+          ["both", 1, 900_000, true],
+          ["both", 0, 700_000, false],
+          ["mirrored", 1, 800_000, true],
+          ["straight", 0, 850_000, true],
+          ["straight", 1, 300_000, false],
+          ["hidden", 1, 600_000, true],
+        ] as const
+      ).flatMap(([d, mirror, score, best]) => [
+        `insert into takes (id, dancer_id, session_id, version, section, rate, mirror, board_id, opened_at, expires_at,
+          judged_at, score, grade, coverage, replay_hash) values ('${d}${mirror}', '${d}', '${d}', '${HASH}', 0, 1000, ${mirror}, 1, 0, 1, 7, ${score}, 'A', 1000, 'h')`,
+        ...(best
+          ? [
+              `insert into bests (board_id, dancer_id, missing, at, take_id, grade, name, hidden)
+                select 1, '${d}', ${1_000_000 - score}, 7, '${d}${mirror}', 'A', name, hidden from dancers where id = '${d}'`,
+            ]
+          : []),
+      ]),
+      ...[100, 10_000].map(
+        (w) => `insert into buckets select 1, ${w}, missing / ${w}, count(*) from bests where hidden = 0 group by 3`,
+      ),
+    ].map((sql) => env.DB.prepare(sql as string)),
+  );
+  await applyD1Migrations(env.DB, env.TEST_MIGRATIONS);
+  const { results } = await env.DB.prepare(
+    "select b.kind, t.take_id, t.missing, t.name, t.hidden from bests t join boards b on b.id = t.board_id order by b.kind, t.missing",
+  ).all();
+  expect(results.map((row) => Object.values(row))).toEqual([
+    ["full", "straight0", 150_000, "straight", 0],
+    ["full", "both0", 300_000, "both", 0],
+    ["mirrored", "both1", 100_000, "both", 0],
+    ["mirrored", "mirrored1", 200_000, "mirrored", 0],
+    ["mirrored", "hidden1", 400_000, "hidden", 1],
+    ["mirrored", "straight1", 700_000, "straight", 0],
+  ]);
+  const { total } = (await env.DB.prepare("select sum(dancers) as total from buckets where width = 100").first()) as {
+    total: number;
+  };
+  expect(total).toBe(5);
+});
+
 test("every table is filled by a dance", async () => {
   const version = await publish();
   await (await dancer()).dance(version);
@@ -57,7 +113,7 @@ const SEEDS: Record<string, string> = {
   devices: `insert into devices (token_hash, dancer_id, created_at) values ('${HASH}', 'd', 0)`,
   sessions: "insert into sessions (id, dancer_id, started_at) values ('s', 'd', 0)",
   choreographies: `insert into choreographies (version, slug, summary, current, published_at) values ('${HASH}', 'slug', '{}', 1, 0)`,
-  boards: `insert into boards (id, version, section, kind) values (1, '${HASH}', 0, 'everyone')`,
+  boards: `insert into boards (id, version, section, kind) values (1, '${HASH}', 0, 'full')`,
   takes: `insert into takes (id, dancer_id, session_id, version, section, rate, mirror, board_id, opened_at, expires_at,
     judged_at, score, grade, coverage, replay_hash) values ('t', 'd', 's', '${HASH}', 0, 1000, 0, 1, 0, 1, 1, 5, 'D', 1000, 'h')`,
   results: "insert into results (take_id, rules, result) values ('t', 1, '{}')",

@@ -1,9 +1,9 @@
 import { and, desc, eq, sql } from "drizzle-orm";
+import type { BoardKind } from "#dance/practice/board.ts";
 import { FULL_SCORE, type Grade } from "#dance/scoring/result.ts";
 import { BUCKET_WIDTHS } from "./closing.ts";
 import type { Db } from "./open.ts";
 import { bests, boards, buckets } from "./schema.ts";
-import { BOARD_KIND } from "./takes.ts";
 
 /** Where a row stands in its board: the least comes first, and no two are equal. */
 export interface Place {
@@ -39,12 +39,12 @@ const read = ({ dancerId, name, missing, at, takeId, grade }: Row): StandingRow 
   score: FULL_SCORE - missing,
 });
 
-/** The board of a section, or null where nobody opened a take there yet. */
-export async function boardOf(db: Db, version: string, section: number): Promise<number | null> {
+/** The board of a kind of a section, or null where nobody opened a take for it yet. */
+export async function boardOf(db: Db, version: string, section: number, kind: BoardKind): Promise<number | null> {
   const [row] = await db
     .select({ id: boards.id })
     .from(boards)
-    .where(and(eq(boards.version, version), eq(boards.section, section), eq(boards.kind, BOARD_KIND)));
+    .where(and(eq(boards.version, version), eq(boards.section, section), eq(boards.kind, kind)));
   return row?.id ?? null;
 }
 

@@ -39,7 +39,7 @@ export const choreographies = sqliteTable(
   ],
 );
 
-/** The leaderboard of a section of a version. */
+/** The leaderboards of a section of a version, one of each kind in dance/practice/board.ts. */
 export const boards = sqliteTable(
   "boards",
   {
@@ -73,6 +73,8 @@ export const takes = sqliteTable(
     /** Speed of the song in thousandths. */
     rate: integer("rate").notNull(),
     mirror: integer("mirror").notNull(),
+    /** 1 where the dancer sits. */
+    seated: integer("seated").notNull().default(0),
     /** The board that it may enter; null below full speed. */
     boardId: integer("board_id").references(() => boards.id),
     openedAt: integer("opened_at").notNull(),

@@ -1,10 +1,9 @@
 import { and, asc, desc, eq, isNull, lt, ne, sql } from "drizzle-orm";
+import type { BoardKind } from "#dance/practice/board.ts";
 import type { Doubt } from "#dance/replay/trust.ts";
 import type { Grade, TakeResult } from "#dance/scoring/result.ts";
 import type { Db } from "./open.ts";
 import { boards, results, takes } from "./schema.ts";
-
-export const BOARD_KIND = "everyone";
 
 /** A take as its dancer reads it, and what only the Worker needs. */
 export const takeColumns = {
@@ -15,6 +14,7 @@ export const takeColumns = {
   section: takes.section,
   rate: takes.rate,
   mirror: takes.mirror,
+  seated: takes.seated,
   boardId: takes.boardId,
   openedAt: takes.openedAt,
   dancedAt: takes.dancedAt,
@@ -34,6 +34,7 @@ export interface TakeRow {
   /** In thousandths. */
   readonly rate: number;
   readonly mirror: number;
+  readonly seated: number;
   readonly boardId: number | null;
   readonly openedAt: number;
   /** Set where it was danced without network and opened afterwards: never on a board. */
@@ -49,16 +50,21 @@ export interface TakeRow {
 
 export type NewTake = Omit<TakeRow, "boardId" | "judgedAt" | "score" | "grade" | "replayHash" | "doubt">;
 
-/** Opens a take; `onBoard` says whether it may enter the board of its section. */
-export async function openTake(db: Db, { session, ...take }: NewTake, onBoard: boolean): Promise<void> {
+/** Opens a take; `kind` says which board of its section it may enter, null that it may enter none. */
+export async function openTake(db: Db, { session, ...take }: NewTake, kind: BoardKind | null): Promise<void> {
   const { version, section } = take;
+  const values = { ...take, sessionId: session };
+  if (kind === null) {
+    await db.insert(takes).values({ ...values, boardId: null });
+    return;
+  }
   const board = db
     .select({ id: boards.id })
     .from(boards)
-    .where(and(eq(boards.version, version), eq(boards.section, section), eq(boards.kind, BOARD_KIND)));
+    .where(and(eq(boards.version, version), eq(boards.section, section), eq(boards.kind, kind)));
   await db.batch([
-    db.insert(boards).values({ version, section, kind: BOARD_KIND }).onConflictDoNothing(),
-    db.insert(takes).values({ ...take, sessionId: session, boardId: onBoard ? sql`(${board})` : null }),
+    db.insert(boards).values({ version, section, kind }).onConflictDoNothing(),
+    db.insert(takes).values({ ...values, boardId: sql`(${board})` }),
   ]);
 }
 

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { etag } from "hono/etag";
 import { spanOf } from "#dance/choreo/summary.ts";
+import type { BoardKind } from "#dance/practice/board.ts";
 import { whoever } from "../auth/door.ts";
 import {
   boardOf,
@@ -18,7 +19,7 @@ import { describe, valid } from "../describe.ts";
 import type { Env } from "../env.ts";
 import { LIMITS } from "../limits.ts";
 import { problem } from "../problem.ts";
-import { boardAround, boardPage, byBoard, paging } from "../schemas.ts";
+import { boardAround, boardPage, byBoard, paging, whichBoard } from "../schemas.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
 import { standing, standingView } from "./views.ts";
 
@@ -40,11 +41,11 @@ export const boards = new Hono<Env>()
     valid("param", byBoard),
     valid("query", paging),
     async (c) => {
-      const { after: cursor, crew } = c.req.valid("query");
+      const { after: cursor, crew, kind } = c.req.valid("query");
       const after = cursor === undefined ? null : readCursor(cursor);
       if (cursor !== undefined && !after) return problem(c, "cursor-invalid");
       const { db } = c.var;
-      const board = await find(db, c.req.valid("param"));
+      const board = await find(db, { ...c.req.valid("param"), kind });
       if (typeof board === "string") return problem(c, board);
       const asker = c.var.asker?.id ?? null;
       if (crew !== undefined && (asker === null || !(await crewOf(db, crew, asker)))) return problem(c, "crew-unknown");
@@ -77,14 +78,15 @@ export const boards = new Hono<Env>()
     describe({
       summary: "My own standing with the five above and the five below it; empty where I have none",
       reply: boardAround,
-      problems: ["signed-out", "choreography-unknown", "section-unknown"],
+      problems: ["signed-out", "choreography-unknown", "section-unknown", "input-invalid"],
     }),
     whoever,
     valid("param", byBoard),
+    valid("query", whichBoard),
     async (c) => {
       const { db, asker } = c.var;
       if (!asker) return problem(c, "signed-out");
-      const board = await find(db, c.req.valid("param"));
+      const board = await find(db, { ...c.req.valid("param"), ...c.req.valid("query") });
       if (typeof board === "string") return problem(c, board);
       const mine = board === null ? null : await standingOf(db, board, asker.id);
       if (board === null || !mine) return c.json({ standings: [] }, 200);
@@ -109,8 +111,9 @@ async function crewBoard(db: Db, board: number, crew: string, asker: string | nu
 }
 
 /** The board of a section, null where nobody opened a take there yet, or what is wrong with its address. */
-async function find(db: Db, { version, section }: { version: string; section: number }) {
-  const board = await boardOf(db, version, section);
+async function find(db: Db, at: { version: string; section: number; kind: BoardKind }) {
+  const { version, section, kind } = at;
+  const board = await boardOf(db, version, section, kind);
   if (board !== null) return board;
   const choreography = await choreographyOf(db, version);
   if (!choreography) return "choreography-unknown" as const;

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { spanOf } from "#dance/choreo/summary.ts";
+import { kindOf } from "#dance/practice/board.ts";
 import { REPLAY_MEDIA_TYPE } from "#dance/replay/codec.ts";
 import { dancersOnly, whoever } from "../auth/door.ts";
 import { withinQuota } from "../auth/quota.ts";
@@ -33,7 +34,7 @@ const own = new Hono<SignedIn>()
     withinQuota("takes"),
     valid("json", opening),
     async (c) => {
-      const { session, version, section, rate, mirror, late } = c.req.valid("json");
+      const { session, version, section, rate, mirror, seated, late } = c.req.valid("json");
       const { db } = c.var;
       if (!(await ownsSession(db, session, c.var.asker.id))) return problem(c, "session-unknown");
       const choreography = await choreographyOf(db, version);
@@ -44,11 +45,11 @@ const own = new Hono<SignedIn>()
       const musicMs = ((span.to - span.from) / rate) * 1000;
       const expiresAt = Math.ceil(openedAt + musicMs + LIMITS.deliveryMs);
       const moments = { openedAt, expiresAt, dancedAt: late ? Math.min(late.dancedAt, openedAt) : null };
-      const settings = { rate: Math.round(rate * 1000), mirror: mirror ? 1 : 0 };
+      const settings = { rate: Math.round(rate * 1000), mirror: mirror ? 1 : 0, seated: seated ? 1 : 0 };
       const id = late?.id ?? newId();
       const terms = { id, dancerId: c.var.asker.id, session, version, section, ...moments, ...settings };
       if (!late) {
-        await openTake(db, terms, rate === LIMITS.boardRate);
+        await openTake(db, terms, rate === LIMITS.boardRate ? kindOf({ mirror, seated }) : null);
         return c.json({ id, expiresAt }, 201);
       }
       const take = await openLateTake(db, terms);

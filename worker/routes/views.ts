@@ -11,6 +11,7 @@ export const takeView = (row: TakeRow) => ({
   section: row.section,
   rate: row.rate / 1000,
   mirror: row.mirror === 1,
+  seated: row.seated === 1,
   openedAt: row.openedAt,
   dancedAt: row.dancedAt,
   judgedAt: row.judgedAt,
