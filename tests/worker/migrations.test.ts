@@ -5,7 +5,17 @@ import { count, dancer } from "./client.ts";
 import { publish } from "./dance.ts";
 
 const DANCED = ["dancers", "devices", "sessions", "choreographies", "boards", "takes", "results", "bests", "buckets"];
-const TABLES = [...DANCED, "codes", "deletions", "crews", "members", "invites", "quotas"];
+const TABLES = [
+  ...DANCED,
+  "codes",
+  "deletions",
+  "crews",
+  "members",
+  "invites",
+  "quotas",
+  "rejudges",
+  "rejudge_failures",
+];
 
 test("no migration switches foreign keys off or deletes by cascade", () => {
   const text = env.TEST_MIGRATIONS.flatMap(({ queries }) => queries).join("\n");
@@ -123,6 +133,8 @@ const SEEDS: Record<string, string> = {
   invites: `insert into invites (token_hash, id, crew_id, dancer_id, uses_left, created_at, expires_at)
     values ('${HASH}', 'i', 'c', 'd', 1, 0, 1)`,
   quotas: "insert into quotas (dancer_id, kind, day, used) values ('d', 'takes', 1, 1)",
+  rejudges: `insert into rejudges (rules, phase, cursor, started_at, stepped_at, total, judged) values (2, 'judging', '', 1, 1, 1, 0)`,
+  rejudge_failures: "insert into rejudge_failures (rules, take_id, code) values (2, 't', 'replay-missing')",
   codes: "insert into codes (code_hash, dancer_id, expires_at) values ('c', 'd', 1)",
   deletions: "insert into deletions (id, at, counts) values ('r', 1, '{}')",
   buckets: "insert into buckets (board_id, width, bucket, dancers) values (1, 100, 9999, 1)",

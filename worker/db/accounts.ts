@@ -1,16 +1,16 @@
 import { and, eq, gt, sql } from "drizzle-orm";
-import { BUCKET_WIDTHS } from "./closing.ts";
 import { leaving } from "./crews.ts";
 import { batch, type Db } from "./open.ts";
+import { BUCKET_WIDTHS } from "./placing.ts";
+import { boardsOfDancer } from "./rules.ts";
 import { dancers, deletions, results, sessions, takes } from "./schema.ts";
 import { takeColumns } from "./takes.ts";
 
 const widths = sql`(select ${sql.raw(String(BUCKET_WIDTHS.coarse))} as width union all select ${sql.raw(String(BUCKET_WIDTHS.fine))})`;
 
-/** The rows of a dancer on all boards: found by the boards that their takes name, for which there is an index. */
+/** The rows of a dancer on all boards, by all rules: found by the boards that their takes name, for which there is an index. */
 const standings = (dancerId: string) => sql`
-  from bests b where b.dancer_id = ${dancerId}
-    and b.board_id in (select board_id from takes where dancer_id = ${dancerId})`;
+  from bests b where b.dancer_id = ${dancerId} and b.board_id in (${boardsOfDancer(dancerId)})`;
 
 /** Takes the dancer's shown rows out of the buckets. */
 const leaveBuckets = (dancerId: string) => sql`
@@ -30,8 +30,7 @@ export async function setHidden(db: Db, dancerId: string, hidden: boolean): Prom
   await batch(db, [
     sql`update dancers set hidden = ${flag} where id = ${dancerId}`,
     move,
-    sql`update bests set hidden = ${flag} where dancer_id = ${dancerId}
-      and board_id in (select board_id from takes where dancer_id = ${dancerId})`,
+    sql`update bests set hidden = ${flag} where dancer_id = ${dancerId} and board_id in (${boardsOfDancer(dancerId)})`,
   ]);
 }
 
@@ -64,8 +63,10 @@ export async function deleteDancer(db: Db, id: string, receipt: string, at: numb
       from (select id, replay_hash, (row_number() over (order by id) - 1) / ${NAMED} as part from takes where ${own})
       group by part`,
     leaveBuckets(id),
-    sql`delete from bests where ${own} and board_id in (select board_id from takes where ${own})`,
-    sql`delete from results where take_id in (select id from takes where ${own})`,
+    sql`delete from bests where ${own} and board_id in (${boardsOfDancer(id)})`,
+    ...["results", "rejudge_failures"].map(
+      (table) => sql`delete from ${sql.raw(table)} where take_id in (select id from takes where ${own})`,
+    ),
     ...leaving(id, null, at),
     ...["takes", "sessions", "devices", "codes", "quotas"].map(
       (table) => sql`delete from ${sql.raw(table)} where ${own}`,

@@ -1,8 +1,9 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import type { BoardKind } from "#dance/practice/board.ts";
 import { FULL_SCORE, type Grade } from "#dance/scoring/result.ts";
-import { BUCKET_WIDTHS } from "./closing.ts";
 import type { Db } from "./open.ts";
+import { BUCKET_WIDTHS } from "./placing.ts";
+import { SAME_BOARD, STANDING_RULES } from "./rules.ts";
 import { bests, boards, buckets } from "./schema.ts";
 
 /** Where a row stands in its board: the least comes first, and no two are equal. */
@@ -39,12 +40,26 @@ const read = ({ dancerId, name, missing, at, takeId, grade }: Row): StandingRow 
   score: FULL_SCORE - missing,
 });
 
-/** The board of a kind of a section, or null where nobody opened a take for it yet. */
+/** The board of a kind of a section by the rules that stand, or null where nobody opened a take for it yet. */
 export async function boardOf(db: Db, version: string, section: number, kind: BoardKind): Promise<number | null> {
   const [row] = await db
     .select({ id: boards.id })
     .from(boards)
-    .where(and(eq(boards.version, version), eq(boards.section, section), eq(boards.kind, kind)));
+    .where(
+      and(
+        eq(boards.version, version),
+        eq(boards.section, section),
+        eq(boards.kind, kind),
+        eq(boards.rules, STANDING_RULES),
+      ),
+    );
+  return row?.id ?? null;
+}
+
+/** The board by the rules that stand in place of a board by other rules, or null where there is none yet. */
+export async function standingBoard(db: Db, boardId: number): Promise<number | null> {
+  const [row] = await db.all<{ id: number }>(sql`
+    select n.id from boards o join boards n on ${SAME_BOARD} and n.rules = ${STANDING_RULES} where o.id = ${boardId}`);
   return row?.id ?? null;
 }
 

@@ -1,7 +1,8 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { NewDevice } from "./devices.ts";
 import type { Db } from "./open.ts";
-import { bests, dancers, devices, takes } from "./schema.ts";
+import { boardsOfDancer } from "./rules.ts";
+import { bests, dancers, devices } from "./schema.ts";
 
 export interface DancerRow {
   readonly id: string;
@@ -38,11 +39,6 @@ export async function rename(db: Db, { id, name }: DancerRow): Promise<void> {
     db
       .update(bests)
       .set({ name })
-      .where(
-        and(
-          eq(bests.dancerId, id),
-          inArray(bests.boardId, db.select({ id: takes.boardId }).from(takes).where(eq(takes.dancerId, id))),
-        ),
-      ),
+      .where(and(eq(bests.dancerId, id), sql`${bests.boardId} in (${boardsOfDancer(id)})`)),
   ]);
 }

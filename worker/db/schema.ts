@@ -6,6 +6,7 @@ import { dancers } from "./schema-dancers.ts";
 
 export { crews, invites, members } from "./schema-crews.ts";
 export { codes, dancers, deletions, devices, quotas } from "./schema-dancers.ts";
+export { rejudgeFailures, rejudges } from "./schema-rejudges.ts";
 
 /** A sitting of practice. */
 export const sessions = sqliteTable(
@@ -39,7 +40,10 @@ export const choreographies = sqliteTable(
   ],
 );
 
-/** The leaderboards of a section of a version, one of each kind in dance/practice/board.ts. */
+/**
+ * The leaderboards of a section of a version, one of each kind in dance/practice/board.ts, by one version of the rules;
+ * those of rules to come are filled aside.
+ */
 export const boards = sqliteTable(
   "boards",
   {
@@ -49,9 +53,11 @@ export const boards = sqliteTable(
       .references(() => choreographies.version),
     section: integer("section").notNull(),
     kind: text("kind").notNull(),
+    rules: integer("rules").notNull().default(1),
   },
   (t) => [
-    uniqueIndex("boards_of_section").on(t.version, t.section, t.kind),
+    uniqueIndex("boards_of_section").on(t.version, t.section, t.kind, t.rules),
+    index("boards_by_rules").on(t.rules),
     check("boards_section_range", sql`${t.section} >= -1`),
   ],
 );

@@ -1,8 +1,9 @@
 import { and, asc, desc, eq, isNull, lt, ne, sql } from "drizzle-orm";
 import type { BoardKind } from "#dance/practice/board.ts";
 import type { Doubt } from "#dance/replay/trust.ts";
-import type { Grade, TakeResult } from "#dance/scoring/result.ts";
+import { type Grade, RULES_VERSION, type TakeResult } from "#dance/scoring/result.ts";
 import type { Db } from "./open.ts";
+import { STANDING_RULES } from "./rules.ts";
 import { boards, results, takes } from "./schema.ts";
 
 /** A take as its dancer reads it, and what only the Worker needs. */
@@ -61,9 +62,16 @@ export async function openTake(db: Db, { session, ...take }: NewTake, kind: Boar
   const board = db
     .select({ id: boards.id })
     .from(boards)
-    .where(and(eq(boards.version, version), eq(boards.section, section), eq(boards.kind, kind)));
+    .where(
+      and(
+        eq(boards.version, version),
+        eq(boards.section, section),
+        eq(boards.kind, kind),
+        eq(boards.rules, RULES_VERSION),
+      ),
+    );
   await db.batch([
-    db.insert(boards).values({ version, section, kind }).onConflictDoNothing(),
+    db.insert(boards).values({ version, section, kind, rules: RULES_VERSION }).onConflictDoNothing(),
     db.insert(takes).values({ ...values, boardId: sql`(${board})` }),
   ]);
 }
@@ -90,13 +98,13 @@ export async function takeById(db: Db, id: string): Promise<TakeRow | null> {
   return row ?? null;
 }
 
-/** The latest result of a take, or null where it is not judged yet. */
+/** The result of a take by the rules that stand, else by the latest; null where it is not judged yet. */
 export async function resultOf(db: Db, takeId: string): Promise<TakeResult | null> {
   const [row] = await db
     .select({ result: results.result })
     .from(results)
     .where(eq(results.takeId, takeId))
-    .orderBy(desc(results.rules))
+    .orderBy(desc(eq(results.rules, STANDING_RULES)), desc(results.rules))
     .limit(1);
   return row ? (JSON.parse(row.result) as TakeResult) : null;
 }

@@ -1,5 +1,5 @@
 import type { TakeResult } from "#dance/scoring/result.ts";
-import { rankOf, type StandingRow, standingOf } from "../db/boards.ts";
+import { rankOf, type StandingRow, standingBoard, standingOf } from "../db/boards.ts";
 import type { Db } from "../db/open.ts";
 import type { TakeRow } from "../db/takes.ts";
 
@@ -41,8 +41,9 @@ export const standingView = (
   mine: dancer.id === asker,
 });
 
-/** A dancer's standing on a board, or null where they have none. */
+/** A dancer's standing on a board by the rules that stand, whichever rules' board is named; null where they have none. */
 export async function standing(db: Db, boardId: number | null, dancerId: string, asker: string | null) {
-  const row = boardId === null ? null : await standingOf(db, boardId, dancerId);
-  return row && boardId !== null ? standingView(row, await rankOf(db, boardId, row), asker) : null;
+  const board = boardId === null ? null : await standingBoard(db, boardId);
+  const row = board === null ? null : await standingOf(db, board, dancerId);
+  return row && board !== null ? standingView(row, await rankOf(db, board, row), asker) : null;
 }
