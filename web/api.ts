@@ -42,6 +42,7 @@ export interface TakeRow {
   readonly section: number;
   readonly rate: number;
   readonly mirror: boolean;
+  readonly seated: boolean;
   readonly openedAt: number;
   /** When it was danced, where that was without network and it was opened afterwards; null else. */
   readonly dancedAt: number | null;
@@ -66,6 +67,7 @@ export interface TakeAsk {
   readonly section: number;
   readonly rate: number;
   readonly mirror: boolean;
+  readonly seated?: boolean;
   /** For a take that was danced before it could be opened: the id that this device gave it, and when it was danced. */
   readonly late?: { readonly id: string; readonly dancedAt: number };
 }

@@ -27,7 +27,8 @@ export async function judge(
   const replay = decodeReplay(bytes);
   if (!replay.ok) return replay;
   const { version, section } = take;
-  const terms = { version, section, rate: take.rate / 1000, mirror: take.mirror === 1, seated: false, takeId: take.id };
+  const settings = { mirror: take.mirror === 1, seated: take.seated === 1 };
+  const terms = { version, section, rate: take.rate / 1000, ...settings, takeId: take.id };
   const reference = await referenceOf(env, version, section);
   const track = checkReplay(replay.value, terms, reference);
   if (!track.ok) return track;
@@ -36,5 +37,5 @@ export async function judge(
   // A take danced without network has no moment of opening to go by, and no board to protect.
   if (take.dancedAt === null && at - take.openedAt + LIMITS.tooSoonToleranceMs < (songSeconds / terms.rate) * 1000)
     return fail("take-too-soon", `${songSeconds} s of music ${at - take.openedAt} ms after the take was opened`);
-  return ok({ result: rejudge(reference, replay.value.columns, { mirror: terms.mirror, seated: false }), frames });
+  return ok({ result: rejudge(reference, replay.value.columns, settings), frames });
 }

@@ -196,6 +196,8 @@ test("a take stands on the one board of its kind: full, mirrored on purpose, sea
   }
   expect((await mina.get(path)).body.me.takeId).toBe(takes.full);
   expect((await mina.get(`${path}?kind=standing`)).body.problem.code).toBe("input-invalid");
+  const sitting = await mina.open(version, { seated: true });
+  expect((await mina.put(sitting, bytesOf(sitting, version))).body.problem.code).toBe("replay-other-settings");
 });
 
 test("a dancer's new name stands on every board at once", async () => {
