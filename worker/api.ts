@@ -15,8 +15,10 @@ import { crews } from "./routes/crews.ts";
 import { dancers } from "./routes/dancers.ts";
 import { devices } from "./routes/devices.ts";
 import { invites } from "./routes/invites.ts";
+import { passkeys } from "./routes/passkeys.ts";
 import { replay } from "./routes/replay.ts";
 import { sessions } from "./routes/sessions.ts";
+import { signingsIn } from "./routes/signing-in.ts";
 import { takes } from "./routes/takes.ts";
 import { rows } from "./rows.ts";
 
@@ -39,6 +41,8 @@ const routes = app
   .route("/", dancers)
   .route("/", accounts)
   .route("/", devices)
+  .route("/", passkeys)
+  .route("/", signingsIn)
   .route("/", choreographies)
   .route("/", sessions)
   .route("/", takes)

@@ -1,13 +1,14 @@
 import { accountOf, allSessions, takesAfter } from "./db/accounts.ts";
 import { devicesOf } from "./db/devices.ts";
 import type { Db } from "./db/open.ts";
+import { passkeysOf } from "./db/passkeys.ts";
 import type { Asker, Bindings } from "./env.ts";
 import { LIMITS } from "./limits.ts";
 import { getReplay } from "./replays.ts";
 
 /**
- * Everything that is kept of a dancer as one JSON text: { format, exportedAt, dancer, devices, sessions, takes }, each
- * take with all its results and its replay's bytes in base64. Written a take at a time, so that any number fits.
+ * Everything that is kept of a dancer as one JSON text: { format, exportedAt, dancer, devices, passkeys,
+ * sessions, takes }, each take with all its results and its replay's bytes in base64. Written a take at a time, so that any number fits.
  */
 export function accountFile(env: Bindings, db: Db, dancer: Asker, at: number): ReadableStream<Uint8Array> {
   const parts = text(env, db, dancer, at);
@@ -27,6 +28,7 @@ async function* text(env: Bindings, db: Db, { id, name }: Asker, at: number): As
     exportedAt: at,
     dancer: { id, name, ...(await accountOf(db, id)) },
     devices: await devicesOf(db, id),
+    passkeys: (await passkeysOf(db, id)).map(({ dancerId: _, ...passkey }) => passkey),
     sessions: await allSessions(db, id),
   };
   yield `${JSON.stringify(head).slice(0, -1)},"takes":[`;

@@ -19,6 +19,9 @@ export const LIMITS = {
   /** Codes for the day on which all devices are lost, and how long they are good. */
   recoveryCodes: 8,
   recoveryMs: 3650 * DAY_MS,
+  /** Passkeys of a dancer, and how long a challenge for one waits to be signed. */
+  passkeys: 20,
+  challengeMs: 5 * 60 * SECOND_MS,
   /** Takes read at a time while an account is written out. */
   exportTakes: 20,
   /** Deletions whose bytes are cleared away in one run of the tidy hand. */
@@ -59,5 +62,6 @@ export const QUOTAS = {
   invites: 200,
   codes: 50,
   recoveries: 10,
+  challenges: 100,
   exports: 20,
 } as const;

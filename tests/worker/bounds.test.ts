@@ -39,6 +39,8 @@ test("codes and invites are not found by trying: one household, whatever its add
   expect(await flood("2001:db8:0:1::1", 20, "POST", "/devices", guess)).toEqual({ 404: 20 });
   expect(await flood("2001:0db8::1:ffff:0:0:2", 20, "GET", `/invites/${"0".repeat(64)}`)).toEqual({ 404: 10, 429: 10 });
   expect(await flood("2001:db8:0:2::1", 1, "POST", "/devices", guess)).toEqual({ 404: 1 });
+  expect(await flood("2001:db8:0:3::1", 40, "POST", "/devices/challenge", "{}")).toEqual({ 201: 30, 429: 10 });
+  expect(await flood("2001:db8:0:3::1", 5, "POST", "/devices/passkey", "{}")).toEqual({ 429: 5 });
 });
 
 test("readings and writings are bounded apart, and a server on one's own machine is not", async () => {
@@ -82,6 +84,8 @@ test("a body larger than its address takes is refused before it is read, on ever
   const doors: [string, string][] = [
     ["POST", "/dancers"],
     ["POST", "/devices"],
+    ["POST", "/devices/passkey"],
+    ["POST", "/me/passkeys"],
     ["PATCH", "/me"],
     ["PUT", "/me/hidden"],
     ["DELETE", "/me"],

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { Authenticator } from "./authenticator.ts";
 import { type Answer, Client } from "./client.ts";
 import { type Crew, crewOfThree, invite } from "./crew.ts";
 import { bytesOf, danced, publish } from "./dance.ts";
@@ -15,6 +16,7 @@ interface House extends Crew {
   readonly open: string;
   readonly invite: { readonly id: string; readonly token: string };
   readonly device: string;
+  readonly passkey: string;
 }
 
 async function house(version: string): Promise<House> {
@@ -26,13 +28,18 @@ async function house(version: string): Promise<House> {
   const { devices } = (await lead.get("/me/devices")).body;
   const open = await lead.open(version);
   const { body } = await invite(lead, crew.id, 5);
-  return { ...crew, version, session, best, lazy, open, invite: body, device: devices[0].id };
+  const made = await (await Authenticator.open()).make((await lead.post("/me/passkeys/challenge", {})).body);
+  const passkey = (await lead.post("/me/passkeys", made)).body.id;
+  return { ...crew, version, session, best, lazy, open, invite: body, device: devices[0].id, passkey };
 }
 
 /** A way to a thing of the owner's, and what each is told, in the order of WHO; "ok" where they may. */
 type Door = [route: string, told: string, knock: (who: Client, h: House) => Promise<Answer>];
 
 const OUT = "signed-out";
+const KNOWN = "dancer-exists dancer-exists dancer-exists dancer-exists";
+/** Nobody was given this challenge. */
+const UNASKED = { challenge: "bm90IGFza2Vk", user: { id: "bm9ib2R5" } };
 const mineAlone = `${OUT} take-unknown take-unknown take-unknown ok`;
 const crewOnly = `${OUT} crew-unknown ok ok ok`;
 const staff = `${OUT} crew-unknown crew-forbidden ok ok`;
@@ -51,16 +58,31 @@ const DOORS: readonly Door[] = [
   ["patch /api/me", own, (who) => who.ask("PATCH", "/me", { name: "Mina" })],
   ["post /api/me/recovery", own, (who) => who.post("/me/recovery", {})],
   ["post /api/me/codes", own, (who) => who.post("/me/codes", {})],
+  ["get /api/me/passkeys", own, (who) => who.get("/me/passkeys")],
+  ["post /api/me/passkeys/challenge", own, (who) => who.post("/me/passkeys/challenge", {})],
   [
-    "post /api/devices",
-    "code-unknown dancer-exists dancer-exists dancer-exists dancer-exists",
-    (who) => who.post("/devices", { code: "X" }),
+    "post /api/me/passkeys",
+    `${OUT} challenge-past challenge-past challenge-past challenge-past`,
+    async (who) => who.post("/me/passkeys", await (await Authenticator.open()).make(UNASKED)),
   ],
   [
-    "post /api/dancers",
-    "ok dancer-exists dancer-exists dancer-exists dancer-exists",
-    (who) => who.post("/dancers", { name: "New" }),
+    "patch /api/me/passkeys/{id}",
+    `${OUT} passkey-unknown passkey-unknown passkey-unknown ok`,
+    (who, h) => who.ask("PATCH", `/me/passkeys/${h.passkey}`, { name: "Mine" }),
   ],
+  [
+    "delete /api/me/passkeys/{id}",
+    `${OUT} passkey-unknown passkey-unknown passkey-unknown ok`,
+    (who, h) => who.drop(`/me/passkeys/${h.passkey}`),
+  ],
+  ["post /api/devices/challenge", `ok ${KNOWN}`, (who) => who.post("/devices/challenge", {})],
+  [
+    "post /api/devices/passkey",
+    `challenge-past ${KNOWN}`,
+    async (who) => who.post("/devices/passkey", await (await Authenticator.open()).use(UNASKED)),
+  ],
+  ["post /api/devices", `code-unknown ${KNOWN}`, (who) => who.post("/devices", { code: "X" })],
+  ["post /api/dancers", `ok ${KNOWN}`, (who) => who.post("/dancers", { name: "New" })],
   ["get /api/choreographies", anybody, (who) => who.get("/choreographies")],
   ["get /api/choreographies/{version}", anybody, (who, h) => who.get(`/choreographies/${h.version}`)],
   ["get /api/choreographies/{version}/file", anybody, (who, h) => who.get(`/choreographies/${h.version}/file`)],

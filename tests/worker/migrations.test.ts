@@ -13,6 +13,8 @@ const TABLES = [
   "members",
   "invites",
   "quotas",
+  "passkeys",
+  "challenges",
   "rejudges",
   "rejudge_failures",
 ];
@@ -135,6 +137,9 @@ const SEEDS: Record<string, string> = {
   quotas: "insert into quotas (dancer_id, kind, day, used) values ('d', 'takes', 1, 1)",
   rejudges: `insert into rejudges (rules, phase, cursor, started_at, stepped_at, total, judged) values (2, 'judging', '', 1, 1, 1, 0)`,
   rejudge_failures: "insert into rejudge_failures (rules, take_id, code) values (2, 't', 'replay-missing')",
+  passkeys: `insert into passkeys (credential_id, id, dancer_id, public_key, counter, transports, synced, name, created_at)
+    values ('c', 'p', 'd', 'k', 0, '[]', 0, 'Phone', 0)`,
+  challenges: "insert into challenges (hash, expires_at) values ('h', 1)",
   codes: "insert into codes (code_hash, dancer_id, expires_at) values ('c', 'd', 1)",
   deletions: "insert into deletions (id, at, counts) values ('r', 1, '{}')",
   buckets: "insert into buckets (board_id, width, bucket, dancers) values (1, 100, 9999, 1)",

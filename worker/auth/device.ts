@@ -1,3 +1,7 @@
+import type { NewDevice } from "../db/devices.ts";
+import { newId } from "../env.ts";
+import { newToken, tokenHash } from "./token.ts";
+
 /** Browsers and systems by what they say of themselves; the first that fits. */
 const BROWSERS = [
   ["Edg", "Edge"],
@@ -20,4 +24,10 @@ const SYSTEMS = [
 export function deviceName(agent: string | undefined): string {
   const first = (list: readonly (readonly [string, string])[]) => list.find(([sign]) => agent?.includes(sign))?.[1];
   return [first(BROWSERS), first(SYSTEMS)].filter(Boolean).join(", ");
+}
+
+/** A device that is about to be signed in, and the token by which it will be known. */
+export async function newDevice(agent: string | undefined): Promise<{ token: string; device: NewDevice }> {
+  const token = newToken();
+  return { token, device: { id: newId(), name: deviceName(agent), tokenHash: await tokenHash(token) } };
 }

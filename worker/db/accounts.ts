@@ -43,7 +43,7 @@ export async function accountOf(db: Db, id: string): Promise<{ createdAt: number
 }
 
 /** What deleting a dancer removed. */
-export const DELETED = ["takes", "sessions", "devices", "standings", "crews"] as const;
+export const DELETED = ["takes", "sessions", "devices", "passkeys", "standings", "crews"] as const;
 export type Deleted = Readonly<Record<(typeof DELETED)[number], number>>;
 
 /** Replays named in one row of what is still to go: each takes some hundred bytes, and a row of D1 holds 2 MB. */
@@ -55,7 +55,8 @@ export async function deleteDancer(db: Db, id: string, receipt: string, at: numb
   await batch(db, [
     sql`insert into deletions (id, at, counts) select ${receipt}, ${at}, json_object(
         'takes', (select count(*) from takes where ${own}), 'sessions', (select count(*) from sessions where ${own}),
-        'devices', (select count(*) from devices where ${own}), 'standings', (select count(*) ${standings(id)}),
+        'devices', (select count(*) from devices where ${own}),
+        'passkeys', (select count(*) from passkeys where ${own}), 'standings', (select count(*) ${standings(id)}),
         'crews', (select count(*) from members where ${own}))
       where exists (select 1 from dancers where id = ${id})`,
     sql`insert into deletions (id, at, counts, pending)
@@ -68,7 +69,7 @@ export async function deleteDancer(db: Db, id: string, receipt: string, at: numb
       (table) => sql`delete from ${sql.raw(table)} where take_id in (select id from takes where ${own})`,
     ),
     ...leaving(id, null, at),
-    ...["takes", "sessions", "devices", "codes", "quotas"].map(
+    ...["takes", "sessions", "devices", "passkeys", "codes", "quotas"].map(
       (table) => sql`delete from ${sql.raw(table)} where ${own}`,
     ),
     sql`delete from dancers where id = ${id}`,

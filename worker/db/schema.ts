@@ -6,6 +6,7 @@ import { dancers } from "./schema-dancers.ts";
 
 export { crews, invites, members } from "./schema-crews.ts";
 export { codes, dancers, deletions, devices, quotas } from "./schema-dancers.ts";
+export { challenges, passkeys } from "./schema-passkeys.ts";
 export { rejudgeFailures, rejudges } from "./schema-rejudges.ts";
 
 /** A sitting of practice. */

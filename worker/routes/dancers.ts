@@ -1,8 +1,7 @@
 import { Hono } from "hono";
 import { writeToken } from "../auth/cookie.ts";
-import { deviceName } from "../auth/device.ts";
+import { newDevice } from "../auth/device.ts";
 import { dancersOnly, whoever } from "../auth/door.ts";
-import { newToken, tokenHash } from "../auth/token.ts";
 import { addDancer, rename } from "../db/dancers.ts";
 import { describe, valid } from "../describe.ts";
 import { type Env, newId, now } from "../env.ts";
@@ -29,8 +28,7 @@ export const dancers = new Hono<Env>()
     async (c) => {
       if (c.var.asker) return problem(c, "dancer-exists");
       const added = { id: newId(), name: c.req.valid("json").name };
-      const token = newToken();
-      const device = { id: newId(), name: deviceName(c.req.header("user-agent")), tokenHash: await tokenHash(token) };
+      const { token, device } = await newDevice(c.req.header("user-agent"));
       await addDancer(c.var.db, added, device, now());
       writeToken(c, token);
       return c.json(added, 201);

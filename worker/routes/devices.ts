@@ -1,15 +1,14 @@
 import { Hono } from "hono";
-import { dropToken, writeToken } from "../auth/cookie.ts";
-import { deviceName } from "../auth/device.ts";
-import { dancersOnly, whoever } from "../auth/door.ts";
+import { dropToken } from "../auth/cookie.ts";
+import { dancersOnly } from "../auth/door.ts";
 import { withinQuota } from "../auth/quota.ts";
-import { newCode, newToken, tokenHash } from "../auth/token.ts";
-import { addCode, devicesOf, dropDevice, redeem, replaceRecovery } from "../db/devices.ts";
+import { newCode, tokenHash } from "../auth/token.ts";
+import { addCode, devicesOf, dropDevice, replaceRecovery } from "../db/devices.ts";
 import { describe, valid } from "../describe.ts";
-import { type Env, newId, now, type SignedIn } from "../env.ts";
+import { now, type SignedIn } from "../env.ts";
 import { LIMITS } from "../limits.ts";
 import { problem } from "../problem.ts";
-import { byId, dancer, deviceList, recoveryCodes, signedOut, signInCode, signingIn } from "../schemas.ts";
+import { byId, deviceList, recoveryCodes, signedOut, signInCode } from "../schemas.ts";
 
 /** The device that asks may call itself so. */
 const THIS = "this";
@@ -80,25 +79,5 @@ const recovery = new Hono<SignedIn>().post(
   },
 );
 
-const stranger = new Hono<Env>().post(
-  "/devices",
-  describe({
-    summary: "Sign this device in by a code from another one, or from paper",
-    status: 201,
-    reply: dancer,
-    problems: ["input-invalid", "code-unknown", "dancer-exists"],
-  }),
-  whoever,
-  valid("json", signingIn),
-  async (c) => {
-    if (c.var.asker) return problem(c, "dancer-exists");
-    const token = newToken();
-    const device = { id: newId(), name: deviceName(c.req.header("user-agent")), tokenHash: await tokenHash(token) };
-    const found = await redeem(c.var.db, await tokenHash(c.req.valid("json").code), device, now());
-    if (!found) return problem(c, "code-unknown");
-    writeToken(c, token);
-    return c.json(found, 201);
-  },
-);
-
-export const devices = new Hono().route("/", own).route("/", recovery).route("/", stranger);
+/** Where I am signed in, and codes for where I am not yet. */
+export const devices = new Hono().route("/", own).route("/", recovery);
