@@ -16,6 +16,7 @@ import { dancers } from "./routes/dancers.ts";
 import { devices } from "./routes/devices.ts";
 import { invites } from "./routes/invites.ts";
 import { passkeys } from "./routes/passkeys.ts";
+import { progress } from "./routes/progress.ts";
 import { replay } from "./routes/replay.ts";
 import { sessions } from "./routes/sessions.ts";
 import { signingsIn } from "./routes/signing-in.ts";
@@ -48,6 +49,7 @@ const routes = app
   .route("/", takes)
   .route("/", replay)
   .route("/", boards)
+  .route("/", progress)
   .route("/", crews)
   .route("/", invites);
 

@@ -44,6 +44,13 @@ export const LIMITS = {
   inviteHours: 24 * 30,
   historyTakes: 100,
   historySessions: 50,
+  /** Takes on a page of progress; two rows of the database each. */
+  progressTakes: 200,
+  /** Sections that one answer tells of, and weeks back that a streak is told by. */
+  progressSections: 200,
+  progressWeeks: 160,
+  /** Sections danced last whose weak spots are told. */
+  weakSections: 4,
   cookieDays: 400,
   /** How long a replica of the database may lag behind at most. */
   bookmarkSeconds: 300,

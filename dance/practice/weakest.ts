@@ -14,6 +14,9 @@ export const WEAKEST = {
   least: 0.15,
 } as const;
 
+/** What a limb may be weakest in. */
+export const WEAK_CAUSES = ["direction", "early", "late", "small"] as const satisfies readonly Cause[];
+
 /** A limb in an eight-count that came out weakest. */
 export interface WeakSpot {
   /** Eight-count of the choreography, from 0. */
@@ -22,7 +25,7 @@ export interface WeakSpot {
   /** 0 is as it should be, 1 wholly off. */
   readonly weakness: number;
   /** What it is weakest in. */
-  readonly cause: Exclude<Cause, "unseen">;
+  readonly cause: (typeof WEAK_CAUSES)[number];
   /** Takes by which it was told. */
   readonly takes: number;
 }
@@ -47,8 +50,11 @@ function weaknessOf(readings: readonly Reading[]): Pick<WeakSpot, "weakness" | "
   return shortages.reduce((worst, shortage) => (shortage.weakness > worst.weakness ? shortage : worst));
 }
 
+/** What of a take's result tells its weak spots. */
+export type Readings = Pick<TakeResult, "lag" | "eightCounts">;
+
 /** The weakest spots over the last takes (given oldest first) of one version, weakest first; none where all is well. */
-export function weakestSpots(results: readonly TakeResult[], most = 3): readonly WeakSpot[] {
+export function weakestSpots(results: readonly Readings[], most = 3): readonly WeakSpot[] {
   const last = results.slice(-WEAKEST.takes);
   const needed = Math.min(WEAKEST.seen, last.length);
   const spots = new Map<string, { eightCount: number; limb: LimbGroup; readings: Reading[] }>();

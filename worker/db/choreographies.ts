@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import { LEVELS } from "#dance/choreo/choreography.ts";
 import type { Summary } from "#dance/choreo/summary.ts";
 import type { Db } from "./open.ts";
@@ -23,4 +23,10 @@ export async function currentChoreographies(db: Db): Promise<VersionedSummary[]>
 export async function choreographyOf(db: Db, version: string): Promise<VersionedSummary | null> {
   const [row] = await db.select(columns).from(choreographies).where(eq(choreographies.version, version));
   return row ? read(row) : null;
+}
+
+/** Those of some versions that there are, in no order. */
+export async function choreographiesOf(db: Db, versions: readonly string[]): Promise<VersionedSummary[]> {
+  const named = sql`(select value from json_each(${JSON.stringify(versions)}))`;
+  return (await db.select(columns).from(choreographies).where(inArray(choreographies.version, named))).map(read);
 }

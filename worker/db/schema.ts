@@ -103,6 +103,13 @@ export const takes = sqliteTable(
   (t) => [
     index("takes_by_section").on(t.dancerId, t.version, t.section, t.openedAt),
     index("takes_by_session").on(t.sessionId),
+    /** When a dancer danced, and what they did best: rows that progress is read from. */
+    index("takes_by_time")
+      .on(t.dancerId, sql`(case when danced_at is null then opened_at else danced_at end)`, t.id)
+      .where(sql`judged_at is not null`),
+    index("takes_by_score")
+      .on(t.dancerId, t.version, t.section, t.score)
+      .where(sql`judged_at is not null and rate = 1000`),
     index("takes_by_signature").on(t.signature).where(sql`signature is not null`),
     index("takes_open").on(t.expiresAt).where(sql`judged_at is null`),
     check("takes_section_range", sql`${t.section} >= -1`),

@@ -1,22 +1,39 @@
 import * as v from "valibot";
 import type { Place } from "../db/boards.ts";
+import type { Moment } from "../db/progress.ts";
 
 const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const place = v.tuple([whole, whole, v.pipe(v.string(), v.maxLength(64))]);
+const id = v.pipe(v.string(), v.maxLength(64));
+const place = v.tuple([whole, whole, id]);
+const moment = v.tuple([whole, id]);
 
-/** A place on a board as an opaque word that fits in an address. */
-export const writeCursor = ({ missing, at, takeId }: Place): string =>
-  btoa(JSON.stringify([missing, at, takeId]))
-    .replaceAll("+", "-")
-    .replaceAll("/", "_")
-    .replaceAll("=", "");
+/** Parts of a cursor as an opaque word that fits in an address. */
+const pack = (parts: readonly unknown[]): string =>
+  btoa(JSON.stringify(parts)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 
-/** The place of a cursor, or null where nobody wrote it. */
-export function readCursor(cursor: string): Place | null {
+function unpack<Schema extends v.GenericSchema>(cursor: string, schema: Schema): v.InferOutput<Schema> | null {
   try {
-    const read = v.safeParse(place, JSON.parse(atob(cursor.replaceAll("-", "+").replaceAll("_", "/"))));
-    return read.success ? { missing: read.output[0], at: read.output[1], takeId: read.output[2] } : null;
+    const read = v.safeParse(schema, JSON.parse(atob(cursor.replaceAll("-", "+").replaceAll("_", "/"))));
+    return read.success ? read.output : null;
   } catch {
     return null;
   }
+}
+
+/** A place on a board as a cursor. */
+export const writeCursor = ({ missing, at, takeId }: Place): string => pack([missing, at, takeId]);
+
+/** The place of a cursor, or null where nobody wrote it. */
+export function readCursor(cursor: string): Place | null {
+  const read = unpack(cursor, place);
+  return read && { missing: read[0], at: read[1], takeId: read[2] };
+}
+
+/** A moment in a dancer's time as a cursor. */
+export const writeMoment = ({ at, id }: Moment): string => pack([at, id]);
+
+/** The moment of a cursor, or null where nobody wrote it. */
+export function readMoment(cursor: string): Moment | null {
+  const read = unpack(cursor, moment);
+  return read && { at: read[0], id: read[1] };
 }

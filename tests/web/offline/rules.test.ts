@@ -23,7 +23,16 @@ test("a version of a choreography never changes, so it is fetched once", () => {
 });
 
 test("who I am and what I danced is asked first, and remembered for when nobody answers", () => {
-  for (const path of ["/api/me", "/api/sessions", "/api/takes", `/api/takes/${TAKE}`, `/api/takes/${TAKE}/replay`])
+  for (const path of [
+    "/api/me",
+    "/api/sessions",
+    "/api/takes",
+    `/api/takes/${TAKE}`,
+    `/api/takes/${TAKE}/replay`,
+    "/api/progress",
+    "/api/progress/takes",
+    `/api/progress/choreographies/${VERSION}`,
+  ])
     expect(wayOf(path), path).toBe("network-first");
 });
 

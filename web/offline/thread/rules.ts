@@ -25,7 +25,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     cache: "eightcount-own",
-    path: /^\/api\/(me|sessions|takes(\/[\w-]+(\/replay)?)?)$/,
+    path: /^\/api\/(me|sessions|progress(\/takes|\/choreographies\/[0-9a-f]{64})?|takes(\/[\w-]+(\/replay)?)?)$/,
     way: "network-first",
     entries: 80,
     spare: true,

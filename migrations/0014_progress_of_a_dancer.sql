@@ -1,0 +1,2 @@
+CREATE INDEX `takes_by_time` ON `takes` (`dancer_id`,(case when danced_at is null then opened_at else danced_at end),`id`) WHERE judged_at is not null;--> statement-breakpoint
+CREATE INDEX `takes_by_score` ON `takes` (`dancer_id`,`version`,`section`,`score`) WHERE judged_at is not null and rate = 1000;
