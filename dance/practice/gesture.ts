@@ -106,10 +106,12 @@ export function stepHands(hands: Hands, sight: Sight, live: Live): Stepped {
   if (live.in !== "rest") return stepTake(hands, sight, seconds, live.in === "take");
   const wrists = wristsOf(hands.last, sight, seconds);
   const filled = { ...hands.rings };
-  for (const target of live.targets) {
-    const held = wrists.some((w) => w.held && within(target, w.at) && within(target, w.was));
-    const away = !wrists.some((w) => within(target, w.at));
-    filled[target.gesture] = fillRing(hands.rings[target.gesture], { held, away }, seconds);
+  for (const gesture of GESTURES) {
+    // A ring that does not hang now has no hand in it.
+    const target = live.targets.find((one) => one.gesture === gesture);
+    const held = !!target && wrists.some((w) => w.held && within(target, w.at) && within(target, w.was));
+    const away = !target || !wrists.some((w) => within(target, w.at));
+    filled[gesture] = fillRing(hands.rings[gesture], { held, away }, seconds);
   }
   const fired = GESTURES.find((gesture) => filled[gesture].fill >= 1) ?? null;
   return { hands: { rings: fired ? rings(SPENT_RING) : filled, crossed: SPENT_RING, last: sight }, fired };

@@ -24,7 +24,8 @@ export function openStage(options: StageOptions): Stage {
     view: loop.view,
     start: () => loop.begin(),
     pause: () => loop.pause({ kind: "pause", cause: "asked" }),
-    resume: () => loop.resume(),
+    resume: () => loop.resume(0),
+    back: () => loop.resume(1),
     giveUp: () => loop.giveUp(),
     setRate: (rate) => loop.change({ rate }),
     setMirror: (mirror) => loop.change({ mirror }),
@@ -32,11 +33,12 @@ export function openStage(options: StageOptions): Stage {
     setLatency: (latency) => loop.change({ latency }),
     setMetronome: (metronome) => void loop.change({ metronome }),
     setTeacher: (teacher) => void loop.change({ teacher }),
+    setHands: (offers, onGesture) => loop.offer(offers, onGesture),
     setWords: (words) => {
       loop.scene.words = words;
     },
     get frames() {
-      return loop.run?.frames ?? [];
+      return loop.dance.run?.frames ?? [];
     },
     cost: loop.cost,
     close: () => {

@@ -1,4 +1,5 @@
 import { mirrorPose, type Pose, type Track } from "#dance/pose/pose.ts";
+import type { Shown } from "#dance/practice/stand.ts";
 import type { Reference } from "#dance/scoring/reference.ts";
 import { JUDGEMENT_WORDS, type Judgement } from "#dance/scoring/result.ts";
 import { Ghost } from "./aim.ts";
@@ -6,14 +7,21 @@ import { asDanced } from "./chains.ts";
 import { readColours } from "./colours.ts";
 import { CountBars, paintCounts } from "./draw-counts.ts";
 import { PicturePainter } from "./draw-picture.ts";
+import { type Ring, RingPainter } from "./draw-rings.ts";
 import { WordPainter } from "./draw-words.ts";
-import { drawSolid, type SolidColours } from "./figure.ts";
-import { fitPoses, type Place } from "./geometry.ts";
+import { Side } from "./side.ts";
 import { Surface } from "./surface.ts";
 import { Teacher } from "./teacher.ts";
 import type { StageOptions, StageWords, TeacherPlace } from "./types.ts";
 
 type Canvases = Pick<StageOptions, "canvas" | "teacherCanvas" | "countsCanvas" | "comboElement">;
+
+interface SeenHands {
+  readonly rings: readonly Ring[];
+  readonly crossed: number;
+}
+
+export const NO_HANDS: SeenHands = { rings: [], crossed: 0 };
 
 /** Everything that is seen of the stage. It is told what happens and paints what has changed. */
 export class Scene {
@@ -23,33 +31,33 @@ export class Scene {
   /** 5..8 while the dancer is counted in. */
   countIn: number | null = null;
   place: TeacherPlace;
+  /** The rings that hang about the dancer, and eighths of arms held crossed in a take. */
+  hands: SeenHands = NO_HANDS;
   words: StageWords;
   private readonly picture: Surface;
-  private readonly side: Surface | null;
+  private readonly side: Side | null;
   private readonly counts: Surface | null;
   private readonly comboElement: HTMLElement | null;
   private readonly colours;
-  private readonly teacherColours: SolidColours;
   private readonly painter: PicturePainter;
   private readonly word: WordPainter;
+  private readonly ringPainter: RingPainter;
   private readonly ghost = new Ghost();
   private reference: Reference;
   private teacher: Teacher;
   private mirror = false;
-  private sidePlace: Place | null = null;
-  private sideMiddle = 0;
   private combo = 0;
   private ghostAt = 0;
 
   constructor(canvases: Canvases, reference: Reference, track: Track, words: StageWords, place: TeacherPlace) {
     this.picture = new Surface(canvases.canvas);
-    this.side = canvases.teacherCanvas && new Surface(canvases.teacherCanvas);
     this.counts = canvases.countsCanvas && new Surface(canvases.countsCanvas);
     this.comboElement = canvases.comboElement;
     this.colours = readColours(canvases.canvas);
-    this.teacherColours = { body: this.colours.ink, edge: this.colours.surface };
+    this.side = canvases.teacherCanvas && new Side(canvases.teacherCanvas, this.colours);
     this.painter = new PicturePainter(this.picture, this.colours);
     this.word = new WordPainter(this.picture, this.colours);
+    this.ringPainter = new RingPainter(this.picture, this.colours);
     this.reference = reference;
     this.teacher = new Teacher(track, false);
     this.words = words;
@@ -60,19 +68,31 @@ export class Scene {
   setTrack(track: Track, mirror: boolean): void {
     this.teacher = new Teacher(track, mirror);
     this.mirror = mirror;
-    this.sidePlace = null;
+    this.side?.fitAnew();
   }
 
   /** Other counts of the same track. */
   setReference(reference: Reference): void {
     this.reference = reference;
-    this.sidePlace = null;
+    this.side?.fitAnew();
     this.redraw();
   }
 
   /** The camera has a new picture, or what lies over it has changed. */
   touch(): void {
     this.picture.stale = true;
+  }
+
+  /** The part of the camera's picture that is shown; `aspect` is its width by its height. */
+  shown(aspect: number): Shown {
+    const { x0, y0, size } = this.painter.place;
+    const { width, height } = this.picture;
+    return {
+      left: Math.max(0, (x0 - width) / size),
+      right: Math.min(aspect, x0 / size),
+      top: Math.max(0, -y0 / size),
+      bottom: Math.min(1, (height - y0) / size),
+    };
   }
 
   /** A sighting, at a song time. */
@@ -121,34 +141,21 @@ export class Scene {
       paintCounts(this.counts, this.colours, this.bars);
       this.counts.stale = false;
     }
-    if (this.side) this.paintTeacher(this.side, time);
+    this.side?.paint(this.teacher, this.reference, time, this.place === "beside" || this.place === "both");
   }
 
   private paintPicture(video: HTMLVideoElement, time: number): void {
+    const { rings, crossed } = this.hands;
     this.picture.stale = false;
     this.painter.clear(video);
     const over = this.place === "ghost" || this.place === "both";
     if (over && this.ghost.put(this.teacher.at(time))) this.painter.paintGhost(this.ghost.pose);
     if (this.dancer) this.painter.paintDancer(this.dancer);
     if (this.countIn !== null) this.word.paintCountIn(this.countIn);
-    else this.word.paintJudgement();
+    else if (rings.length === 0) this.word.paintJudgement();
     if (!this.comboElement) this.word.paintCombo(this.combo, this.words.combo);
-  }
-
-  /** The teacher, followed across the floor so that it can be large. */
-  private paintTeacher(side: Surface, time: number): void {
-    const { pen, width, height } = side;
-    if (side.stale || !this.sidePlace) {
-      const { from, to } = this.reference;
-      this.sidePlace = fitPoses(this.teacher.sample(from, to), width, height, -1);
-      this.sideMiddle = this.sidePlace.x0;
-      side.stale = false;
-    }
-    pen.clearRect(0, 0, width, height);
-    if (this.place !== "beside" && this.place !== "both") return;
-    const pose = this.teacher.at(time);
-    this.sidePlace.x0 = this.sideMiddle - this.sidePlace.flip * this.teacher.centre * this.sidePlace.size;
-    drawSolid(pen, pose, this.sidePlace, this.teacherColours);
+    if (rings.length > 0) this.ringPainter.paint(rings, this.painter.place);
+    if (crossed > 0) this.ringPainter.paintCrossed(crossed);
   }
 
   close(): void {

@@ -36,10 +36,10 @@ export class TakeRun {
     return this.take.feed(frame);
   }
 
-  /** Song time of the start of the eight-count under way at `time`, never before the section. */
-  startOfEightCount(time: number): number {
+  /** Song time of the start of the eight-count under way at `time`, or of one `back` before it; never before the section. */
+  startOfEightCount(time: number, back = 0): number {
     const { tempo, from } = this.reference;
-    const eight = Math.floor((countAtTime(tempo, time) + 1e-6) / 8) * 8;
+    const eight = (Math.floor((countAtTime(tempo, time) + 1e-6) / 8) - back) * 8;
     return Math.max(from, timeOfCount(tempo, eight));
   }
 

@@ -1,11 +1,13 @@
 import type { Choreography } from "#dance/choreo/choreography.ts";
 import type { Track } from "#dance/pose/pose.ts";
 import type { SetupHint } from "#dance/practice/framing.ts";
+import type { Gesture } from "#dance/practice/gesture.ts";
 import type { Reference } from "#dance/scoring/reference.ts";
 import type { Judgement, JudgementWord, LimbFault, TakeResult } from "#dance/scoring/result.ts";
 import type { Camera } from "../camera/types.ts";
 import type { PoseSource } from "../detector/types.ts";
 import type { Watch } from "../detector/watch.ts";
+import type { RingSign } from "./signs.ts";
 
 /**
  * setup: the dancer sees herself and gets into the picture. count-in: 5 6 7 8. dancing: the song runs and is judged.
@@ -37,10 +39,15 @@ export interface StageView {
   readonly framing: Framing;
   /** Between takes: what would better the dancer's place before the camera; null where all is well. */
   readonly hint: SetupHint | null;
+  /** A hand is filling a ring. */
+  readonly reaching: boolean;
   readonly rate: number;
   readonly mirror: boolean;
   readonly teacher: TeacherPlace;
 }
+
+/** What each held hand asks for just now, in few words and a sign; a gesture that is not named has no ring. */
+export type HandOffers = Readonly<Partial<Record<Gesture, { readonly words: string; readonly sign: RingSign }>>>;
 
 /** Words drawn on the canvas, in the dancer's language; the stage has none of its own. */
 export interface StageWords {
@@ -119,6 +126,8 @@ export interface Stage {
   pause(): void;
   /** From paused: counts in from the start of the eight-count under way, which is danced again. */
   resume(): void;
+  /** From paused: as resume, but from one eight-count earlier. */
+  back(): void;
   /** Ends the take without a result and goes back to setup's picture. */
   giveUp(): void;
   /** False, and nothing done, while a take is under way: rate and mirror belong to the whole take. */
@@ -130,6 +139,11 @@ export interface Stage {
   setLatency(latency: number): boolean;
   setTeacher(place: TeacherPlace): void;
   setMetronome(on: boolean): void;
+  /**
+   * What held hands ask for between takes and in pauses, drawn as rings about the dancer, and who is told of it. In a
+   * take only arms held crossed overhead are heeded: they pause it, whatever is offered.
+   */
+  setHands(offers: HandOffers, onGesture: (gesture: Gesture) => void): void;
   setWords(words: StageWords): void;
   /** Pose frames of the take so far. */
   readonly frames: Track;
