@@ -2,6 +2,7 @@ import { RotateCcw } from "lucide-react";
 import { type ReactElement, useEffect, useMemo, useRef, useState } from "react";
 import { Link } from "wouter";
 import { countName } from "#dance/music/tempo.ts";
+import type { LimbGroup } from "#dance/pose/keypoints.ts";
 import { spotOf } from "#dance/practice/span.ts";
 import { insight } from "#dance/scoring/insight.ts";
 import type { Summary } from "../api.ts";
@@ -76,10 +77,10 @@ function Judged({ id, page, summary }: JudgedProps): ReactElement {
       setBefore(rememberTake(summary.slug, section, { takeId: id, at: page.at, fix: dearest(page) }, page.result));
   }, [id]);
   const scene = useMemo(
-    () => (choreography && frames ? sceneOf(choreography, section, frames, mirror, result) : null),
+    () => (choreography && frames ? sceneOf(choreography, section, { frames, mirror, result }) : null),
     [choreography, frames, section, mirror, result],
   );
-  const see = (count: number) => replay.current?.see(count);
+  const see = (count: number, limb: LimbGroup | null = null) => replay.current?.see(count, limb);
   const way = { rate: page.rate, view: mirror ? "filmed" : "mirror" } as const;
   /** A spot that slipped is looped a step slower, with the ladder up to full speed. */
   const loopAt = (count: number) =>
@@ -118,8 +119,8 @@ function Judged({ id, page, summary }: JudgedProps): ReactElement {
         <Heat result={result} onSee={see} />
         <Histogram result={result} />
       </div>
-      {scene && choreography ? (
-        <Replay scene={scene} tempo={choreography.tempo} handle={replay} />
+      {scene ? (
+        <Replay scene={scene} own={page.mine ? words.replay.you : (page.standing?.dancer.name ?? "")} handle={replay} />
       ) : (
         <section className="panel replay">
           <h2>

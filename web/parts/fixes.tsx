@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import { Link } from "wouter";
 import type { Choreography } from "#dance/choreo/choreography.ts";
 import { countName, timeOfCount } from "#dance/music/tempo.ts";
+import type { LimbGroup } from "#dance/pose/keypoints.ts";
 import type { Track } from "#dance/pose/pose.ts";
 import { type Fix, insight } from "#dance/scoring/insight.ts";
 import type { TakeResult } from "#dance/scoring/result.ts";
@@ -21,8 +22,8 @@ interface FixesProps {
   readonly mirror: boolean;
   /** Address of the stage that loops the spot about a count. */
   readonly loopAt: (count: number) => string;
-  /** Shows a count in the replay. */
-  readonly onSee: (count: number) => void;
+  /** Shows a count in the replay and points a limb out. */
+  readonly onSee: (count: number, limb: LimbGroup) => void;
 }
 
 /** The three things that would gain the most, each with its limb drawn, and one thing that was good. */
@@ -78,7 +79,7 @@ function FixCard({
           {slipAdvice(words, fix)} <span className="vh">{words.insight.worth(words.n.gain(fix.points))}</span>
         </p>
       </div>
-      <button type="button" className="btn" onClick={() => onSee(fix.count)}>
+      <button type="button" className="btn" onClick={() => onSee(fix.count, fix.limb)}>
         <Eye aria-hidden />
         {words.result.seeIt} {countName(fix.count)}
       </button>

@@ -1,6 +1,7 @@
 import { Fragment, type ReactElement, useState } from "react";
 import { LIMB_GROUPS, type LimbGroup } from "#dance/pose/keypoints.ts";
 import type { LimbResult, TakeResult } from "#dance/scoring/result.ts";
+import { shareOf, weakest, worstCount } from "../state/cells.ts";
 import { useWords } from "../state/language.ts";
 import { wordFor } from "../state/progress.ts";
 import { Glyph } from "./marks.tsx";
@@ -8,23 +9,8 @@ import { rove } from "./rove.ts";
 
 interface HeatProps {
   readonly result: TakeResult;
-  /** Shows a count in the replay. */
-  readonly onSee: (count: number) => void;
-}
-
-/** One number for a limb in an eight-count: its line, less where it was danced small. */
-const shareOf = (it: LimbResult): number => it.shape * (0.6 + 0.4 * Math.min(1, it.energy));
-
-/** The cell that went worst, if one went worse than good. */
-export function weakest(result: TakeResult): { limb: LimbGroup; eight: number } | null {
-  let worst: { limb: LimbGroup; eight: number; share: number } | null = null;
-  for (const e of result.eightCounts)
-    for (const limb of LIMB_GROUPS) {
-      const it = e.limbs[limb];
-      if (it && shareOf(it) < Math.min(0.78, worst?.share ?? 1))
-        worst = { limb, eight: e.eightCount, share: shareOf(it) };
-    }
-  return worst;
+  /** Shows a count in the replay and points a limb out. */
+  readonly onSee: (count: number, limb: LimbGroup) => void;
 }
 
 /** Limb by eight-count: a mark in each cell, or its number. It is a table, so it is its own twin. */
@@ -72,7 +58,7 @@ export function Heat({ result, onSee }: HeatProps): ReactElement {
                     worst={worst?.limb === limb && worst.eight === e.eightCount}
                     tab={limb === LIMB_GROUPS[0] && i === 0}
                     asNumber={asNumbers}
-                    onPress={() => onSee(e.eightCount * 8)}
+                    onPress={() => onSee(worstCount(result, { limb, eight: e.eightCount }), limb)}
                   />
                 </Fragment>
               ))}

@@ -1,68 +1,92 @@
 import type { Choreography } from "#dance/choreo/choreography.ts";
-import { timeOfCount } from "#dance/music/tempo.ts";
-import type { LimbGroup } from "#dance/pose/keypoints.ts";
-import type { Pose, Track } from "#dance/pose/pose.ts";
+import { countAtTime, type Tempo, timeOfCount } from "#dance/music/tempo.ts";
+import { mirrorPose, type Pose, type Track } from "#dance/pose/pose.ts";
 import type { Judgement, TakeResult } from "#dance/scoring/result.ts";
-import { drawBones } from "../stage/bones.ts";
-import type { Colours } from "../stage/colours.ts";
-import { drawSolid } from "../stage/figure.ts";
-import { fitPoses, hipsX, hipsY, type Place, trunkLength } from "../stage/geometry.ts";
+import { type Bounds, boundsOf, hipsX, hipsY, trunkLength } from "../stage/geometry.ts";
 import { frameAt, wantedPose } from "../state/own.ts";
 
 export const LAYOUTS = ["side", "over"] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
-/** What a replay shows: both tracks on song time, and how the dancer's is laid over the teacher's. */
-export interface Scene {
-  readonly from: number;
-  readonly to: number;
-  readonly teacher: Track;
-  readonly own: Track;
-  /** Constant lag of the take in seconds, taken off so that both move together. */
+/** A dancer's track and how it is laid over the teacher's. */
+export interface Laid {
+  readonly track: Track;
+  /** Constant lag of the take in seconds, taken off so that all move together. */
   readonly lag: number;
-  readonly judgements: readonly { readonly time: number; readonly it: Judgement }[];
-  /** Seconds of half a count: a judgement is shown so long about its count. */
-  readonly half: number;
-  /** Dancer to teacher: sizes and shift in the teacher's units. */
+  /** Dancer to teacher: size and shift in the teacher's units. */
   readonly scale: number;
   readonly dx: number;
   readonly dy: number;
-  readonly sample: readonly Pose[];
+}
+
+/** What a replay shows, on song time: the teacher, the take, and perhaps another take. */
+export interface Scene {
+  readonly from: number;
+  readonly to: number;
+  readonly tempo: Tempo;
+  readonly teacher: Track;
+  readonly own: Laid;
+  readonly other: Laid | null;
+  readonly judgements: readonly { readonly time: number; readonly it: Judgement }[];
+  /** Seconds of half a count: a judgement is shown so long about its count. */
+  readonly half: number;
+  /** What the teacher takes up, and the height of the floor, in the teacher's units. */
+  readonly bounds: Bounds | null;
+  readonly floor: number;
+}
+
+/** A take as a replay needs it. */
+export interface Danced {
+  readonly frames: Track;
+  readonly mirror: boolean;
+  readonly result: Pick<TakeResult, "lag" | "judgements">;
 }
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
-const every = (track: Track, n: number): Pose[] => track.filter((_, i) => i % n === 0).map((f) => f.pose);
+/** Every fifth pose tells sizes and places as well as all do. */
+const sample = (track: Track): Pose[] => track.filter((_, i) => i % 5 === 0).map((frame) => frame.pose);
+const lowest = (pose: Pose): number => Math.max(pose[15 * 3 + 1] ?? 0, pose[16 * 3 + 1] ?? 0);
 
-/** Builds the scene of a take once; frames before and after the section are left out. */
-export function sceneOf(
-  choreography: Choreography,
-  section: number,
-  frames: Track,
-  mirror: boolean,
-  result: TakeResult,
-): Scene {
+function layOver(teacher: readonly Pose[], track: Track, lag: number): Laid {
+  const own = sample(track);
+  const scale = median(teacher.map(trunkLength)) / (median(own.map(trunkLength)) || 1);
+  return {
+    track,
+    lag,
+    scale,
+    dx: median(teacher.map(hipsX)) - scale * median(own.map(hipsX)),
+    dy: median(teacher.map(hipsY)) - scale * median(own.map(hipsY)),
+  };
+}
+
+/** Builds the scene of a take once; what is before and after the section is left out. */
+export function sceneOf(choreography: Choreography, section: number, { frames, mirror, result }: Danced): Scene {
   const { tempo } = choreography;
   const span = choreography.sections[section] ?? { from: 0, to: choreography.counts };
   const [from, to] = [timeOfCount(tempo, span.from), timeOfCount(tempo, span.to)];
-  const lag = result.lag ?? 0;
   const teacher = choreography.track
     .filter((f) => f.time >= from - 0.5 && f.time <= to + 0.5)
     .map((f) => ({ time: f.time, pose: wantedPose(f.pose, mirror) }));
-  const [t, o] = [every(teacher, 5), every(frames, 5)];
-  const scale = median(t.map(trunkLength)) / (median(o.map(trunkLength)) || 1);
+  const poses = sample(teacher);
   return {
     from,
     to,
+    tempo,
     teacher,
-    own: frames,
-    lag,
+    own: layOver(poses, frames, result.lag ?? 0),
+    other: null,
     judgements: result.judgements.map((it) => ({ time: timeOfCount(tempo, it.count), it })),
     half: 30 / tempo.bpm,
-    scale,
-    dx: median(t.map(hipsX)) - scale * median(o.map(hipsX)),
-    dy: median(t.map(hipsY)) - scale * median(o.map(hipsY)),
-    sample: t,
+    bounds: boundsOf(poses),
+    floor: median(poses.map(lowest)) + 0.03,
   };
+}
+
+/** The same scene with another take in it, turned so that its sides are those of the first. */
+export function withOther(scene: Scene, other: Danced, mirror: boolean): Scene {
+  const turned = other.mirror !== mirror;
+  const track = turned ? other.frames.map((f) => ({ time: f.time, pose: mirrorPose(f.pose) })) : other.frames;
+  return { ...scene, other: layOver(sample(scene.teacher), track, other.result.lag ?? 0) };
 }
 
 /** The judgement that is under way at a song time, if any. */
@@ -77,62 +101,27 @@ export function judgementAt(scene: Scene, time: number): Judgement | null {
   return best;
 }
 
-/** The place in which the dancer's pose covers the teacher's. */
-const ownPlace = (place: Place, scene: Scene): Place => ({
-  ...place,
-  x0: place.x0 + place.flip * scene.dx * place.size,
-  y0: place.y0 + scene.dy * place.size,
-  size: place.size * scene.scale,
-});
+/** Steps of song time that people ask for. */
+export type Unit = "frame" | "count" | "eight";
+const COUNTS = { count: 1, eight: 8 } as const;
+/** Nearer than this is the same moment, in seconds and in counts. */
+const SAME = 1e-4;
 
-/** Draws both bodies at a song time, as in a mirror: side by side, or one over the other. */
-export function drawScene(
-  pen: CanvasRenderingContext2D,
-  scene: Scene,
-  time: number,
-  layout: Layout,
-  colours: Colours,
-): void {
-  const { width, height } = pen.canvas;
-  const pane = layout === "side" ? width / 2 : width;
-  const place = fitPoses(scene.sample, pane, height, -1, 0.06);
-  const thick = Math.max(3, Math.min(pane, height) / 90);
-  pen.clearRect(0, 0, width, height);
-  drawFloor(pen, place, scene, colours, thick);
-  const teacher = frameAt(scene.teacher, time);
-  const over = layout === "over";
-  if (teacher)
-    drawSolid(pen, teacher.pose, place, {
-      body: over ? colours["line-strong"] : colours["ink-2"],
-      edge: colours.raise,
-    });
-  const own = frameAt(scene.own, time + scene.lag);
-  if (!own) return;
-  const mine = ownPlace(place, scene);
-  if (!over) mine.x0 += pane;
-  drawBones(pen, own.pose, mine, {
-    line: colours.ink,
-    edge: colours.raise,
-    width: thick,
-    off: offNow(scene, time, colours),
-  });
+/** Song time one frame of the take, one count or one eight-count before (-1) or after (1) another. */
+export function stepFrom(scene: Scene, time: number, unit: Unit, way: 1 | -1): number {
+  if (unit === "frame") return frameStep(scene.own, time, way);
+  const each = COUNTS[unit];
+  const at = countAtTime(scene.tempo, time) / each;
+  const next = way > 0 ? Math.floor(at + SAME) + 1 : Math.ceil(at - SAME) - 1;
+  return timeOfCount(scene.tempo, next * each);
 }
 
-function drawFloor(pen: CanvasRenderingContext2D, place: Place, scene: Scene, colours: Colours, thick: number): void {
-  const low = median(scene.sample.map((p) => Math.max(p[15 * 3 + 1] ?? 0, p[16 * 3 + 1] ?? 0)));
-  const y = place.y0 + (low + 0.03) * place.size;
-  pen.strokeStyle = colours.line;
-  pen.lineWidth = thick;
-  pen.setLineDash([]);
-  pen.beginPath();
-  pen.moveTo(0, y);
-  pen.lineTo(pen.canvas.width, y);
-  pen.stroke();
-}
-
-function offNow(scene: Scene, time: number, colours: Colours): Partial<Record<LimbGroup, string>> | null {
-  const now = judgementAt(scene, time);
-  if (!now || now.word === "perfect" || now.word === "unseen" || now.faults.length === 0) return null;
-  const colour = now.word === "miss" ? colours.miss : colours.ok;
-  return Object.fromEntries(now.faults.slice(0, 2).map((f) => [f.limb, colour]));
+/** The camera gives what frames it gives, so that a step is to the take's own next frame. */
+function frameStep({ track, lag }: Laid, time: number, way: 1 | -1): number {
+  const here = frameAt(track, time + lag + SAME);
+  const first = track[0];
+  if (!here || !first || first.time - lag > time + SAME) return time + way / 30;
+  const on = Math.abs((track[here.index]?.time ?? 0) - lag - time) < 2 * SAME;
+  const next = track[way > 0 ? here.index + 1 : on ? here.index - 1 : here.index];
+  return next ? next.time - lag : time + way / 30;
 }

@@ -1,37 +1,39 @@
-import { Pause, Play, StepBack, StepForward } from "lucide-react";
-import { type ReactElement, type RefObject, useCallback, useEffect, useRef, useState } from "react";
-import { countAtTime, countName, type Tempo, timeOfCount } from "#dance/music/tempo.ts";
-import type { Judgement } from "#dance/scoring/result.ts";
+import { type KeyboardEvent, type ReactElement, type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { countAtTime, countName, timeOfCount } from "#dance/music/tempo.ts";
+import type { LimbGroup } from "#dance/pose/keypoints.ts";
 import { type Colours, readColours } from "../stage/colours.ts";
 import { useWords } from "../state/language.ts";
 import { useTheme } from "../state/theme.ts";
-import { faultWords } from "../words/insight.ts";
 import { Choice } from "./choice.tsx";
-import { Glyph } from "./marks.tsx";
 import { usePlayhead, useSharpCanvas } from "./playhead.ts";
-import { drawScene, judgementAt, LAYOUTS, type Layout, type Scene } from "./replay-scene.ts";
+import { KeyList, ReplayButtons } from "./replay-controls.tsx";
+import { drawScene } from "./replay-draw.ts";
+import { type Move, moveOf } from "./replay-keys.ts";
+import { Said, saidText } from "./replay-said.tsx";
+import { judgementAt, LAYOUTS, type Layout, type Scene, stepFrom } from "./replay-scene.ts";
 
-const SPEEDS = ["0.25", "0.5", "1"] as const;
-/** One step: a frame at 30 frames a second. */
-const FRAME = 1 / 30;
-
-/** Lets the page show a count in the replay. */
+/** Lets the page show a count in the replay, and point a limb out. */
 export interface ReplayHandle {
-  see(count: number): void;
+  see(count: number, limb: LimbGroup | null): void;
 }
 
 interface ReplayProps {
   readonly scene: Scene;
-  readonly tempo: Tempo;
-  readonly handle: RefObject<ReplayHandle | null>;
+  /** What the dancers are called: who danced this take, and the other, where there is one. */
+  readonly own: string;
+  readonly other?: string | undefined;
+  readonly handle?: RefObject<ReplayHandle | null>;
 }
 
-/** Both skeletons on song time: play slowly, scrub, step by frames, side by side or one over the other. */
-export function Replay({ scene, tempo, handle }: ReplayProps): ReactElement {
+/** The skeletons on song time: play slowly, scrub, step by frames and counts, side by side or one over the other. */
+export function Replay({ scene, own, other, handle }: ReplayProps): ReactElement {
   const words = useWords();
   const theme = useTheme();
+  const { tempo } = scene;
   const [layout, setLayout] = useState<Layout>(() => (innerWidth < 900 ? "over" : "side"));
-  const [count, setCount] = useState(Math.floor(countAtTime(tempo, scene.from) + 1e-6));
+  const [limb, setLimb] = useState<LimbGroup | null>(null);
+  const countAt = useCallback((time: number) => Math.floor(countAtTime(tempo, time) + 1e-6), [tempo]);
+  const [count, setCount] = useState(countAt(scene.from));
   const canvas = useRef<HTMLCanvasElement>(null);
   const range = useRef<HTMLInputElement>(null);
   const colours = useRef<Colours | null>(null);
@@ -41,13 +43,11 @@ export function Replay({ scene, tempo, handle }: ReplayProps): ReactElement {
       const pen = canvas.current?.getContext("2d");
       if (!pen || !canvas.current || !range.current) return;
       colours.current ??= readColours(canvas.current);
-      drawScene(pen, scene, time, layout, colours.current);
-      const name = countName(Math.max(0, countAtTime(tempo, time)));
+      drawScene(pen, scene, time, { layout, limb, colours: colours.current });
       range.current.value = String(time);
-      range.current.setAttribute("aria-valuetext", name);
-      setCount(Math.floor(countAtTime(tempo, time) + 1e-6));
+      setCount(countAt(time));
     },
-    [scene, layout, tempo, theme],
+    [scene, layout, limb, countAt, theme],
   );
   const head = usePlayhead(scene, show);
   const redraw = useCallback(() => show(head.time.current), [show, head.time]);
@@ -57,23 +57,39 @@ export function Replay({ scene, tempo, handle }: ReplayProps): ReactElement {
     redraw();
   }, [redraw]);
   useEffect(() => {
+    if (!handle) return;
     handle.current = {
-      see(to) {
+      see(to, which) {
         head.setPlaying(false);
+        setLimb(which);
         head.go(timeOfCount(tempo, to));
         canvas.current?.scrollIntoView({ block: "center", behavior: "smooth" });
+        range.current?.focus({ preventScroll: true });
       },
     };
   });
-  const step = (frames: number) => {
+  const move = (to: Move) => {
+    if (to.kind === "speed") return head.setRate(to.rate);
+    if (to.kind === "play") return head.setPlaying(!head.playing);
     head.setPlaying(false);
-    head.go(head.time.current + frames * FRAME);
+    if (to.kind === "end") return head.go(to.way < 0 ? scene.from : scene.to);
+    head.go(stepFrom(scene, head.time.current, to.unit, to.way));
   };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const to = moveOf(event);
+    if (!to) return;
+    event.preventDefault();
+    move(to);
+  };
+  const judgement = judgementAt(scene, timeOfCount(tempo, count));
+  const name = countName(Math.max(0, count));
+  const names = [words.replay.teacher, ...(scene.other && other ? [other] : []), own];
   return (
-    <section className="panel replay">
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys for what has a button of its own inside
+    <section className="panel replay" onKeyDown={onKeyDown}>
       <div className="row between">
         <h2>
-          {words.replay.title} <span className="num">{countName(Math.max(0, count))}</span>
+          {words.replay.title} <span className="num">{name}</span>
         </h2>
         <Choice
           label={words.replay.layout}
@@ -83,58 +99,35 @@ export function Replay({ scene, tempo, handle }: ReplayProps): ReactElement {
         />
       </div>
       <div className={`pair ${layout}`}>
-        <canvas ref={canvas} role="img" aria-label={`${words.replay.teacher}, ${words.replay.you}`} />
-        <em>{words.replay.teacher}</em>
-        <em>{words.replay.you}</em>
+        <canvas ref={canvas} role="img" aria-label={names.join(", ")} />
+        <div className="who">
+          {names.map((who, i) => (
+            <em key={who} className={i === 0 ? "teacher" : i === names.length - 1 ? "own" : "other"}>
+              {who}
+            </em>
+          ))}
+        </div>
       </div>
-      <Said judgement={judgementAt(scene, timeOfCount(tempo, count))} />
+      <Said judgement={judgement} limb={limb} onClear={() => setLimb(null)} />
       <input
         ref={range}
         className="scrub"
         type="range"
         aria-label={words.replay.position}
+        aria-valuetext={`${name} ${saidText(words, judgement, limb)}`}
         min={scene.from}
         max={scene.to}
-        step={FRAME}
+        step="any"
         defaultValue={scene.from}
+        style={
+          { "--eights": Math.max(1, (countAtTime(tempo, scene.to) - countAtTime(tempo, scene.from)) / 8) } as Style
+        }
         onInput={(e) => head.go(Number(e.currentTarget.value))}
       />
-      <div className="row between">
-        <div className="row">
-          <button type="button" className="btn go" onClick={() => head.setPlaying(!head.playing)}>
-            {head.playing ? <Pause fill="currentColor" aria-hidden /> : <Play fill="currentColor" aria-hidden />}
-            {head.playing ? words.replay.pause : words.replay.play}
-          </button>
-          <button type="button" className="btn" aria-label={words.replay.back} onClick={() => step(-1)}>
-            <StepBack aria-hidden />
-          </button>
-          <button type="button" className="btn" aria-label={words.replay.forward} onClick={() => step(1)}>
-            <StepForward aria-hidden />
-          </button>
-        </div>
-        <Choice
-          label={words.replay.speed}
-          value={String(head.rate)}
-          options={SPEEDS.map((s) => [s, words.n.speed(Number(s))] as const)}
-          onChange={(s) => head.setRate(Number(s))}
-        />
-      </div>
+      <ReplayButtons playing={head.playing} rate={head.rate} onMove={move} />
+      <KeyList />
     </section>
   );
 }
 
-/** What was judged on the count shown, in words. */
-function Said({ judgement }: { readonly judgement: Judgement | null }): ReactElement {
-  const words = useWords();
-  if (!judgement) return <p className="said soft"> </p>;
-  const { word, faults } = judgement;
-  const off = faults.slice(0, 2).map((fault) => faultWords(words, fault));
-  const clean = word === "unseen" ? words.replay.unseen : words.replay.clean;
-  return (
-    <p className={`said ${word}`}>
-      <Glyph word={word} />
-      <b>{words.names.judgement[word]}</b>
-      <span>{off.length > 0 ? off.join(" · ") : clean}</span>
-    </p>
-  );
-}
+type Style = React.CSSProperties;

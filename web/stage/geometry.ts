@@ -48,11 +48,18 @@ export function trunkLength(pose: Pose): number {
   );
 }
 
-/**
- * The place that shows all of these poses in a canvas of `width` by `height`, with room about them for head, hands
- * and feet; `margin` is a share of the smaller side.
- */
-export function fitPoses(poses: readonly Pose[], width: number, height: number, flip: 1 | -1, margin = 0.04): Place {
+/** What a set of poses takes up, in their own unit. */
+export interface Bounds {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** The longest trunk among them. */
+  readonly trunk: number;
+}
+
+/** What all of these poses take up; null where nothing of them is seen. */
+export function boundsOf(poses: readonly Pose[]): Bounds | null {
   let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
   let trunk = 0;
   for (const pose of poses) {
@@ -65,13 +72,26 @@ export function fitPoses(poses: readonly Pose[], width: number, height: number, 
       bottom = Math.max(bottom, Y(pose, k));
     }
   }
-  if (left > right) return { x0: width / 2, y0: height / 2, size: height, flip };
+  return left > right ? null : { left, right, top, bottom, trunk };
+}
+
+/**
+ * The place that shows these bounds in a canvas of `width` by `height`, with room about them for head, hands and feet;
+ * `margin` is a share of the smaller side.
+ */
+export function fitBounds(bounds: Bounds | null, width: number, height: number, flip: 1 | -1, margin = 0.04): Place {
+  if (!bounds) return { x0: width / 2, y0: height / 2, size: height, flip };
+  const { left, right, top, bottom, trunk } = bounds;
   const [across, down] = [right - left + trunk * 0.44, bottom - top + trunk * 0.48];
   const edge = Math.min(width, height) * margin;
   const size = Math.min((width - 2 * edge) / across, (height - 2 * edge) / down);
   const [cx, cy] = [(left + right) / 2, (top + bottom) / 2 - trunk * 0.06];
   return { x0: width / 2 - flip * cx * size, y0: height / 2 - cy * size, size, flip };
 }
+
+/** The place that shows all of these poses, as fitBounds does. */
+export const fitPoses = (poses: readonly Pose[], width: number, height: number, flip: 1 | -1, margin = 0.04): Place =>
+  fitBounds(boundsOf(poses), width, height, flip, margin);
 
 /** Share by which the camera picture may be taller than its canvas: beyond that feet and raised hands would be cut. */
 const TALLER = 1.06;

@@ -2,6 +2,7 @@ import type { en } from "./en.ts";
 import { KO_PAGES } from "./ko-pages.ts";
 import { KO_PRACTICE } from "./ko-practice.ts";
 import { KO_STAGE } from "./ko-stage.ts";
+import { KO_TAKES } from "./ko-takes.ts";
 import { NAMES_KO } from "./names.ts";
 import { PROBLEMS_KO } from "./problems-ko.ts";
 
@@ -9,6 +10,7 @@ export const ko = {
   ...KO_PAGES,
   ...KO_STAGE,
   ...KO_PRACTICE,
+  ...KO_TAKES,
   names: NAMES_KO,
   problems: PROBLEMS_KO,
 } satisfies typeof en;

@@ -3,9 +3,9 @@ import { LIMB_GROUPS, type LimbGroup } from "#dance/pose/keypoints.ts";
 import { mirrorPose } from "#dance/pose/pose.ts";
 import type { LimbResults, TakeResult } from "#dance/scoring/result.ts";
 import { bodyOf } from "../../../web/parts/figure-geometry.ts";
-import { weakest } from "../../../web/parts/heat.tsx";
 import { binsOf } from "../../../web/parts/histogram.tsx";
 import { verdict } from "../../../web/parts/score-head.tsx";
+import { weakest } from "../../../web/state/cells.ts";
 import { wordsIn } from "../../../web/words/index.ts";
 import { jack } from "../../fixtures/jacks.ts";
 

@@ -1,0 +1,83 @@
+import { ChevronsLeft, ChevronsRight, Pause, Play, StepBack, StepForward } from "lucide-react";
+import type { ReactElement } from "react";
+import { useWords } from "../state/language.ts";
+import { Choice } from "./choice.tsx";
+import { type Move, REPLAY_SPEEDS } from "./replay-keys.ts";
+
+interface ReplayButtonsProps {
+  readonly playing: boolean;
+  readonly rate: number;
+  readonly onMove: (move: Move) => void;
+}
+
+/** Play, one count and one frame back and on, and the speed. */
+export function ReplayButtons({ playing, rate, onMove }: ReplayButtonsProps): ReactElement {
+  const { replay, watch, n } = useWords();
+  const steps = [
+    ["count", -1, watch.countBack, ChevronsLeft],
+    ["frame", -1, replay.back, StepBack],
+    ["frame", 1, replay.forward, StepForward],
+    ["count", 1, watch.countOn, ChevronsRight],
+  ] as const;
+  return (
+    <div className="row between">
+      <div className="row">
+        <button type="button" className="btn go" onClick={() => onMove({ kind: "play" })}>
+          {playing ? <Pause fill="currentColor" aria-hidden /> : <Play fill="currentColor" aria-hidden />}
+          {playing ? replay.pause : replay.play}
+        </button>
+        <div className="row nowrap steps">
+          {steps.map(([unit, way, label, Icon]) => (
+            <button
+              key={label}
+              type="button"
+              className="btn"
+              aria-label={label}
+              title={label}
+              onClick={() => onMove({ kind: "step", unit, way })}
+            >
+              <Icon aria-hidden />
+            </button>
+          ))}
+        </div>
+      </div>
+      <Choice
+        label={replay.speed}
+        value={String(rate)}
+        options={REPLAY_SPEEDS.map((s) => [String(s), n.speed(s)] as const)}
+        onChange={(s) => onMove({ kind: "speed", rate: Number(s) })}
+      />
+    </div>
+  );
+}
+
+const KEYS = [
+  ["play", ["space"]],
+  ["frame", ["←", "→"]],
+  ["count", ["⇧ ←", "⇧ →"]],
+  ["eight", ["[", "]"]],
+  ["speed", ["1", "2", "3"]],
+  ["end", ["Home", "End"]],
+] as const;
+
+/** The keys of the replay; where there is no keyboard, styles leave it out. */
+export function KeyList(): ReactElement {
+  const { watch } = useWords();
+  return (
+    <details className="keys">
+      <summary>{watch.keys}</summary>
+      <dl>
+        {KEYS.map(([what, keys]) => (
+          <div key={what}>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key}>{key === "space" ? watch.space : key}</kbd>
+              ))}
+            </dt>
+            <dd>{watch.keysDo[what]}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
