@@ -1,5 +1,5 @@
 import { ChevronsLeft, ChevronsRight, Pause, Play, StepBack, StepForward } from "lucide-react";
-import type { ReactElement } from "react";
+import { memo, type ReactElement } from "react";
 import { useWords } from "../state/language.ts";
 import { Choice } from "./choice.tsx";
 import { type Move, REPLAY_SPEEDS } from "./replay-keys.ts";
@@ -11,7 +11,7 @@ interface ReplayButtonsProps {
 }
 
 /** Play, one count and one frame back and on, and the speed. */
-export function ReplayButtons({ playing, rate, onMove }: ReplayButtonsProps): ReactElement {
+export const ReplayButtons = memo(({ playing, rate, onMove }: ReplayButtonsProps): ReactElement => {
   const { replay, watch, n } = useWords();
   const steps = [
     ["count", -1, watch.countBack, ChevronsLeft],
@@ -49,7 +49,7 @@ export function ReplayButtons({ playing, rate, onMove }: ReplayButtonsProps): Re
       />
     </div>
   );
-}
+});
 
 const KEYS = [
   ["play", ["space"]],
@@ -61,7 +61,7 @@ const KEYS = [
 ] as const;
 
 /** The keys of the replay; where there is no keyboard, styles leave it out. */
-export function KeyList(): ReactElement {
+export const KeyList = memo((): ReactElement => {
   const { watch } = useWords();
   return (
     <details className="keys">
@@ -80,4 +80,4 @@ export function KeyList(): ReactElement {
       </dl>
     </details>
   );
-}
+});

@@ -1,4 +1,13 @@
-import { type KeyboardEvent, type ReactElement, type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type ReactElement,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { countAtTime, countName, timeOfCount } from "#dance/music/tempo.ts";
 import type { LimbGroup } from "#dance/pose/keypoints.ts";
 import { type Colours, readColours } from "../stage/colours.ts";
@@ -68,19 +77,35 @@ export function Replay({ scene, own, other, handle }: ReplayProps): ReactElement
       },
     };
   });
-  const move = (to: Move) => {
-    if (to.kind === "speed") return head.setRate(to.rate);
-    if (to.kind === "play") return head.setPlaying(!head.playing);
-    head.setPlaying(false);
-    if (to.kind === "end") return head.go(to.way < 0 ? scene.from : scene.to);
-    head.go(stepFrom(scene, head.time.current, to.unit, to.way));
-  };
+  const { playing, setPlaying, setRate, go, time } = head;
+  const move = useCallback(
+    (to: Move) => {
+      if (to.kind === "speed") return setRate(to.rate);
+      if (to.kind === "play") return setPlaying(!playing);
+      setPlaying(false);
+      if (to.kind === "end") return go(to.way < 0 ? scene.from : scene.to);
+      go(stepFrom(scene, time.current, to.unit, to.way));
+    },
+    [scene, playing, setPlaying, setRate, go, time],
+  );
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const to = moveOf(event);
     if (!to) return;
     event.preventDefault();
     move(to);
   };
+  // While scrubbing each count renders anew what tells it; what stays the same is not rendered again.
+  const layouts = useMemo(
+    () => (
+      <Choice
+        label={words.replay.layout}
+        value={layout}
+        options={LAYOUTS.map((l) => [l, words.replay[l]] as const)}
+        onChange={setLayout}
+      />
+    ),
+    [words, layout],
+  );
   const judgement = judgementAt(scene, timeOfCount(tempo, count));
   const name = countName(Math.max(0, count));
   const names = [words.replay.teacher, ...(scene.other && other ? [other] : []), own];
@@ -91,12 +116,7 @@ export function Replay({ scene, own, other, handle }: ReplayProps): ReactElement
         <h2>
           {words.replay.title} <span className="num">{name}</span>
         </h2>
-        <Choice
-          label={words.replay.layout}
-          value={layout}
-          options={LAYOUTS.map((l) => [l, words.replay[l]] as const)}
-          onChange={setLayout}
-        />
+        {layouts}
       </div>
       <div className={`pair ${layout}`}>
         <canvas ref={canvas} role="img" aria-label={names.join(", ")} />
@@ -124,7 +144,7 @@ export function Replay({ scene, own, other, handle }: ReplayProps): ReactElement
         }
         onInput={(e) => head.go(Number(e.currentTarget.value))}
       />
-      <ReplayButtons playing={head.playing} rate={head.rate} onMove={move} />
+      <ReplayButtons playing={playing} rate={head.rate} onMove={move} />
       <KeyList />
     </section>
   );

@@ -13,6 +13,7 @@ import { hangMirror } from "../../../web/stage/mirror.ts";
 import type { StageOptions } from "../../../web/stage/types.ts";
 import { jacks } from "../../fixtures/jacks.ts";
 import type { BareOrder } from "./bare.worker.ts";
+import { scrub } from "./scrub.tsx";
 
 const element = (id: string) => document.getElementById(id) as HTMLCanvasElement;
 const words = {
@@ -161,7 +162,7 @@ async function rounds(opened: Opened, backend: Backend, many: number, seconds: n
   return all;
 }
 
-const tools = { open, openCamera, openPoseSource, stageFor, dance, rounds, until };
+const tools = { open, openCamera, openPoseSource, stageFor, dance, rounds, scrub, until };
 export type Bench = typeof tools;
 declare global {
   var bench: Bench;
