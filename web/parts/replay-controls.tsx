@@ -20,26 +20,24 @@ export const ReplayButtons = memo(({ playing, rate, onMove }: ReplayButtonsProps
     ["count", 1, watch.countOn, ChevronsRight],
   ] as const;
   return (
-    <div className="row between">
-      <div className="row">
-        <button type="button" className="btn go" onClick={() => onMove({ kind: "play" })}>
-          {playing ? <Pause fill="currentColor" aria-hidden /> : <Play fill="currentColor" aria-hidden />}
-          {playing ? replay.pause : replay.play}
-        </button>
-        <div className="row nowrap steps">
-          {steps.map(([unit, way, label, Icon]) => (
-            <button
-              key={label}
-              type="button"
-              className="btn"
-              aria-label={label}
-              title={label}
-              onClick={() => onMove({ kind: "step", unit, way })}
-            >
-              <Icon aria-hidden />
-            </button>
-          ))}
-        </div>
+    <div className="row controls">
+      <button type="button" className="btn go" onClick={() => onMove({ kind: "play" })}>
+        {playing ? <Pause fill="currentColor" aria-hidden /> : <Play fill="currentColor" aria-hidden />}
+        {playing ? replay.pause : replay.play}
+      </button>
+      <div className="row nowrap steps">
+        {steps.map(([unit, way, label, Icon]) => (
+          <button
+            key={label}
+            type="button"
+            className="btn"
+            aria-label={label}
+            title={label}
+            onClick={() => onMove({ kind: "step", unit, way })}
+          >
+            <Icon aria-hidden />
+          </button>
+        ))}
       </div>
       <Choice
         label={replay.speed}
