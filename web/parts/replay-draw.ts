@@ -121,7 +121,7 @@ function drawWanted(
   pen.lineCap = "butt";
   for (const [colour, width] of [
     [colours.raise, thick * 2],
-    [colours.tape, thick],
+    [colours.ink, thick],
   ] as const) {
     pen.setLineDash([thick * OFF_THICKER, thick * 1.6]);
     pen.strokeStyle = colour;

@@ -34,10 +34,10 @@ function timed(many: number, work: (i: number) => void): number[] {
 export async function scrub(many: number, others: boolean): Promise<Scrubbed> {
   const { choreography, frames } = fourMinutes();
   const reference = prepare(choreography, WHOLE);
-  const terms = { version: "0".repeat(64), section: WHOLE, rate: 1, mirror: false, takeId: "bench" };
+  const terms = { version: "0".repeat(64), section: WHOLE, rate: 1, mirror: false, seated: false, takeId: "bench" };
   const read = decodeReplay(encodeReplay({ ...terms, frames }));
   if (!read.ok) throw new Error(read.problem.message);
-  const result = rejudge(reference, read.value.columns, { mirror: false });
+  const result = rejudge(reference, read.value.columns, { mirror: false, seated: false });
   const take = { frames: read.value.frames, mirror: false, result };
   const alone = sceneOf(choreography, WHOLE, take);
   const scene = others ? withOther(alone, take, false) : alone;
