@@ -15,6 +15,7 @@ import { crews } from "./routes/crews.ts";
 import { dancers } from "./routes/dancers.ts";
 import { devices } from "./routes/devices.ts";
 import { invites } from "./routes/invites.ts";
+import { operator } from "./routes/operator.ts";
 import { passkeys } from "./routes/passkeys.ts";
 import { progress } from "./routes/progress.ts";
 import { replay } from "./routes/replay.ts";
@@ -51,7 +52,8 @@ const routes = app
   .route("/", boards)
   .route("/", progress)
   .route("/", crews)
-  .route("/", invites);
+  .route("/", invites)
+  .route("/", operator);
 
 app.get(
   "/openapi.json",

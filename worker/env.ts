@@ -1,4 +1,5 @@
 import type { Db } from "./db/open.ts";
+import type { RejudgeMessage } from "./rejudge.ts";
 
 /** What Cloudflare binds to the Worker; see wrangler.toml. */
 export interface Bindings {
@@ -8,6 +9,10 @@ export interface Bindings {
   readonly NEWCOMERS: RateLimit;
   readonly WRITINGS: RateLimit;
   readonly READINGS: RateLimit;
+  /** The rejudging goes on by one batch for each message. */
+  readonly REJUDGE: Queue<RejudgeMessage>;
+  /** A secret by which the operator is known; where it is not set, nobody is. */
+  readonly OPERATOR_TOKEN?: string;
 }
 
 /** The dancer who asks, where their cookie says so. */

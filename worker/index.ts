@@ -1,5 +1,7 @@
 import { app } from "./api.ts";
 import type { Bindings } from "./env.ts";
+import { consume } from "./queue.ts";
+import type { RejudgeMessage } from "./rejudge.ts";
 import { tidy } from "./tidy.ts";
 
 export default {
@@ -7,4 +9,5 @@ export default {
   async scheduled(_event, env) {
     await tidy(env);
   },
-} satisfies ExportedHandler<Bindings>;
+  queue: (batch, env) => consume(batch, env),
+} satisfies ExportedHandler<Bindings, RejudgeMessage>;

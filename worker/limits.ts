@@ -57,6 +57,16 @@ export const LIMITS = {
   /** Choreographies and sections that one isolate keeps ready for judging. */
   readyReferences: 24,
   readyChoreographies: 6,
+  /** Takes that one message judges again, and whose rows it sets right: about a second of a Worker's time. */
+  rejudgeTakes: 25,
+  settleTakes: 200,
+  /** Deliveries after which a take that throws is told and passed by. */
+  rejudgeAttempts: 3,
+  rejudgeRetrySeconds: 5,
+  /** A rejudging that has stood still so long has lost its message. */
+  rejudgeStallMs: 5 * 60 * SECOND_MS,
+  /** Failures told to the operator. */
+  rejudgeFailures: 100,
   /** Expired takes cleared away in one run of the tidy hand. */
   tidyTakes: 200,
 } as const;

@@ -4,8 +4,8 @@ import { problem } from "./problem.ts";
 
 type Rate = "NEWCOMERS" | "WRITINGS" | "READINGS";
 const READING = new Set(["GET", "HEAD", "OPTIONS"]);
-/** Where somebody without a name may try things: names, codes, passkeys, invites. */
-const DOORSTEP = /^\/api\/(dancers|devices(\/\w+)?|invites\/[^/]*)$/;
+/** Where somebody without a name may try things: names, codes, passkeys, invites, the operator's token. */
+const DOORSTEP = /^\/api\/(dancers|devices(\/\w+)?|invites\/[^/]*|operator\/.*)$/;
 const LOOPBACK = /^(::1|127\.|::ffff:127\.)/;
 /** After so many seconds it is worth trying again. */
 const PERIOD_SECONDS = "60";

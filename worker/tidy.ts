@@ -4,6 +4,7 @@ import { dropQuotas } from "./db/quotas.ts";
 import { dropOpenTake, expiredTakes } from "./db/takes.ts";
 import { type Bindings, now } from "./env.ts";
 import { DAY_MS, LIMITS } from "./limits.ts";
+import { reviveRejudge } from "./rejudge.ts";
 import { dropKnownReplays, dropReplays } from "./replays.ts";
 
 /** Clears away takes that expired before they were closed, bytes first; gives how many. Bytes of deleted dancers go too. */
@@ -17,6 +18,7 @@ export async function tidy(env: Bindings): Promise<number> {
   }
   await removeLeftovers(env, db, null);
   await dropQuotas(db, Math.floor(now() / DAY_MS) - 1);
+  await reviveRejudge(env, db);
   return ids.length;
 }
 

@@ -44,6 +44,7 @@ const mineAlone = `${OUT} take-unknown take-unknown take-unknown ok`;
 const crewOnly = `${OUT} crew-unknown ok ok ok`;
 const staff = `${OUT} crew-unknown crew-forbidden ok ok`;
 const leadOnly = `${OUT} crew-unknown crew-forbidden crew-forbidden ok`;
+const nobodyElse = Array(WHO.length).fill("operator-only").join(" ");
 const own = `${OUT} ok ok ok ok`;
 const anybody = "ok ok ok ok ok";
 const board = ({ version }: House, more = "") => `/choreographies/${version}/sections/1/leaderboard${more}`;
@@ -152,6 +153,8 @@ const DOORS: readonly Door[] = [
     `${OUT} crew-unknown crew-forbidden crew-forbidden ok`,
     (who, h) => who.drop(`/crews/${h.id}`),
   ],
+  ["get /api/operator/rejudge", nobodyElse, (who) => who.get("/operator/rejudge")],
+  ["post /api/operator/rejudge", nobodyElse, (who) => who.post("/operator/rejudge", {})],
   ["delete /api/me", own, (who) => who.drop("/me", { name: who.name })],
 ];
 

@@ -7,6 +7,8 @@ declare namespace Cloudflare {
     NEWCOMERS: RateLimit;
     WRITINGS: RateLimit;
     READINGS: RateLimit;
+    REJUDGE: Queue;
+    OPERATOR_TOKEN?: string;
     TEST_MIGRATIONS: { name: string; queries: string[] }[];
   }
   interface GlobalProps {

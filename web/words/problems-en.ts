@@ -16,6 +16,7 @@ export const PROBLEMS_EN = {
   "too-many": "That was a lot at once from here. Wait a minute, then go on.",
   "quota-reached": "That is all for today: more than anybody can dance in a day. Come back tomorrow.",
   "too-large": "That is more than can be sent at once.",
+  "operator-only": "Only whoever runs this server may do that.",
   "signed-out": "This browser no longer knows who you are. Dance once more to begin anew.",
   "dancer-exists": "You already have a name here. Load the page anew to see it.",
   "name-empty": "A name needs at least one letter.",
