@@ -14,10 +14,12 @@ export default defineConfig({
         plugins: [
           cloudflareTest(async () => ({
             wrangler: { configPath: "./wrangler.toml" },
-            miniflare: { bindings: {
+            miniflare: {
+              bindings: {
                 TEST_MIGRATIONS: await readD1Migrations(here("./migrations")),
                 OPERATOR_TOKEN: "operator-of-the-tests",
-              } },
+              },
+            },
           })),
         ],
         test: { name: "worker", include: ["tests/worker/**/*.test.ts"], setupFiles: ["./tests/worker/setup.ts"] },
