@@ -10,6 +10,8 @@ export interface BoneStyle {
   readonly edge: string;
   /** Canvas pixels. */
   readonly width: number;
+  /** Lengths of dashes and gaps in canvas pixels; a plain line without. */
+  readonly dash?: number[];
   /** Colour of each limb that is off; it is drawn thicker as well. */
   readonly off?: Readonly<Partial<Record<Chain | "torso" | "head", string>>> | null;
 }
@@ -51,7 +53,7 @@ export function drawBones(pen: Pen, pose: Pose, place: Place, style: BoneStyle):
   const rim = width * 0.9;
   pen.lineCap = "round";
   pen.lineJoin = "round";
-  pen.setLineDash([]);
+  pen.setLineDash(style.dash ?? []);
   tracePoints(pen, pose, place, TRUNK, true);
   const torso = style.off?.torso;
   strokeTwice(pen, torso ?? line, edge, torso ? width * 1.8 : width, rim);
@@ -61,6 +63,7 @@ export function drawBones(pen: Pen, pose: Pose, place: Place, style: BoneStyle):
     const colour = style.off?.[name];
     if (colour) drawChain(pen, pose, place, name, colour, edge, width * OFF_THICKER, rim);
   }
+  pen.setLineDash([]);
 }
 
 function drawChain(

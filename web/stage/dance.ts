@@ -3,11 +3,12 @@ import type { Reference } from "#dance/scoring/reference.ts";
 import type { Sighting } from "../detector/types.ts";
 import { SongClock } from "./clock.ts";
 import { COUNT_IN, CountTeller } from "./count-teller.ts";
+import { GhostScore } from "./ghost.ts";
 import { Lead } from "./lead.ts";
 import type { Scene } from "./scene.ts";
 import { TakeRun } from "./take-run.ts";
 import { Turns } from "./turns.ts";
-import type { EndedTake, PauseCause, StageOptions, StageSettings, StageSong } from "./types.ts";
+import type { EndedTake, GhostTake, PauseCause, StageOptions, StageSettings, StageSong } from "./types.ts";
 
 /** Song seconds before the section and after it in which the dancer is already, and still, seen. */
 const BEFORE = 0.5;
@@ -26,6 +27,9 @@ export class Dance {
   /** Song time from which the dancer goes on. */
   private start = 0;
   private combo = 0;
+  private ghost: GhostTake | null = null;
+  private ghostRun: GhostScore | null = null;
+  private ghostScore: number | null = null;
 
   constructor(options: StageOptions, scene: Scene) {
     const { reference, song, clicks, on } = options;
@@ -41,8 +45,16 @@ export class Dance {
   move(reference: Reference, song: StageSong): void {
     this.reference = reference;
     this.scene.setReference(reference);
+    this.bring(this.ghost);
     this.teller.reference = reference;
     this.lead.setSong(song);
+  }
+
+  /** Another take to be judged again beside this one. */
+  bring(ghost: GhostTake | null): void {
+    this.ghost = ghost;
+    this.ghostRun = ghost && new GhostScore(ghost, this.reference);
+    this.tellGhost(null);
   }
 
   /** Song time in the pass under way at a moment in milliseconds. */
@@ -109,9 +121,16 @@ export class Dance {
     return this.time(now) > this.reference.to + AFTER;
   }
 
-  /** Tells the counts, once a frame. */
+  /** Tells the counts and what the ghost is worth, once a frame. */
   tell(now: number): void {
     this.teller.look(this.time(now));
+    if (this.ghostRun) this.tellGhost(this.ghostRun.at(this.time(now)));
+  }
+
+  private tellGhost(score: number | null): void {
+    if (score === this.ghostScore) return;
+    this.ghostScore = score;
+    this.o.on.ghost?.(score);
   }
 
   /** Clicks on the counts, once a frame; silent where `metronome` is off. */

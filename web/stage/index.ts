@@ -1,3 +1,12 @@
 // openStage for everything that moves. Bodies for replays: figure.ts, bones.ts, geometry.ts, on any canvas.
 export { openStage } from "./open.ts";
-export type { EndedTake, Framing, PauseCause, Stage, StageEvents, StageSong, TeacherPlace } from "./types.ts";
+export type {
+  EndedTake,
+  Framing,
+  GhostTake,
+  PauseCause,
+  Stage,
+  StageEvents,
+  StageSong,
+  TeacherPlace,
+} from "./types.ts";

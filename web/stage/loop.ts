@@ -9,7 +9,7 @@ import { Pace } from "./pace.ts";
 import { pumpPictures } from "./pump.ts";
 import { NO_HANDS, Scene } from "./scene.ts";
 import { nextStanding, SETUP, type StageEvent, underWay } from "./state.ts";
-import type { EndedTake, HandOffers, StageOptions, StageSettings, StageSong, StageView } from "./types.ts";
+import type { EndedTake, GhostTake, HandOffers, StageOptions, StageSettings, StageSong, StageView } from "./types.ts";
 
 /** The order of setup, count-in, dance, pause and end, and the path of one frame from picture to dance to canvas. */
 export class StageLoop {
@@ -70,6 +70,12 @@ export class StageLoop {
     this.scene.redraw();
     this.view.set(this.look());
     return true;
+  }
+
+  /** Somebody else's take to be danced beside the dancer; null sends it away. */
+  bring(ghost: GhostTake | null): void {
+    this.scene.bring(ghost);
+    this.dance.bring(ghost);
   }
 
   /** What hands may ask for from now on, and who is told. */
@@ -153,11 +159,17 @@ export class StageLoop {
     return from + (((now / 1000) * this.settings.rate) % (to - from));
   }
 
+  /** The camera picture's width by its height. */
+  private get aspect(): number {
+    const { videoWidth, videoHeight } = this.o.camera.video;
+    return videoHeight > 0 ? videoWidth / videoHeight : 4 / 3;
+  }
+
   private see(sighting: Sighting): void {
     const { at, pose, workMs } = sighting;
     const resting = !underWay(this.standing);
     this.pace.heed(workMs);
-    this.scene.see(pose, resting ? this.preview(at) : this.dance.heardAt(at, this.settings), at);
+    this.scene.see(pose, resting ? this.preview(at) : this.dance.heardAt(at, this.settings), at, this.aspect);
     this.dance.keep(sighting);
     if (this.dancing) this.dance.see(sighting, this.settings);
     this.onlook(sighting, resting);
@@ -166,8 +178,7 @@ export class StageLoop {
   /** How she stands and what her hands ask for; a gesture in a take pauses it, all others are the page's to do. */
   private onlook(sighting: Sighting, resting: boolean): void {
     const { onlooker, scene } = this;
-    const { videoWidth, videoHeight } = this.o.camera.video;
-    const aspect = videoHeight > 0 ? videoWidth / videoHeight : 4 / 3;
+    const { aspect } = this;
     const before = onlooker.view;
     onlooker.lookAtPlace(sighting, aspect, resting);
     const gesture = onlooker.lookAtHands(sighting, this.standing.state, scene.shown(aspect));

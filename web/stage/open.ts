@@ -33,6 +33,7 @@ export function openStage(options: StageOptions): Stage {
     setLatency: (latency) => loop.change({ latency }),
     setMetronome: (metronome) => void loop.change({ metronome }),
     setTeacher: (teacher) => void loop.change({ teacher }),
+    setGhost: (ghost) => loop.bring(ghost),
     setHands: (offers, onGesture) => loop.offer(offers, onGesture),
     setWords: (words) => {
       loop.scene.words = words;

@@ -6,13 +6,14 @@ import { Ghost } from "./aim.ts";
 import { asDanced } from "./chains.ts";
 import { readColours } from "./colours.ts";
 import { CountBars, paintCounts } from "./draw-counts.ts";
+import { GhostPainter } from "./draw-ghost.ts";
 import { PicturePainter } from "./draw-picture.ts";
 import { type Ring, RingPainter } from "./draw-rings.ts";
 import { WordPainter } from "./draw-words.ts";
 import { Side } from "./side.ts";
 import { Surface } from "./surface.ts";
 import { Teacher } from "./teacher.ts";
-import type { StageOptions, StageWords, TeacherPlace } from "./types.ts";
+import type { GhostTake, StageOptions, StageWords, TeacherPlace } from "./types.ts";
 
 type Canvases = Pick<StageOptions, "canvas" | "teacherCanvas" | "countsCanvas" | "comboElement">;
 
@@ -48,6 +49,7 @@ export class Scene {
   private mirror = false;
   private combo = 0;
   private ghostAt = 0;
+  private partner: GhostPainter | null = null;
 
   constructor(canvases: Canvases, reference: Reference, track: Track, words: StageWords, place: TeacherPlace) {
     this.picture = new Surface(canvases.canvas);
@@ -68,7 +70,14 @@ export class Scene {
   setTrack(track: Track, mirror: boolean): void {
     this.teacher = new Teacher(track, mirror);
     this.mirror = mirror;
+    this.partner?.setMirror(mirror);
     this.side?.fitAnew();
+  }
+
+  /** Somebody else's take beside the dancer. */
+  bring(ghost: GhostTake | null): void {
+    this.partner = ghost && new GhostPainter(this.picture, this.colours, ghost, this.mirror);
+    this.touch();
   }
 
   /** Other counts of the same track. */
@@ -95,9 +104,10 @@ export class Scene {
     };
   }
 
-  /** A sighting, at a song time. */
-  see(pose: Pose | null, time: number, atMs: number): void {
+  /** A sighting, at a song time; `aspect` is the camera picture's width by its height. */
+  see(pose: Pose | null, time: number, atMs: number, aspect: number): void {
     this.dancer = pose;
+    this.partner?.see(pose, time, atMs, this.shown(aspect));
     if (pose && this.place !== "off") this.ghost.follow(pose, this.teacher.at(time), (atMs - this.ghostAt) / 1000);
     this.ghostAt = atMs;
     this.touch();
@@ -150,6 +160,7 @@ export class Scene {
     this.painter.clear(video);
     const over = this.place === "ghost" || this.place === "both";
     if (over && this.ghost.put(this.teacher.at(time))) this.painter.paintGhost(this.ghost.pose);
+    this.partner?.paint(time, this.painter.place);
     if (this.dancer) this.painter.paintDancer(this.dancer);
     if (this.countIn !== null) this.word.paintCountIn(this.countIn);
     else if (rings.length === 0) this.word.paintJudgement();

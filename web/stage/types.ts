@@ -70,6 +70,17 @@ export interface StageSettings {
   readonly metronome?: boolean;
 }
 
+/** Another take, danced beside the dancer. */
+export interface GhostTake {
+  /** Whose it is, drawn over its head; may be empty. */
+  readonly name: string;
+  /** As the camera saw it, at song times. */
+  readonly frames: Track;
+  /** How it was danced. */
+  readonly mirror: boolean;
+  readonly seated: boolean;
+}
+
 /** A whole take, ready for the replay codec. */
 export interface EndedTake {
   /** As fed, on the replay grid. */
@@ -84,6 +95,8 @@ export interface StageEvents {
   /** A count began: counted from 0 over the choreography; negative counts -4..-1 before the start are the count-in. */
   count?(count: number): void;
   combo?(combo: number): void;
+  /** What the ghost's take is worth so far, when that changes; null where there is none or it has not begun. */
+  ghost?(score: number | null): void;
   ended?(take: EndedTake): void;
 }
 
@@ -139,6 +152,8 @@ export interface Stage {
   setLatency(latency: number): boolean;
   setTeacher(place: TeacherPlace): void;
   setMetronome(on: boolean): void;
+  /** Somebody else's take to be danced beside the dancer, at any time; null sends it away. */
+  setGhost(ghost: GhostTake | null): void;
   /**
    * What held hands ask for between takes and in pauses, drawn as rings about the dancer, and who is told of it. In a
    * take only arms held crossed overhead are heeded: they pause it, whatever is offered.
