@@ -1,6 +1,7 @@
 import type { ClientResponse } from "hono/client";
 import { hc } from "hono/client";
 import type { Summary as ChoreographySummary } from "#dance/choreo/summary.ts";
+import type { BoardKind } from "#dance/practice/board.ts";
 import type { Grade, TakeResult } from "#dance/scoring/result.ts";
 import type { Api } from "../worker/api.ts";
 import type { ProblemCode } from "../worker/problem.ts";
@@ -135,4 +136,15 @@ export const api = {
   },
   take: (id: string): Promise<JudgedTake> => told(at.takes[":id"].$get({ param: { id } })),
   replay: (id: string) => bytes(`/api/takes/${id}/replay`),
+  /** My judged takes of a section, newest first. */
+  takesOf: async (version: string, section: number): Promise<readonly TakeRow[]> =>
+    (await told(at.takes.$get({ query: { version, section: String(section) } }))).takes,
+  /** The first page of a section's board, of everybody or of a crew of mine. */
+  rivals: async (version: string, section: number, kind: BoardKind, crew: string | null) => {
+    const param = { version, section: String(section) };
+    const query = { kind, ...(crew !== null && { crew }) };
+    const board = at.choreographies[":version"].sections[":section"].leaderboard;
+    return (await told(board.$get({ param, query }))).standings as readonly Standing[];
+  },
+  crewNames: async () => (await told(at.crews.$get())).crews,
 };

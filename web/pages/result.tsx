@@ -1,7 +1,6 @@
 import { RotateCcw } from "lucide-react";
 import { type ReactElement, useEffect, useMemo, useRef, useState } from "react";
 import { Link } from "wouter";
-import { countName } from "#dance/music/tempo.ts";
 import type { LimbGroup } from "#dance/pose/keypoints.ts";
 import { spotOf } from "#dance/practice/span.ts";
 import { insight } from "#dance/scoring/insight.ts";
@@ -9,8 +8,8 @@ import type { Summary } from "../api.ts";
 import { Fixes } from "../parts/fixes.tsx";
 import { Heat } from "../parts/heat.tsx";
 import { Histogram } from "../parts/histogram.tsx";
-import { Replay, type ReplayHandle } from "../parts/replay.tsx";
-import { sceneOf } from "../parts/replay-scene.ts";
+import type { ReplayHandle } from "../parts/replay.tsx";
+import { ReplayRoom } from "../parts/replay-room.tsx";
 import { ScoreHead, Three } from "../parts/score-head.tsx";
 import { Failed, Loading, NotFound, State } from "../parts/states.tsx";
 import { Strip } from "../parts/strip.tsx";
@@ -63,7 +62,8 @@ interface JudgedProps {
 function Judged({ id, page, summary }: JudgedProps): ReactElement {
   const words = useWords();
   const { section, mirror } = page;
-  const result = useMemo(() => ownResult(page.result, mirror), [page.result, mirror]);
+  const own = useMemo(() => ({ ...page, result: ownResult(page.result, mirror) }), [page, mirror]);
+  const { result } = own;
   const choreography = useChoreography(page.version).data;
   const frames = useReplay(id, true).data?.frames;
   const [before, setBefore] = useState<number | null>(null);
@@ -76,10 +76,6 @@ function Judged({ id, page, summary }: JudgedProps): ReactElement {
     if (page.mine)
       setBefore(rememberTake(summary.slug, section, { takeId: id, at: page.at, fix: dearest(page) }, page.result));
   }, [id]);
-  const scene = useMemo(
-    () => (choreography && frames ? sceneOf(choreography, section, { frames, mirror, result }) : null),
-    [choreography, frames, section, mirror, result],
-  );
   const see = (count: number, limb: LimbGroup | null = null) => replay.current?.see(count, limb);
   const way = { rate: page.rate, view: mirror ? "filmed" : "mirror" } as const;
   /** A spot that slipped is looped a step slower, with the ladder up to full speed. */
@@ -107,7 +103,7 @@ function Judged({ id, page, summary }: JudgedProps): ReactElement {
               {words.result.toBoard}
             </Link>
           </div>
-          <Told page={{ ...page, result }} />
+          <Told page={own} />
           <OnBoard page={page} />
         </section>
         <div className="stack" style={{ gap: 32 }}>
@@ -119,16 +115,7 @@ function Judged({ id, page, summary }: JudgedProps): ReactElement {
         <Heat result={result} onSee={see} />
         <Histogram result={result} />
       </div>
-      {scene ? (
-        <Replay scene={scene} own={page.mine ? words.replay.you : (page.standing?.dancer.name ?? "")} handle={replay} />
-      ) : (
-        <section className="panel replay">
-          <h2>
-            {words.replay.title} <span className="num">{countName(0)}</span>
-          </h2>
-          <p className="soft">{words.replay.none}</p>
-        </section>
-      )}
+      <ReplayRoom {...{ id, choreography, frames }} page={own} handle={replay} />
     </div>
   );
 }

@@ -16,6 +16,7 @@ export interface TakePage {
   readonly section: number;
   readonly rate: number;
   readonly mirror: boolean;
+  readonly seated: boolean;
   readonly at: number;
   readonly result: TakeResult;
   readonly phase: TakePhase;
@@ -33,6 +34,7 @@ const fromKept = (kept: KeptTake): TakePage => ({
   section: kept.section,
   rate: kept.rate,
   mirror: kept.mirror,
+  seated: false,
   at: kept.endedAt,
   result: kept.result,
   phase: kept.refused ? "refused" : "sending",
@@ -76,12 +78,13 @@ export function useTakePage(id: string) {
 
 function fromTold({ take, result, standing }: NonNullable<ReturnType<typeof useTake>["data"]>): TakePage | null {
   if (!result) return null;
-  const { version, section, rate, mirror } = take;
+  const { version, section, rate, mirror, seated } = take;
   return {
     version,
     section,
     rate,
     mirror,
+    seated,
     at: take.dancedAt ?? take.judgedAt ?? take.openedAt,
     result,
     phase: "judged",

@@ -28,7 +28,15 @@ export interface Numbers {
   megabytes(bytes: number): string;
   /** ms since 1970 or ISO text -> "23 Nov" of the dancer's own zone. */
   day(moment: number | string): string;
+  /** ms since 1970 -> "Nov 23, 14:05". */
+  moment(moment: number): string;
+  /** ms since 1970 -> as people name it at `now`: "14:05" today, "Tuesday" within the week, else "Nov 18". */
+  ago(moment: number, now: number): string;
+  /** Points 0..100 with their sign -> "+1.8", "−0.4". */
+  signed(points: number): string;
 }
+
+const DAY_MS = 86_400_000;
 
 /** Builds the formatters of a language once. */
 export function numbers(language: Language): Numbers {
@@ -37,6 +45,10 @@ export function numbers(language: Language): Numbers {
   const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 });
   const speed = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 2 });
   const day = new Intl.DateTimeFormat(language, { day: "numeric", month: "short" });
+  const time = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+  const clock = new Intl.DateTimeFormat(language, time);
+  const minute = new Intl.DateTimeFormat(language, { day: "numeric", month: "short", ...time });
+  const weekday = new Intl.DateTimeFormat(language, { weekday: "long" });
   return {
     score: (score) => one.format(Math.floor((score / FULL_SCORE) * 1000) / 10),
     gain: (points) => `+${one.format(points)}`,
@@ -47,5 +59,11 @@ export function numbers(language: Language): Numbers {
     duration: (seconds) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`,
     megabytes: (bytes) => one.format(bytes / 1e6),
     day: (moment) => day.format(new Date(moment)),
+    moment: (moment) => minute.format(moment),
+    ago: (moment, now) => {
+      if (day.format(moment) === day.format(now) && now - moment < 2 * DAY_MS) return clock.format(moment);
+      return now - moment < 6 * DAY_MS ? weekday.format(moment) : day.format(moment);
+    },
+    signed: (points) => `${points < 0 ? "−" : "+"}${one.format(Math.abs(points))}`,
   };
 }

@@ -1,0 +1,66 @@
+import { useQueries, useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { type BoardKind, kindOf } from "#dance/practice/board.ts";
+import { api, type Standing, type TakeRow } from "../api.ts";
+import { useDancer } from "./dancer.ts";
+import { useReplay, useTake } from "./queries.ts";
+import type { TakePage } from "./take-page.ts";
+
+/** Takes that one may be compared with: all may be read by whoever asks. */
+export interface Others {
+  readonly mine: readonly TakeRow[];
+  readonly board: readonly Standing[];
+  readonly crews: readonly { readonly name: string; readonly standings: readonly Standing[] }[];
+}
+
+/** Rows of a list that are offered: the best of a board, the latest of one's own. */
+const OFFERED = 30;
+/** Crews that are asked. */
+const ASKED = 6;
+
+/** What there is to compare a take with: own takes of the section, its board, the boards of my crews. */
+export function useOthers(id: string, page: TakePage): Others {
+  const { version, section } = page;
+  const me = Boolean(useDancer().data);
+  const kind = kindOf(page);
+  const mine = useQuery({
+    queryKey: ["takes", version, section],
+    queryFn: () => api.takesOf(version, section),
+    enabled: me,
+  });
+  const board = useQuery({
+    queryKey: ["rivals", version, section, kind],
+    queryFn: () => api.rivals(version, section, kind, null),
+  });
+  const crews = useQuery({ queryKey: ["crew-names"], queryFn: api.crewNames, enabled: me });
+  const asked = (crews.data ?? []).slice(0, ASKED);
+  const ofCrews = useQueries({ queries: asked.map((crew) => crewQuery(version, section, kind, crew.id)) });
+  const seen = new Set<string>([id]);
+  const fresh = (rows: readonly Standing[] | undefined) =>
+    (rows ?? []).filter((row) => !row.mine && !seen.has(row.takeId) && seen.add(row.takeId)).slice(0, OFFERED);
+  return {
+    mine: (mine.data ?? []).filter((take) => take.id !== id && take.score !== null).slice(0, OFFERED),
+    board: fresh(board.data),
+    crews: asked
+      .map(({ name }, i) => ({ name, standings: fresh(ofCrews[i]?.data) }))
+      .filter(({ standings }) => standings.length > 0),
+  };
+}
+
+const crewQuery = (version: string, section: number, kind: BoardKind, crew: string) => ({
+  queryKey: ["rivals", version, section, kind, crew],
+  queryFn: () => api.rivals(version, section, kind, crew),
+});
+
+/** Another take with its poses: null until both are here, and where none is chosen. */
+export function useOther(id: string | null) {
+  const told = useTake(id ?? "", id !== null);
+  const replay = useReplay(id ?? "", id !== null);
+  const [judged, read] = [told.data, replay.data];
+  const other = useMemo(
+    () =>
+      id !== null && judged?.result && read ? { take: judged.take, result: judged.result, frames: read.frames } : null,
+    [id, judged, read],
+  );
+  return { other, failed: told.isError || replay.isError };
+}
