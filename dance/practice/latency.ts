@@ -1,9 +1,9 @@
-import type { TakeResult } from "../scoring/result.ts";
+import type { Judgement, TakeResult } from "../scoring/result.ts";
 import { type Weighed, weighedMedian } from "./median.ts";
 
 /** When a lag found in dancing is offered, and how much of it; seconds but where a count is said. */
 export const LAG = {
-  /** Keyframes with an offset below which it is too short to tell. */
+  /** Keyframes with movement below which it is too short to tell. */
   leastKeyframes: 50,
   /** A lag smaller than this is not worth a question: a third of a camera's frame. */
   least: 0.01,
@@ -39,7 +39,9 @@ export interface LagReading {
  */
 export function readLag(result: TakeResult, applied: number, rate: number): LagReading | null {
   if (result.lag === null) return null;
-  const keyframes = result.judgements.filter((j) => j.offset !== null && j.word !== "unseen").length;
+  // A lag beyond the window of a live word leaves it without an offset of its own; where the dance moves it tells all the same.
+  const tells = (j: Judgement) => j.word !== "unseen" && (j.offset !== null || j.energy !== null);
+  const keyframes = result.judgements.filter(tells).length;
   return { lag: milli(result.lag / rate), spread: milli((result.lagSpread ?? 0) / rate), keyframes, applied };
 }
 

@@ -13,8 +13,11 @@ export function countIn(slug: string): number {
  * Taps `button` when the camera shows the frame from which a count-in leads to the clip's first count, so that the
  * dancer in the camera and the song begin together. Rejects after 90 seconds.
  */
-export async function tapOnTheBeat(page: Page, button: string, kind: CameraKind): Promise<void> {
-  const frame = clipOf(kind).firstCount - Math.round(countIn(kind.slug) * 30);
+export const tapOnTheBeat = (page: Page, button: string, kind: CameraKind): Promise<void> =>
+  tapAtFrame(page, button, clipOf(kind).firstCount - Math.round(countIn(kind.slug) * 30));
+
+/** Taps `button` when the camera shows this frame of its film or one of the three after it. */
+export async function tapAtFrame(page: Page, button: string, frame: number): Promise<void> {
   await page.evaluate(
     async ({ read, frame, button }) => {
       const readIndex = new Function(`return ${read}`)() as typeof readFrameIndex;

@@ -8,6 +8,7 @@ import type { Summary } from "../api.ts";
 import { Fixes } from "../parts/fixes.tsx";
 import { Heat } from "../parts/heat.tsx";
 import { Histogram } from "../parts/histogram.tsx";
+import { LagAdvice } from "../parts/lag-advice.tsx";
 import type { ReplayHandle } from "../parts/replay.tsx";
 import { ReplayRoom } from "../parts/replay-room.tsx";
 import { ScoreHead, Three } from "../parts/score-head.tsx";
@@ -104,6 +105,7 @@ function Judged({ id, page, summary }: JudgedProps): ReactElement {
             </Link>
           </div>
           <Told page={own} />
+          {page.mine && <LagAdvice id={id} />}
           <OnBoard page={page} />
         </section>
         <div className="stack" style={{ gap: 32 }}>

@@ -9,7 +9,9 @@ import { useWords } from "../state/language.ts";
 import type { Rig } from "../state/rig.ts";
 import { useSwitches } from "../state/switches.ts";
 import { problemSentence } from "../words/index.ts";
+import { ClapOffer, ClapSheet, useIsClapping } from "./stage-clap.tsx";
 import { StageHead } from "./stage-head.tsx";
+import { useDelayed } from "./stage-latency.tsx";
 import { FloorSheets } from "./stage-over.tsx";
 import { type Looping, useLoopTaking, usePractising } from "./stage-practice.ts";
 import { useSwitched } from "./stage-switches.tsx";
@@ -45,6 +47,8 @@ export function StageFloor(props: FloorProps): ReactElement {
   const { spoken, hear } = useSpoken(words);
   const take = useTaking(props, stage);
   useSwitched(stage);
+  useDelayed(stage);
+  const isClapping = useIsClapping();
   const { counting } = useSwitches();
   const loop = useLoopTaking(looping, stage, summary, section);
   const practising = usePractising(looping?.practice ?? null);
@@ -95,7 +99,13 @@ export function StageFloor(props: FloorProps): ReactElement {
       <StageHead {...{ summary, section, count, back, rate }} span={practising?.ladder.span} />
       <section className="st-cam" aria-label={words.stage.camera}>
         <canvas ref={canvas} role="img" aria-label={words.stage.camera} />
-        {stage && <FloorSheets {...{ stage, rig, back, practising }} take={looping ? null : take} loop={loop} />}
+        {stage && isClapping && <ClapSheet {...{ rig, stage }} />}
+        {stage && !isClapping && (
+          <>
+            <FloorSheets {...{ stage, rig, back, practising }} take={looping ? null : take} loop={loop} />
+            <ClapOffer stage={stage} />
+          </>
+        )}
       </section>
       <aside className="st-side">
         <div className={beside ? "st-teach" : "st-teach away"}>

@@ -8,6 +8,7 @@ import type { Summary } from "../api.ts";
 import { type LoopSong, openLoop } from "../song/index.ts";
 import type { EndedTake, PauseCause, Stage } from "../stage/index.ts";
 import type { Loop, Way } from "../state/addresses.ts";
+import { useLagNotes } from "../state/latency.ts";
 import { openPractice, type Practice, type Practising } from "../state/practice.ts";
 import { rememberPass } from "../state/practised.ts";
 import { PLAIN_BEAT } from "../state/rig.ts";
@@ -75,11 +76,13 @@ const BREAK_OF: Readonly<Record<PauseCause, Break>> = {
 export function useLoopTaking(looping: Looping | null, stage: Stage | null, summary: Summary, section: number) {
   /** The loop has grown: it is counted in as soon as the longer one is ready. */
   const growing = useRef(false);
+  const lag = useLagNotes();
   const practice = looping?.practice ?? null;
   const ground = looping?.ground ?? null;
   const start = () => {
     if (!stage || !practice) return;
     practice.began();
+    lag.began();
     stage.setRate(practice.get().ladder.speed);
     stage.start();
   };
@@ -116,8 +119,10 @@ export function useLoopTaking(looping: Looping | null, stage: Stage | null, summ
       const rate = stage?.view.get().rate ?? 1;
       const next = practice.passed(result);
       const { from, to } = ground.reference;
+      const id = crypto.randomUUID();
+      lag.ended(id, result, rate);
       rememberPass({
-        id: crypto.randomUUID(),
+        id,
         version: summary.version,
         section,
         span: ground.span,

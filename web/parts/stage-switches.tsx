@@ -8,6 +8,7 @@ import { useWords } from "../state/language.ts";
 import { useWatch } from "../state/rig.ts";
 import { turn, useSwitches } from "../state/switches.ts";
 import { Choice } from "./choice.tsx";
+import { DelayRows } from "./stage-latency.tsx";
 
 /** Keeps the stage as the switches stand: counts are clicked where no voice speaks them. */
 export function useSwitched(stage: Stage | null): void {
@@ -81,6 +82,7 @@ export function SwitchSheet({ stage, onClose }: { readonly stage: Stage; readonl
           <OnOff label={practice.metronome} on={metronome} onTurn={(on) => turn({ metronome: on })} />
           <OnOff label={practice.counting} on={counting} onTurn={(on) => turn({ counting: on })} />
           <p className="note">{practice.countingSay}</p>
+          <DelayRows stage={stage} onClose={onClose} />
           {/* biome-ignore lint/a11y/noAutofocus: the way out of a sheet that was asked for */}
           <button type="button" className="btn big" autoFocus onClick={onClose}>
             {keys.close}

@@ -3,6 +3,7 @@ import { useLocation } from "wouter";
 import type { Summary } from "../api.ts";
 import type { Stage } from "../stage/index.ts";
 import type { Way } from "../state/addresses.ts";
+import { useLagNotes } from "../state/latency.ts";
 import { closeTake, type OpenedTake, openTake } from "../state/open-take.ts";
 
 interface Danced {
@@ -20,8 +21,10 @@ export function useTaking({ summary, section, way }: Danced, stage: Stage | null
   const [problem, setProblem] = useState<string | null>(null);
   const [finishing, setFinishing] = useState(false);
   const danced = { summary, section, rate: way.rate, mirror: way.view === "filmed" };
+  const lag = useLagNotes();
   const start = () => {
     if (!stage) return;
+    lag.began();
     const { rate, mirror } = stage.view.get();
     const opening = openTake({ ...danced, rate, mirror });
     opened.current = opening;
@@ -41,6 +44,7 @@ export function useTaking({ summary, section, way }: Danced, stage: Stage | null
       const { rate, mirror } = stage?.view.get() ?? danced;
       void (async () => {
         const it = await (opened.current ?? openTake({ ...danced, rate, mirror }));
+        lag.ended(it.id, ended.result, rate);
         await closeTake({ ...danced, rate, mirror }, it, ended);
         navigate(`/takes/${it.id}`);
       })();

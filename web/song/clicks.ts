@@ -6,7 +6,7 @@ const PITCH = { plain: 1050, first: 1580, countIn: [880, 880, 880, 1320] } as co
 const [CLICK, AHEAD] = [0.05, 0.2];
 
 /** One short click at a time of the context's clock, in seconds. */
-function click(context: BaseAudioContext, at: number, hertz: number, gain: number): OscillatorNode {
+export function click(context: BaseAudioContext, at: number, hertz: number, gain: number): OscillatorNode {
   const source = new OscillatorNode(context, { type: "triangle", frequency: hertz });
   const volume = new GainNode(context, { gain: 0 });
   volume.gain.setValueAtTime(gain, at);

@@ -1,5 +1,6 @@
 import type { Section, SongRecipe } from "#dance/choreo/choreography.ts";
 import { type Tempo, timeOfCount } from "#dance/music/tempo.ts";
+import { audioOf } from "./audio.ts";
 import { compose, TAIL } from "./compose.ts";
 import { loopFile } from "./loop-file.ts";
 import { LoopSong } from "./loop-song.ts";
@@ -49,22 +50,6 @@ function soundOf(recipe: SongRecipe, tempo: Tempo, counts: number, sections: rea
     cache.delete(oldest);
   }
   return found;
-}
-
-const loaded = (audio: HTMLAudioElement): Promise<void> =>
-  new Promise((resolve, reject) => {
-    audio.addEventListener("canplaythrough", () => resolve(), { once: true });
-    audio.addEventListener("error", () => reject(new Error(`the song does not play: ${audio.error?.message}`)), {
-      once: true,
-    });
-  });
-
-async function audioOf(url: string): Promise<HTMLAudioElement> {
-  const audio = new Audio();
-  audio.preload = "auto";
-  audio.src = url;
-  await loaded(audio);
-  return audio;
 }
 
 /**

@@ -27,10 +27,13 @@ export class FileSong implements Song {
   readonly duration: number;
   readonly #audio: HTMLAudioElement;
   readonly #clock = new SmoothClock();
+  readonly #release: () => void;
   #stopped = 0;
 
-  constructor(audio: HTMLAudioElement, duration: number) {
+  /** `release` lets the file go when the song is closed. */
+  constructor(audio: HTMLAudioElement, duration: number, release: () => void = () => undefined) {
     this.#audio = audio;
+    this.#release = release;
     this.duration = duration;
     audio.preservesPitch = true;
     audio.addEventListener("ended", this.#end);
@@ -90,5 +93,6 @@ export class FileSong implements Song {
     this.#audio.pause();
     this.#audio.removeAttribute("src");
     this.#audio.load();
+    this.#release();
   }
 }

@@ -117,8 +117,9 @@ export class Dance {
     return this.time(now) >= this.start;
   }
 
-  isOver(now: number): boolean {
-    return this.time(now) > this.reference.to + AFTER;
+  /** Whoever is heard late is also seen to the end. */
+  isOver(now: number, settings: StageSettings): boolean {
+    return this.heardAt(now, settings) > this.reference.to + AFTER;
   }
 
   /** Tells the counts and what the ghost is worth, once a frame. */

@@ -11,6 +11,9 @@ import { NO_HANDS, Scene } from "./scene.ts";
 import { nextStanding, SETUP, type StageEvent, underWay } from "./state.ts";
 import type { EndedTake, GhostTake, HandOffers, StageOptions, StageSettings, StageSong, StageView } from "./types.ts";
 
+/** What holds for the whole of a take. */
+const LOCKED = ["rate", "mirror", "latency"] as const;
+
 /** The order of setup, count-in, dance, pause and end, and the path of one frame from picture to dance to canvas. */
 export class StageLoop {
   readonly view;
@@ -62,7 +65,7 @@ export class StageLoop {
   }
 
   change(settings: Partial<StageSettings>): boolean {
-    const locked = settings.rate !== undefined || settings.mirror !== undefined;
+    const locked = LOCKED.some((name) => settings[name] !== undefined);
     if (locked && underWay(this.standing)) return false;
     this.settings = { ...this.settings, ...settings };
     this.scene.place = this.settings.teacher;
@@ -132,7 +135,7 @@ export class StageLoop {
     dance.beat(now, this.settings.metronome === true && this.standing.state === "dancing");
     if (this.pace.isDue(now))
       this.scene.paint(this.o.camera.video, underWay(this.standing) ? dance.time(now) : this.preview(now));
-    if (this.dancing && dance.isOver(now)) this.end();
+    if (this.dancing && dance.isOver(now, this.settings)) this.end();
   }
 
   /** In a loop: the pass ends on its last count and the next begins, or something broke it and the dance is held. */

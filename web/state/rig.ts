@@ -3,6 +3,7 @@ import type { Choreography } from "#dance/choreo/choreography.ts";
 import { type Camera, openCamera } from "../camera/index.ts";
 import { openPoseSource, type PoseSource, type Watch } from "../detector/index.ts";
 import { openSong, type Song } from "../song/index.ts";
+import { cameraInUse } from "./latency.ts";
 import { recall, remember } from "./stored.ts";
 
 /** What a dance needs besides the dancer. The song is null while it is being made. */
@@ -32,7 +33,9 @@ export function useRig(choreography: Choreography, allowed: boolean): Rig | null
     const it = openCamera(chosen ? { deviceId: chosen } : {});
     const stop = it.view.subscribe(() => {
       const { deviceId } = it.view.get();
-      if (deviceId) remember("camera", deviceId);
+      if (!deviceId) return;
+      remember("camera", deviceId);
+      cameraInUse.set(deviceId);
     });
     setCamera(it);
     return () => {

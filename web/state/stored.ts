@@ -7,15 +7,6 @@ export function recall(key: string): string | null {
   }
 }
 
-/** Remembers a word on this device; a private window may refuse, and the page goes on without. */
-export function remember(key: string, value: string): void {
-  try {
-    localStorage.setItem(`eightcount.${key}`, value);
-  } catch {
-    // Remembering is a comfort, not a need.
-  }
-}
-
 /** A value that many places watch. */
 export interface Store<T> {
   get(): T;
@@ -39,4 +30,18 @@ export function store<T>(first: T): Store<T> {
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** True once this browser has refused to remember something (a private window): all holds for this visit alone. */
+export const forgets = store(false);
+
+/** Remembers a word on this device; false where the browser refuses, and the page goes on without. */
+export function remember(key: string, value: string): boolean {
+  try {
+    localStorage.setItem(`eightcount.${key}`, value);
+    return true;
+  } catch {
+    forgets.set(true);
+    return false;
+  }
 }

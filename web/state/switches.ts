@@ -8,7 +8,13 @@ export interface Switches {
   readonly metronome: boolean;
   /** Counts spoken where the device has a voice for it, clicked where not. */
   readonly counting: boolean;
+  /** Through what the song is heard, where the browser does not tell. */
+  readonly sound: SoundBy;
 }
+
+/** What a song may be heard through, as far as its delay goes: by wire or in the device, or by radio. */
+export const SOUND_BY = ["wire", "radio"] as const;
+export type SoundBy = (typeof SOUND_BY)[number];
 
 /** What was remembered, as far as it makes sense. */
 export function readSwitches(text: string | null): Switches {
@@ -22,6 +28,7 @@ export function readSwitches(text: string | null): Switches {
     teacher: TEACHER_PLACES.find((place) => place === kept.teacher) ?? "beside",
     metronome: kept.metronome === true,
     counting: kept.counting === true,
+    sound: SOUND_BY.find((by) => by === kept.sound) ?? "wire",
   };
 }
 

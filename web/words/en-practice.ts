@@ -31,6 +31,7 @@ export const EN_PRACTICE = {
     counting: "Counts",
     countingSay: "Counts are spoken where this device has a voice for it, clicked where not; they are always shown.",
     locked: "Mirror or as filmed is chosen between takes.",
+    lockedDelay: "The delay is changed between takes: one delay for the whole of a take.",
     settingsKey: "Settings: teacher, view, metronome, counts",
     nextPass: "Speed changes with the next pass.",
   },

@@ -1,3 +1,4 @@
+import { EN_LATENCY } from "./en-latency.ts";
 import { EN_PAGES } from "./en-pages.ts";
 import { EN_PRACTICE } from "./en-practice.ts";
 import { EN_STAGE } from "./en-stage.ts";
@@ -6,4 +7,12 @@ import { NAMES_EN } from "./names.ts";
 import { PROBLEMS_EN } from "./problems-en.ts";
 
 /** The English catalogue; its shape is the law for every other. */
-export const en = { ...EN_PAGES, ...EN_STAGE, ...EN_PRACTICE, ...EN_TAKES, names: NAMES_EN, problems: PROBLEMS_EN };
+export const en = {
+  ...EN_PAGES,
+  ...EN_STAGE,
+  ...EN_PRACTICE,
+  ...EN_LATENCY,
+  ...EN_TAKES,
+  names: NAMES_EN,
+  problems: PROBLEMS_EN,
+};

@@ -26,6 +26,7 @@ export const KO_PRACTICE = {
     counting: "카운트",
     countingSay: "이 기기에 목소리가 있으면 말로, 없으면 딱 소리로 세요. 글자는 늘 보여요.",
     locked: "거울 보기는 테이크 사이에 고를 수 있어요.",
+    lockedDelay: "지연은 테이크 사이에 바꿔요. 한 테이크에는 한 가지 지연만 써요.",
     settingsKey: "설정: 선생님, 보기, 메트로놈, 카운트",
     nextPass: "속도는 다음 바퀴부터 바뀌어요.",
   },

@@ -1,4 +1,5 @@
 import type { en } from "./en.ts";
+import { KO_LATENCY } from "./ko-latency.ts";
 import { KO_PAGES } from "./ko-pages.ts";
 import { KO_PRACTICE } from "./ko-practice.ts";
 import { KO_STAGE } from "./ko-stage.ts";
@@ -10,6 +11,7 @@ export const ko = {
   ...KO_PAGES,
   ...KO_STAGE,
   ...KO_PRACTICE,
+  ...KO_LATENCY,
   ...KO_TAKES,
   names: NAMES_KO,
   problems: PROBLEMS_KO,

@@ -9,6 +9,9 @@ export const NBSP = "\u00a0";
 /** Whole milliseconds of so many seconds, without sign. */
 export const wholeMs = (seconds: number): number => Math.round(Math.abs(seconds) * 1000);
 
+/** Whole milliseconds of so many seconds, with a minus sign where they are below nothing. */
+export const signedMs = (seconds: number): string => `${Math.round(seconds * 1000) < 0 ? "−" : ""}${wholeMs(seconds)}`;
+
 /** Words for numbers and moments in one language. */
 export interface Numbers {
   /** 0..FULL_SCORE -> "87.4" (rounded down, so that nobody is shown a mark that was not reached). */

@@ -10,13 +10,14 @@ describe("the lag that a take measures of itself", () => {
       judgement({ offset: 0.01 }),
       judgement({ offset: 0.2, word: "miss" }),
       judgement({ offset: -0.03 }),
-      judgement({ offset: null }),
+      judgement({ offset: null, energy: null }),
+      judgement({ offset: null, energy: 0.8 }),
       judgement({ word: "unseen", offset: 0 }),
     ];
     expect(readLag(takeResult({ lag: 0.11, lagSpread: 0.02, judgements }), 0.05, 1)).toEqual({
       lag: 0.11,
       spread: 0.02,
-      keyframes: 3,
+      keyframes: 4,
       applied: 0.05,
     });
     expect(readLag(takeResult({ lag: null }), 0, 1)).toBeNull();

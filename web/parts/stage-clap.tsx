@@ -1,0 +1,120 @@
+import { Hand } from "lucide-react";
+import { type ReactElement, useEffect, useState, useSyncExternalStore } from "react";
+import { boundLatency } from "#dance/practice/latency.ts";
+import { openTicks, tickTimes } from "../song/ticks.ts";
+import { Clapping, type ClapView, ENOUGH } from "../stage/clapping.ts";
+import type { Stage } from "../stage/index.ts";
+import { useWords } from "../state/language.ts";
+import { clapping, setLatency, skipClapping, useLatency } from "../state/latency.ts";
+import { type Rig, useWatch } from "../state/rig.ts";
+import { forgets } from "../state/stored.ts";
+import { signedMs, wholeMs } from "../words/numbers.ts";
+import { Eight } from "./marks.tsx";
+
+/** Whether the dancer claps now. */
+export const useIsClapping = (): boolean => useSyncExternalStore(clapping.subscribe, clapping.get);
+
+/** Between the placement check and the first take: clap with the clicks, or skip. Starting the dance skips it for now. */
+export function ClapOffer({ stage }: { readonly stage: Stage }): ReactElement | null {
+  const { latency: say } = useWords();
+  const { key, offered } = useLatency();
+  const { state, framing, hint } = useWatch(stage.view);
+  const resting = state === "setup" || state === "given-up";
+  if (!resting || !offered || framing === "nobody" || hint !== null) return null;
+  return (
+    <section className="st-offer" aria-label={say.offer}>
+      <h2>{say.offer}</h2>
+      <p>{say.offerSay}</p>
+      <div className="row">
+        <button type="button" className="btn big" onClick={() => clapping.set(true)}>
+          <Hand aria-hidden />
+          {say.clap}
+        </button>
+        <button type="button" className="btn big" onClick={() => skipClapping(key)}>
+          {say.skip}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+/** Clicks and an ear for claps, started at once; null until the clicks are there. */
+function useClapping(rig: Rig): Clapping | null {
+  const [found, setFound] = useState<Clapping | null>(null);
+  useEffect(() => {
+    let close: (() => void) | null = null;
+    let gone = false;
+    void openTicks().then((song) => {
+      if (gone) return song.close();
+      const it = new Clapping(rig.source, song, tickTimes());
+      it.start();
+      setFound(it);
+      close = () => {
+        it.close();
+        song.close();
+      };
+    });
+    return () => {
+      gone = true;
+      close?.();
+    };
+  }, [rig.source]);
+  return found;
+}
+
+const STILL: ClapView = { state: "still", claps: 0, found: null };
+const nothing = () => () => undefined;
+
+/** Clapping in place of getting ready: what is heard, how many claps were seen, and in the end the delay in words. */
+export function ClapSheet({ rig, stage }: { readonly rig: Rig; readonly stage: Stage }): ReactElement {
+  const words = useWords();
+  const say = words.latency;
+  const listening = useClapping(rig);
+  const { key } = useLatency();
+  const view = useSyncExternalStore(listening?.view.subscribe ?? nothing, () => listening?.view.get() ?? STILL);
+  useEffect(() => {
+    if (view.found?.told) setLatency(key, view.found.latency);
+  }, [view, key]);
+  useEffect(() => {
+    // Clapping hands ask for nothing.
+    stage.setHands({}, () => undefined);
+    return () => clapping.set(false);
+  }, [stage]);
+  const [title, text] = clapWords(words, view);
+  const seen = say.claps(words.n.whole(view.claps), words.n.whole(ENOUGH.claps));
+  const told = view.found?.told === true;
+  return (
+    <section className={`st-ready clap ${told ? "whole" : ""}`}>
+      <div role="status">
+        <h2>{title}</h2>
+        <p>{text}</p>
+      </div>
+      {view.state === "still" || view.state === "sounding" ? (
+        <div className="st-claps">
+          <Eight label={seen} done={view.claps} height={72} />
+          <p aria-live="polite">{seen}</p>
+        </div>
+      ) : (
+        <button type="button" className={told ? "btn big" : "btn go big"} onClick={() => listening?.start()}>
+          {view.state === "silent" ? say.sound : say.again}
+        </button>
+      )}
+      <button type="button" className={told ? "btn go big" : "btn big"} onClick={() => clapping.set(false)}>
+        {told ? say.done : say.skip}
+      </button>
+    </section>
+  );
+}
+
+/** What is said while it sounds, when it is held back, and of what was found. */
+function clapWords({ latency: say, n }: ReturnType<typeof useWords>, { state, found }: ClapView): [string, string] {
+  if (state === "silent") return [say.silent, say.silentSay];
+  if (!found) return [say.stand, say.standSay];
+  if (!found.told) return [say[found.why], say[`${found.why}Say`]];
+  const ms = n.whole(wholeMs(found.latency));
+  const title = found.latency < 0 ? say.foundEarly(ms) : say.found(ms);
+  const set = boundLatency(found.latency);
+  const cut = wholeMs(set) === wholeMs(found.latency) ? "" : ` ${say.cut(signedMs(set))}`;
+  const visit = forgets.get() ? ` ${say.visit}` : "";
+  return [title, say.foundSay(n.whole(found.claps)) + cut + visit];
+}

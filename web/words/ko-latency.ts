@@ -1,0 +1,50 @@
+import type { EN_LATENCY } from "./en-latency.ts";
+import { NBSP } from "./numbers.ts";
+
+/** Korean for the delay between sound and picture. */
+export const KO_LATENCY = {
+  latency: {
+    offer: "지연을 재 볼까요?",
+    offerSay: "딱 소리에 맞춰 10초만 박수를 치면, 카메라와 소리의 지연이 점수를 깎지 않아요.",
+    clap: "박수 치기",
+    skip: "건너뛰기",
+    stand: "물러서서, 들리는 대로 박수 치세요",
+    standSay: "손을 벌렸다가 딱 소리마다 가슴 앞에서 모으세요. 충분하면 저절로 끝나요.",
+    claps: (seen: string, of: string) => `박수 ${of}번 중 ${seen}번`,
+    silent: "브라우저가 소리를 막았어요",
+    silentSay: "한 번 누르면 딱 소리가 나요.",
+    sound: "소리 켜기",
+    found: (ms: string) => `화면이 소리보다 ${ms}${NBSP}ms 늦음`,
+    foundEarly: (ms: string) => `화면이 소리보다 ${ms}${NBSP}ms 빠름`,
+    foundSay: (claps: string) => `박수 ${claps}번으로 쟀어요. 이제부터 그만큼 빼고 판정해요.`,
+    cut: (ms: string) => `카메라와 소리가 그만큼 어긋나지는 않아서 ${ms}${NBSP}ms로 정했어요.`,
+    "too-short": "박수가 모자라 알 수 없어요",
+    "too-shortSay": "손이 만나는 순간이 잘 안 보였어요. 밝은 곳에서 손을 넓게 벌렸다가 가슴 앞에서 치세요.",
+    "too-scattered": "박수가 아직 고르지 않아요",
+    "too-scatteredSay": "잠깐 듣고, 딱 소리에 정확히 맞춰 치세요.",
+    again: "다시 박수 치기",
+    done: "완료",
+    visit: "이 브라우저는 아무것도 남기지 않아서(비공개 창) 지금 방문 동안만 적용돼요.",
+    row: "카메라와 소리의 지연",
+    ms: (ms: string) => `${ms}${NBSP}ms`,
+    none: "재지 않음",
+    less: `10${NBSP}ms 줄이기`,
+    more: `10${NBSP}ms 늘리기`,
+    by: "소리가 나오는 곳",
+    wire: "기기나 유선",
+    radio: "블루투스",
+    byNote: "블루투스는 유선보다 늦어서 지연을 따로 기억해요.",
+    late: (ms: string) => `고르게 ${ms}${NBSP}ms 늦음`,
+    early: (ms: string) => `고르게 ${ms}${NBSP}ms 빠름`,
+    lateSay: (keyframes: string) =>
+      `동작 ${keyframes}개에서 이만큼 고르다면 내가 아니라 카메라와 소리의 지연일 수 있어요.`,
+    part: (ms: string) => `타이밍이 흔들려서 ${ms}${NBSP}ms만 권해요.`,
+    apply: (ms: string) => `이제부터 ${ms}${NBSP}ms 빼기`,
+    keep: "그대로 두기",
+    applied: (ms: string) => `다음 테이크부터 ${ms}${NBSP}ms를 빼요.`,
+    kept: "그대로 두었어요.",
+    fits: "카메라와 소리의 지연이 잘 맞아요.",
+    short: (keyframes: string, needs: string) =>
+      `카메라와 소리의 지연을 알기에는 짧아요. 동작 ${needs}개 중 ${keyframes}개.`,
+  },
+} satisfies typeof EN_LATENCY;
