@@ -2,6 +2,7 @@ import type { ClientResponse } from "hono/client";
 import { hc } from "hono/client";
 import type { Summary as ChoreographySummary } from "#dance/choreo/summary.ts";
 import type { BoardKind } from "#dance/practice/board.ts";
+import type { Doubt } from "#dance/replay/trust.ts";
 import type { Grade, TakeResult } from "#dance/scoring/result.ts";
 import type { Api } from "../worker/api.ts";
 import type { ProblemCode } from "../worker/problem.ts";
@@ -49,12 +50,24 @@ export interface TakeRow {
   readonly dancedAt: number | null;
   readonly judgedAt: number | null;
   readonly score: number | null;
+  /** Why it is not believed to have been danced; null where nothing speaks against it. */
+  readonly doubt: Doubt | null;
+}
+
+/** How a take was verified: judged again by the Worker, by these rules, from the replay of this SHA-256. */
+export interface Verified {
+  readonly rules: number;
+  readonly replay: string;
+  /** ms since 1970. */
+  readonly at: number;
 }
 
 export interface JudgedTake {
   readonly take: TakeRow;
   readonly result: TakeResult | null;
   readonly standing: Standing | null;
+  /** Null where it was danced out of the Worker's sight, or something speaks against it. */
+  readonly verified: Verified | null;
 }
 
 export interface ClosedTake extends JudgedTake {

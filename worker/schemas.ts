@@ -124,14 +124,15 @@ export const standing = v.object({
   at: integer,
   mine: v.boolean(),
 });
+/** Set where the Worker judged the take itself and nothing speaks against it: by which rules, from which replay, when. */
+const verified = v.nullable(v.object({ rules: integer, replay: v.string(), at: integer }));
 export const closed = v.object({
   take,
   result: resultSchema,
   standing: v.nullable(standing),
   best: v.boolean(),
+  verified,
 });
-/** Set where the Worker judged the take itself and nothing speaks against it: by which rules, from which replay, when. */
-const verified = v.nullable(v.object({ rules: integer, replay: v.string(), at: integer }));
 export const judged = v.object({ take, result: v.nullable(resultSchema), standing: v.nullable(standing), verified });
 export const boardPage = v.object({
   standings: v.array(standing),

@@ -117,7 +117,7 @@ function Judged({ id, page, summary }: JudgedProps): ReactElement {
         <Heat result={result} onSee={see} />
         <Histogram result={result} />
       </div>
-      <ReplayRoom {...{ id, choreography, frames }} page={own} handle={replay} />
+      <ReplayRoom {...{ choreography, frames }} page={own} handle={replay} />
     </div>
   );
 }

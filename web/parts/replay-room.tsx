@@ -11,7 +11,6 @@ import { Replay, type ReplayHandle } from "./replay.tsx";
 import { sceneOf, withOther } from "./replay-scene.ts";
 
 interface ReplayRoomProps {
-  readonly id: string;
   /** The take, its result in the dancer's own left and right. */
   readonly page: TakePage;
   readonly choreography: Choreography | undefined;
@@ -20,11 +19,11 @@ interface ReplayRoomProps {
 }
 
 /** The take seen again, alone or beside another one. */
-export function ReplayRoom({ id, page, choreography, frames, handle }: ReplayRoomProps): ReactElement {
+export function ReplayRoom({ page, choreography, frames, handle }: ReplayRoomProps): ReactElement {
   const words = useWords();
-  const { section, mirror, result } = page;
+  const { id, section, mirror, result } = page;
   const [chosen, setChosen] = useState<string | null>(null);
-  const others = useOthers(id, page);
+  const others = useOthers(page);
   const { other, failed } = useOther(chosen);
   const alone = useMemo(
     () => (choreography && frames ? sceneOf(choreography, section, { frames, mirror, result }) : null),

@@ -1,11 +1,13 @@
 import { Check, CloudOff, Upload, X } from "lucide-react";
 import { type ReactElement, useState } from "react";
+import type { Standing } from "../api.ts";
 import { useDancer } from "../state/dancer.ts";
 import { useOnline, useSending } from "../state/hooks.ts";
 import { useWords } from "../state/language.ts";
 import type { TakePage } from "../state/take-page.ts";
 import { problemSentence, type Words } from "../words/index.ts";
 import { NameForm } from "./name.tsx";
+import { HowVerified } from "./trust.tsx";
 
 /** Coverage under which a take does not enter the board. */
 const BOARD_COVERAGE = 0.85;
@@ -28,25 +30,35 @@ export function Told({ page }: { readonly page: TakePage }): ReactElement {
       {notes(words, page).map((note) => (
         <p key={note}>{note}</p>
       ))}
+      {page.verified && <HowVerified verified={page.verified} />}
     </div>
   );
 }
 
-function phaseWords(words: Words, page: TakePage, online: boolean, busy: boolean): [ReactElement, string] {
+export function phaseWords(words: Words, page: TakePage, online: boolean, busy: boolean): [ReactElement, string] {
   const say = words.result;
   const size = { size: 18, "aria-hidden": true } as const;
-  if (page.phase === "judged") return [<Check key="i" {...size} />, say.judgedAgain];
+  if (page.doubt) return [<X key="i" {...size} />, `${words.trust.notVerified}. ${problemSentence(words, page.doubt)}`];
+  if (page.phase === "judged") return [<Check key="i" {...size} />, judgedWords(words, page)];
   if (page.phase === "refused")
     return [<X key="i" {...size} />, `${say.refused} ${problemSentence(words, page.refused ?? "")}`];
   if (!online) return [<CloudOff key="i" {...size} />, say.waitingOffline];
   return [<Upload key="i" {...size} />, busy ? say.sending : say.waitingFull];
 }
 
+/** When it was judged again, and that it is verified, where it is. */
+function judgedWords({ trust, n }: Words, { verified, judgedAt, at }: TakePage): string {
+  const said = trust.verifiedSay(n.moment(judgedAt ?? at));
+  return verified ? `${trust.verified}. ${said}` : said;
+}
+
 /** What else is true of this take: its speed, what was unseen, that it was mirrored. */
-function notes(words: Words, { result, rate, mirror, late }: TakePage): string[] {
+export function notes(words: Words, page: TakePage): string[] {
+  const { result, rate, mirror, late, doubt } = page;
   const say = words.result;
   const list: string[] = [];
-  if (late) list.push(say.danceOffline);
+  if (doubt) list.push(words.trust.appeal);
+  if (late) list.push(words.trust.late);
   if (rate !== 1) list.push(say.slowNote(words.n.speed(rate)));
   const danced = result.coverage >= DANCED.coverage && result.energy >= DANCED.energy;
   if (result.mirrored && !mirror && danced) list.push(say.mirrored);
@@ -57,9 +69,14 @@ function notes(words: Words, { result, rate, mirror, late }: TakePage): string[]
     );
     list.push([say.judged(words.n.percent(result.coverage)), ...said].join(" "));
   }
-  if (result.coverage < BOARD_COVERAGE) list.push(say.lowCoverage);
+  if (result.coverage < BOARD_COVERAGE) list.push(words.trust.coverage(words.n.percent(BOARD_COVERAGE)));
+  else if (page.mine && page.standing && !doubt) list.push(placeWords(words, page.id, page.standing));
   return list;
 }
+
+/** That it stands on the board, or which of mine does instead. */
+const placeWords = ({ trust, n }: Words, id: string, { rank, score, takeId }: Standing): string =>
+  takeId === id ? trust.onBoard(n.whole(rank)) : trust.notBest(n.score(score));
 
 /** My place on the board and the name that stands there; the name can be changed on the spot. */
 export function OnBoard({ page }: { readonly page: TakePage }): ReactElement | null {

@@ -19,8 +19,8 @@ const OFFERED = 30;
 const ASKED = 6;
 
 /** What there is to compare a take with: own takes of the section, its board, the boards of my crews. */
-export function useOthers(id: string, page: TakePage): Others {
-  const { version, section } = page;
+export function useOthers(page: TakePage): Others {
+  const { id, version, section } = page;
   const me = Boolean(useDancer().data);
   const kind = kindOf(page);
   const mine = useQuery({

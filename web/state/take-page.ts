@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
+import type { Doubt } from "#dance/replay/trust.ts";
 import type { TakeResult } from "#dance/scoring/result.ts";
-import { ApiProblem, type Standing } from "../api.ts";
+import { ApiProblem, type Standing, type Verified } from "../api.ts";
 import { type KeptTake, outbox } from "./outbox.ts";
 import { useTake } from "./queries.ts";
 import { onJudged } from "./sending.ts";
@@ -12,12 +13,15 @@ export type TakePhase = (typeof TAKE_PHASES)[number];
 
 /** Everything that the result page needs to know of a take. */
 export interface TakePage {
+  readonly id: string;
   readonly version: string;
   readonly section: number;
   readonly rate: number;
   readonly mirror: boolean;
   readonly seated: boolean;
+  /** When it was danced, and when the Worker judged it (null before); ms since 1970. */
   readonly at: number;
+  readonly judgedAt: number | null;
   readonly result: TakeResult;
   readonly phase: TakePhase;
   /** Problem code, where the Worker refused it. */
@@ -25,22 +29,30 @@ export interface TakePage {
   readonly standing: Standing | null;
   /** Danced without network and opened afterwards: judged and kept, never on the board. */
   readonly late: boolean;
+  /** How the Worker verified it; null where it did not. */
+  readonly verified: Verified | null;
+  /** Why it is not believed, where it is not. */
+  readonly doubt: Doubt | null;
   /** False for another dancer's take, which stands on a board for everybody to see. */
   readonly mine: boolean;
 }
 
 const fromKept = (kept: KeptTake): TakePage => ({
+  id: kept.id,
   version: kept.version,
   section: kept.section,
   rate: kept.rate,
   mirror: kept.mirror,
   seated: false,
   at: kept.endedAt,
+  judgedAt: null,
   result: kept.result,
   phase: kept.refused ? "refused" : "sending",
   refused: kept.refused,
   standing: null,
   late: !kept.opened,
+  verified: null,
+  doubt: null,
   mine: true,
 });
 
@@ -60,7 +72,8 @@ export function useTakePage(id: string) {
     () =>
       onJudged((judged, closed) => {
         if (judged !== id) return;
-        client.setQueryData(["take", id], { take: closed.take, result: closed.result, standing: closed.standing });
+        const { take, result, standing, verified } = closed;
+        client.setQueryData(["take", id], { take, result, standing, verified });
         client.setQueryData(["kept", id], null);
         void client.invalidateQueries({ queryKey: ["board"] });
       }),
@@ -76,21 +89,30 @@ export function useTakePage(id: string) {
   };
 }
 
-function fromTold({ take, result, standing }: NonNullable<ReturnType<typeof useTake>["data"]>): TakePage | null {
+function fromTold({
+  take,
+  result,
+  standing,
+  verified,
+}: NonNullable<ReturnType<typeof useTake>["data"]>): TakePage | null {
   if (!result) return null;
   const { version, section, rate, mirror, seated } = take;
   return {
+    id: take.id,
     version,
     section,
     rate,
     mirror,
     seated,
     at: take.dancedAt ?? take.judgedAt ?? take.openedAt,
+    judgedAt: take.judgedAt,
     result,
     phase: "judged",
     refused: null,
     standing,
     late: take.dancedAt !== null,
+    verified,
+    doubt: take.doubt,
     mine: standing?.mine ?? true,
   };
 }

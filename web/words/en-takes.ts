@@ -57,6 +57,9 @@ export const EN_TAKES = {
     cameraSay: "bones keep their lengths; neither the routine itself nor another dancer's take",
     watch: "Whoever sees this score may watch the replay it comes from, below.",
     notVerified: "Not verified",
+    late: "Danced without network, so nobody can tell when: judged and kept for you, but not on the board.",
+    coverage: (least: string) =>
+      `The board asks for ${least} of the dance to be seen. Step back until your feet are in the picture.`,
     notBest: (score: string) => `The board keeps your best take, with ${score}.`,
     onBoard: (rank: string) => `This take stands on the board, at number ${rank}.`,
     appeal: "The result is still yours to learn from: the fixes and the replay below are real.",

@@ -57,6 +57,8 @@ export const KO_TAKES = {
     cameraSay: "팔다리 길이가 일정하고, 안무 원본도 다른 댄서의 테이크도 아니에요",
     watch: "이 점수를 보는 사람은 누구나 아래에서 그 포즈를 다시 볼 수 있어요.",
     notVerified: "확인되지 않음",
+    late: "인터넷 없이 춰서 언제 췄는지 확인할 수 없어요. 판정하고 기록에 남기지만 순위표에는 오르지 않아요.",
+    coverage: (least: string) => `순위표에 오르려면 춤의 ${least}가 보여야 해요. 발이 보일 때까지 물러서세요.`,
     notBest: (score: string) => `순위표에는 가장 좋은 테이크 ${score}점이 남아 있어요.`,
     onBoard: (rank: string) => `이 테이크가 순위표 ${rank}위에 있어요.`,
     appeal: "결과는 그대로 연습에 쓸 수 있어요. 아래 고칠 점과 다시 보기는 그대로 맞아요.",

@@ -13,7 +13,7 @@ import { LIMITS } from "../limits.ts";
 import { problem } from "../problem.ts";
 import { putReplay } from "../replays.ts";
 import { byId, closed } from "../schemas.ts";
-import { standing, takeView } from "./views.ts";
+import { standing, takeView, verified } from "./views.ts";
 
 const PROBLEMS = [
   ...(["signed-out", "take-unknown", "take-expired", "take-closed", "take-too-soon", "input-invalid"] as const),
@@ -69,5 +69,11 @@ async function answerOf(db: Db, { id, dancerId }: TakeRow, replayHash: string) {
   if (!take || !result) throw new Error(`take ${id} was closed without a result`);
   if (take.replayHash !== replayHash) return null;
   const place = await standing(db, take.boardId, dancerId, dancerId);
-  return { take: takeView(take), result, standing: place, best: place?.takeId === id };
+  return {
+    take: takeView(take),
+    result,
+    standing: place,
+    best: place?.takeId === id,
+    verified: verified(take, result),
+  };
 }
