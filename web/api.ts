@@ -160,4 +160,14 @@ export const api = {
     return (await told(board.$get({ param, query }))).standings as readonly Standing[];
   },
   crewNames: async () => (await told(at.crews.$get())).crews,
+  /** `zone` is minutes ahead of UTC. */
+  progress: (zone: number) => told(at.progress.$get({ query: { zone: String(zone) } })),
+  progressTakes: (before: string | null) => told(at.progress.takes.$get({ query: before ? { before } : {} })),
+  progressWords: async (version: string) =>
+    (await told(at.progress.choreographies[":version"].$get({ param: { version } }))).sections,
 };
+
+/** Where a dancer stands, as the Worker knows it. */
+export type ToldProgress = Awaited<ReturnType<typeof api.progress>>;
+export type ToldTakes = Awaited<ReturnType<typeof api.progressTakes>>;
+export type ShortTake = ToldTakes["takes"][number];

@@ -12,21 +12,8 @@ export interface DancedTake {
   readonly atMs: number;
   /** Seconds that the dancer danced, by the clock on the wall. */
   readonly seconds: number;
-}
-
-/** One sitting of practice. */
-export interface Sitting {
-  readonly id: string;
-  readonly takes: readonly DancedTake[];
-}
-
-export interface SittingSummary {
-  readonly id: string;
-  readonly fromMs: number;
-  readonly minutes: number;
-  readonly takes: number;
-  /** Ids of the takes that were a personal best when they were danced. */
-  readonly bests: readonly string[];
+  /** Only a part of the section was looped: it counts for minutes, and is held against no take of the whole. */
+  readonly part?: boolean;
 }
 
 /** A point of the line over time. Only takes at full speed compete; slower ones are drawn, and never held against it. */
@@ -41,15 +28,15 @@ export interface SectionProgress {
   readonly version: string;
   readonly section: number;
   readonly minutes: number;
-  /** At full speed; null where there is none. */
+  /** At full speed, since ever; null where there is none. */
   readonly best: DancedTake | null;
-  /** The last one danced at any speed. */
+  /** The last one danced at any speed, of the whole section if ever it was. */
   readonly latest: DancedTake;
   /** In rising time. */
   readonly line: readonly ProgressPoint[];
 }
 
-const competes = (take: DancedTake): boolean => take.rate === 1 && take.score !== null;
+const competes = (take: DancedTake): boolean => take.rate === 1 && take.score !== null && !take.part;
 
 /** Minutes danced, not rounded. */
 export const minutesOf = (takes: readonly Pick<DancedTake, "seconds">[]): number =>
@@ -58,13 +45,17 @@ export const minutesOf = (takes: readonly Pick<DancedTake, "seconds">[]): number
 /** Seconds of the wall's clock that a stretch of song takes at a rate. */
 export const secondsDanced = (songSeconds: number, rate: number): number => songSeconds / rate;
 
-const inTime = (takes: readonly DancedTake[]): DancedTake[] =>
+/** Takes in the order in which they were danced. */
+export const inTime = (takes: readonly DancedTake[]): DancedTake[] =>
   [...takes].sort((a, b) => a.atMs - b.atMs || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 
-/** The line of one section's takes in rising time, with personal bests marked; an equal score is no new best. */
-export function lineOf(takes: readonly DancedTake[]): readonly ProgressPoint[] {
-  let best: number | null = null;
-  return inTime(takes).map((take) => {
+/**
+ * The line of one section's takes in rising time, with personal bests marked; an equal score is no new best. `toBeat` is
+ * the best that was danced before all of them, where only the later takes are at hand.
+ */
+export function lineOf(takes: readonly DancedTake[], toBeat: number | null = null): readonly ProgressPoint[] {
+  let best = toBeat;
+  return inTime(takes.filter((take) => !take.part)).map((take) => {
     if (!competes(take) || (best !== null && (take.score ?? 0) <= best)) return { take, mark: null };
     const mark = best === null ? "first" : "best";
     best = take.score;
@@ -72,41 +63,38 @@ export function lineOf(takes: readonly DancedTake[]): readonly ProgressPoint[] {
   });
 }
 
-function progressOf(takes: readonly DancedTake[], latest: DancedTake): SectionProgress {
-  const line = lineOf(takes);
-  const best = line.findLast((point) => point.mark !== null)?.take ?? null;
-  return { version: latest.version, section: latest.section, minutes: minutesOf(takes), best, latest, line };
+const keyOf = ({ version, section }: Pick<DancedTake, "version" | "section">): string => `${version} ${section}`;
+
+function progressOf(takes: readonly DancedTake[], earlier: DancedTake | undefined): SectionProgress | null {
+  const line = lineOf(takes, earlier?.score ?? null);
+  const best = line.findLast((point) => point.mark !== null)?.take ?? earlier ?? null;
+  const latest = line.at(-1)?.take ?? takes.at(-1);
+  if (!latest) return null;
+  const { version, section } = latest;
+  return { version, section, minutes: minutesOf(takes), best, latest, line };
 }
 
-/** Progress of every section that was danced, the one danced last first. */
-export function sectionsDanced(sittings: readonly Sitting[]): readonly SectionProgress[] {
-  const takes = inTime(sittings.flatMap((sitting) => sitting.takes));
+/**
+ * Progress of every section that was danced, the one danced last first. `earlier` holds the best take of each section
+ * before the takes given, where those are not all.
+ */
+export function sectionsDanced(
+  takes: readonly DancedTake[],
+  earlier: readonly DancedTake[] = [],
+): readonly SectionProgress[] {
   const groups = new Map<string, DancedTake[]>();
-  for (const take of takes) {
-    const key = `${take.version} ${take.section}`;
-    groups.set(key, [...(groups.get(key) ?? []), take]);
+  for (const take of inTime(takes)) {
+    const group = groups.get(keyOf(take));
+    if (group) group.push(take);
+    else groups.set(keyOf(take), [take]);
   }
-  return [...groups.values()]
-    .flatMap((group) => {
-      const latest = group.at(-1);
-      return latest ? [progressOf(group, latest)] : [];
-    })
+  return [...groups.entries()]
+    .flatMap(
+      ([key, group]) =>
+        progressOf(
+          group,
+          earlier.find((it) => keyOf(it) === key),
+        ) ?? [],
+    )
     .sort((a, b) => b.latest.atMs - a.latest.atMs);
-}
-
-/** The sittings in which something was danced, the last first. */
-export function sittingsDanced(sittings: readonly Sitting[]): readonly SittingSummary[] {
-  const bests = new Set(
-    sectionsDanced(sittings).flatMap((s) => s.line.filter((p) => p.mark === "best").map((p) => p.take.id)),
-  );
-  return sittings
-    .filter((sitting) => sitting.takes.length > 0)
-    .map(({ id, takes }) => ({
-      id,
-      fromMs: Math.min(...takes.map((take) => take.atMs)),
-      minutes: minutesOf(takes),
-      takes: takes.length,
-      bests: inTime(takes).flatMap((take) => (bests.has(take.id) ? [take.id] : [])),
-    }))
-    .sort((a, b) => b.fromMs - a.fromMs);
 }

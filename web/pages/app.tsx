@@ -11,6 +11,7 @@ const StagePage = lazy(() => import("./stage.tsx"));
 const loadResult = () => import("./result.tsx");
 const Result = lazy(loadResult);
 const Boards = lazy(() => import("./boards.tsx"));
+const Progress = lazy(() => import("./progress.tsx"));
 const BoardPage = lazy(() => import("./board.tsx"));
 
 /** Language and ground belong to the whole document. The stage is always dark. */
@@ -51,6 +52,9 @@ export function App(): ReactElement {
             </Route>
             <Route path="/dance/:slug">{({ slug }) => <Routine slug={slug} />}</Route>
             <Route path="/takes/:id">{({ id }) => <Result key={id} id={id} />}</Route>
+            <Route path="/progress">
+              <Progress />
+            </Route>
             <Route path="/boards">
               <Boards />
             </Route>

@@ -14,18 +14,23 @@ import { NameDialog } from "./name.tsx";
 
 const SIGNS = { en: "EN", ko: "한" } as const;
 
+/** The places of the navigation, and the addresses that belong to each. */
+const PLACES = [
+  { word: "practise", href: "/", under: /^\/($|dance\/|takes\/)/ },
+  { word: "progress", href: "/progress", under: /^\/progress$/ },
+  { word: "boards", href: "/boards", under: /^\/boards(\/|$)/ },
+] as const;
+
 function Links(): ReactElement {
   const { frame } = useWords();
   const [path] = useLocation();
-  const onBoards = path.startsWith("/boards");
   return (
     <>
-      <Link href="/" aria-current={onBoards ? undefined : "page"}>
-        {frame.practise}
-      </Link>
-      <Link href="/boards" aria-current={onBoards ? "page" : undefined}>
-        {frame.boards}
-      </Link>
+      {PLACES.map(({ word, href, under }) => (
+        <Link key={href} href={href} aria-current={under.test(path) ? "page" : undefined}>
+          {frame[word]}
+        </Link>
+      ))}
     </>
   );
 }

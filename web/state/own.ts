@@ -11,6 +11,9 @@ const OTHER: Readonly<Record<LimbGroup, LimbGroup>> = {
   right_leg: "left_leg",
 };
 
+/** A limb of the choreography as the dancer's own: a mirrored take swaps left and right. */
+export const ownLimb = (limb: LimbGroup, mirror: boolean): LimbGroup => (mirror ? OTHER[limb] : limb);
+
 const swapLimb = <T extends { readonly limb: LimbGroup }>(it: T): T => ({ ...it, limb: OTHER[it.limb] });
 const swapLimbs = (limbs: LimbResults): LimbResults => ({
   ...limbs,

@@ -7,6 +7,7 @@ export const EN_PAGES = {
   frame: {
     skip: "Skip to the page",
     practise: "Practise",
+    progress: "Progress",
     boards: "Boards",
     main: "Main",
     language: "Language",

@@ -1,6 +1,7 @@
 import { EN_LATENCY } from "./en-latency.ts";
 import { EN_PAGES } from "./en-pages.ts";
 import { EN_PRACTICE } from "./en-practice.ts";
+import { EN_PROGRESS } from "./en-progress.ts";
 import { EN_STAGE } from "./en-stage.ts";
 import { EN_TAKES } from "./en-takes.ts";
 import { NAMES_EN } from "./names.ts";
@@ -12,6 +13,7 @@ export const en = {
   ...EN_STAGE,
   ...EN_PRACTICE,
   ...EN_LATENCY,
+  ...EN_PROGRESS,
   ...EN_TAKES,
   names: NAMES_EN,
   problems: PROBLEMS_EN,

@@ -5,6 +5,7 @@ export const KO_PAGES = {
   frame: {
     skip: "본문으로 건너뛰기",
     practise: "연습",
+    progress: "기록",
     boards: "순위표",
     main: "주 메뉴",
     language: "언어",

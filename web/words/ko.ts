@@ -2,6 +2,7 @@ import type { en } from "./en.ts";
 import { KO_LATENCY } from "./ko-latency.ts";
 import { KO_PAGES } from "./ko-pages.ts";
 import { KO_PRACTICE } from "./ko-practice.ts";
+import { KO_PROGRESS } from "./ko-progress.ts";
 import { KO_STAGE } from "./ko-stage.ts";
 import { KO_TAKES } from "./ko-takes.ts";
 import { NAMES_KO } from "./names.ts";
@@ -13,6 +14,7 @@ export const ko = {
   ...KO_PRACTICE,
   ...KO_LATENCY,
   ...KO_TAKES,
+  ...KO_PROGRESS,
   names: NAMES_KO,
   problems: PROBLEMS_KO,
 } satisfies typeof en;

@@ -37,6 +37,10 @@ export interface Numbers {
   ago(moment: number, now: number): string;
   /** Points 0..100 with their sign -> "+1.8", "−0.4". */
   signed(points: number): string;
+  /** ms since 1970 -> "Mon 23 Nov, 19:40" of the dancer's own zone. */
+  evening(moment: number): string;
+  /** 0 is Monday -> "Mon". */
+  weekday(day: number): string;
 }
 
 const DAY_MS = 86_400_000;
@@ -52,6 +56,13 @@ export function numbers(language: Language): Numbers {
   const clock = new Intl.DateTimeFormat(language, time);
   const minute = new Intl.DateTimeFormat(language, { day: "numeric", month: "short", ...time });
   const weekday = new Intl.DateTimeFormat(language, { weekday: "long" });
+  const evening = new Intl.DateTimeFormat(language, {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    ...time,
+  });
+  const short = new Intl.DateTimeFormat(language, { weekday: "short", timeZone: "UTC" });
   return {
     score: (score) => one.format(Math.floor((score / FULL_SCORE) * 1000) / 10),
     gain: (points) => `+${one.format(points)}`,
@@ -68,5 +79,7 @@ export function numbers(language: Language): Numbers {
       return now - moment < 6 * DAY_MS ? weekday.format(moment) : day.format(moment);
     },
     signed: (points) => `${points < 0 ? "−" : "+"}${one.format(Math.abs(points))}`,
+    evening: (moment) => evening.format(new Date(moment)),
+    weekday: (at) => short.format(new Date(Date.UTC(2024, 0, 1 + at))),
   };
 }

@@ -1,13 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  type DancedTake,
-  lineOf,
-  minutesOf,
-  secondsDanced,
-  sectionsDanced,
-  sittingsDanced,
-} from "#dance/practice/progress.ts";
+import { type DancedTake, lineOf, minutesOf, secondsDanced, sectionsDanced } from "#dance/practice/progress.ts";
+import { REST_MS, sittingsDanced, sittingsOf } from "#dance/practice/sittings.ts";
 import { WEAKEST, weakestSpots } from "#dance/practice/weakest.ts";
 import { eightCount, limb, takeResult } from "./results.ts";
 
@@ -40,22 +34,56 @@ describe("personal bests", () => {
 });
 
 describe("what was danced", () => {
-  const early = { id: "monday", takes: [take(500), take(700)] };
-  const late = { id: "tuesday", takes: [take(null, { section: 2, seconds: 90 }), take(650), take(800)] };
+  const monday = [take(500), take(700)];
+  const rested = (monday[1]?.atMs ?? 0) + 2 * REST_MS;
+  const tuesday = [take(null, { section: 2, seconds: 90 }), take(650), take(800)].map((it, i) => ({
+    ...it,
+    atMs: rested + i * 120_000,
+  }));
+  const all = [...tuesday, ...monday];
   test("each section has its minutes, its best and its latest, the one danced last first", () => {
-    const [chorus, bridge] = sectionsDanced([late, early, { id: "empty", takes: [] }]);
+    const [chorus, bridge] = sectionsDanced(all);
     expect(chorus).toMatchObject({ section: 1, minutes: 2, best: { score: 800 }, latest: { score: 800 } });
     expect(bridge).toMatchObject({ section: 2, minutes: 1.5, best: null });
     expect(chorus?.line.map((p) => p.take.score)).toEqual([500, 700, 650, 800]);
   });
-  test("each sitting has its minutes and the bests that fell in it; one without a take is not told", () => {
-    const told = sittingsDanced([early, { id: "empty", takes: [] }, late]);
-    expect(told.map(({ id, minutes, takes }) => [id, minutes, takes])).toEqual([
-      ["tuesday", 2.5, 3],
-      ["monday", 1, 2],
+  test("a sitting ends with a rest; each has its minutes and the bests that fell in it", () => {
+    const told = sittingsDanced(all);
+    expect(told.map(({ id, minutes, takes }) => [id, minutes, takes.length])).toEqual([
+      [tuesday[0]?.id, 2.5, 3],
+      [monday[0]?.id, 1, 2],
     ]);
-    expect(told[0]?.fromMs).toBe(late.takes[0]?.atMs);
-    expect(told.map((s) => s.bests)).toEqual([[late.takes[2]?.id], [early.takes[1]?.id]]);
+    expect(told[0]?.fromMs).toBe(tuesday[0]?.atMs);
+    expect(told.map((s) => s.bests)).toEqual([[tuesday[2]?.id], [monday[1]?.id]]);
+    expect(sittingsDanced([])).toEqual([]);
+  });
+  test("no take is in two sittings and none is lost, however they were danced", () => {
+    const moments = fc.array(fc.integer({ min: 0, max: 20 * REST_MS }));
+    fc.assert(
+      fc.property(moments, (list) => {
+        const takes = list.map((atMs, i) => take(1, { id: `x${String(i).padStart(3, "0")}`, atMs }));
+        const sittings = sittingsOf(takes);
+        expect(sittings.flatMap((sitting) => sitting.takes.map(({ atMs }) => atMs))).toEqual(
+          [...list].sort((a, b) => a - b),
+        );
+        sittings.slice(1).forEach((sitting, i) => {
+          const before = sittings[i]?.takes.at(-1);
+          expect((sitting.takes[0]?.atMs ?? 0) - (before?.atMs ?? 0)).toBeGreaterThan(REST_MS);
+        });
+      }),
+    );
+  });
+  test("a loop of a part counts for minutes, and is held against nothing", () => {
+    const [chorus] = sectionsDanced([...monday, take(990, { part: true, atMs: rested })]);
+    expect(chorus).toMatchObject({ minutes: 1.5, best: { score: 700 }, latest: { score: 700 } });
+    expect(chorus?.line.length).toBe(2);
+    const [only] = sectionsDanced([take(990, { part: true })]);
+    expect(only).toMatchObject({ best: null, line: [] });
+  });
+  test("where only the later takes are at hand, they are marked by what was to beat, and the best is that of ever", () => {
+    const [chorus] = sectionsDanced([take(650), take(710)], monday.slice(1));
+    expect(chorus?.line.map((p) => p.mark)).toEqual([null, "best"]);
+    expect(sectionsDanced([take(650)], monday.slice(1))[0]?.best).toEqual(monday[1]);
   });
   test("half speed takes twice as long", () => {
     expect(minutesOf([{ seconds: secondsDanced(30, 0.5) }])).toBe(1);
