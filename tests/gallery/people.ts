@@ -68,7 +68,7 @@ export class Door {
 }
 
 /** One take of a section by everybody, me last: opened together, danced for as long as the song lasts, then sent. */
-export async function danceAll(url: string, it: Listed, section: number): Promise<{ takeId: string; cookie: string }> {
+export async function danceAll(url: string, it: Listed, section: number): Promise<{ takeId: string; door: Door }> {
   const bytes = new Uint8Array(await (await fetch(`${url}/api/choreographies/${it.version}/file`)).arrayBuffer());
   const read = decodeChoreography(bytes);
   if (!read.ok) throw new Error(read.problem.message);
@@ -89,5 +89,5 @@ export async function danceAll(url: string, it: Listed, section: number): Promis
   }
   const mine = opened.at(-1);
   if (!mine) throw new Error("nobody danced");
-  return { takeId: mine.id, cookie: mine.door.cookie };
+  return { takeId: mine.id, door: mine.door };
 }

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { cameraFile } from "../fixtures/dancer.ts";
 import { DESKTOP, openBrowser, openHouse, PHONE } from "../journey/house.ts";
+import { danceWeeks } from "./history.ts";
 import { danceAll, type Listed } from "./people.ts";
 
 const OUT = join(import.meta.dirname, "../../node_modules/.cache/gallery");
@@ -48,6 +49,9 @@ function shots(slug: string, takeId: string): Shot[] {
         await page.waitForTimeout(2500);
       },
     },
+    { name: "progress", path: "/progress", long: true },
+    { name: "progress-light", path: "/progress", theme: "light", long: true },
+    { name: "progress-new", path: "/progress", fresh: true },
     { name: "boards", path: "/boards", long: true },
     { name: "board", path: `/boards/${slug}/all` },
     { name: "board-light", path: `/boards/${slug}/all`, theme: "light" },
@@ -153,10 +157,11 @@ try {
   };
   const first = choreographies[0];
   if (!first) throw new Error("the library is empty");
-  const { takeId, cookie } = await danceAll(house.url, first, -1);
+  const { takeId, door } = await danceAll(house.url, first, -1);
+  await danceWeeks(door, first);
   const browser = await openBrowser(await cameraFile({ slug: first.slug, section: 0 }));
   try {
-    await shoot(browser, house.url, cookie, shots(first.slug, takeId));
+    await shoot(browser, house.url, door.cookie, shots(first.slug, takeId));
   } finally {
     await browser.close();
   }

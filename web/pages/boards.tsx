@@ -7,14 +7,15 @@ import "../styles/board.css";
 import { sectionName, sectionText, WHOLE } from "../state/addresses.ts";
 import { useTitle } from "../state/hooks.ts";
 import { useWords } from "../state/language.ts";
-import { keyOf, useProgress } from "../state/progress.ts";
+import { keyOf } from "../state/progress.ts";
 import { useChoreographies } from "../state/queries.ts";
+import { useSoFar } from "../state/so-far.ts";
 
 /** All boards: a routine each, a line for each of its sections, with my best where I have one. */
 export default function Boards(): ReactElement {
   const words = useWords();
   const list = useChoreographies();
-  const progress = useProgress();
+  const soFar = useSoFar();
   useTitle(words.board.title);
   if (list.isError) return <Failed cause={list.error} onAgain={() => void list.refetch()} />;
   if (!list.data) return <Loading />;
@@ -31,12 +32,12 @@ export default function Boards(): ReactElement {
             <h2>{summary.title[words.language]}</h2>
             <div className="links">
               {[...summary.sections.keys(), WHOLE].map((i) => {
-                const mine = progress[keyOf(summary.slug, i)];
+                const mine = soFar[keyOf(summary.slug, i)]?.best ?? null;
                 return (
                   <Link key={i} href={`/boards/${summary.slug}/${sectionText(i)}`}>
                     {sectionName(words, summary.sections, i)}
                     <span className="row nowrap soft">
-                      {mine && <span className="num">{words.n.score(mine.best)}</span>}
+                      {mine !== null && <span className="num">{words.n.score(mine)}</span>}
                       <ChevronRight aria-hidden />
                     </span>
                   </Link>

@@ -8,8 +8,8 @@ import { Failed, Loading, State } from "../parts/states.tsx";
 import "../styles/library.css";
 import { useTitle } from "../state/hooks.ts";
 import { useWords } from "../state/language.ts";
-import { lastDanced, useProgress } from "../state/progress.ts";
 import { useChoreographies } from "../state/queries.ts";
+import { lastDanced, useSoFar, useUnknownYet } from "../state/so-far.ts";
 
 interface FilterProps {
   readonly all: readonly Summary[];
@@ -36,16 +36,17 @@ function Filter({ all, level, onLevel }: FilterProps): ReactElement {
 export function Library(): ReactElement {
   const words = useWords();
   const list = useChoreographies();
-  const last = lastDanced(useProgress());
+  const last = lastDanced(useSoFar());
+  const unknown = useUnknownYet();
   const [level, setLevel] = useState<Level | null>(null);
   useTitle(words.library.title);
-  if (list.isPending) return <Loading />;
+  if (list.isPending || unknown) return <Loading />;
   if (list.isError) return <Failed cause={list.error} onAgain={() => void list.refetch()} />;
   const stopped = last && list.data.find((c) => c.slug === last.slug);
   const shown = list.data.filter((c) => level === null || c.level === level);
   const headline = !stopped
     ? words.library.headlineNew
-    : last.memory.fix
+    : last.soFar.fix
       ? words.library.headlineBack
       : words.library.headlineGood;
   const first = stopped ?? list.data[0];

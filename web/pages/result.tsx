@@ -75,7 +75,14 @@ function Judged({ id, page, summary }: JudgedProps): ReactElement {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a take is remembered once
   useEffect(() => {
     if (page.mine)
-      setBefore(rememberTake(summary.slug, section, { takeId: id, at: page.at, fix: dearest(page) }, page.result));
+      setBefore(
+        rememberTake(
+          summary.slug,
+          section,
+          { takeId: id, at: page.at, rate: page.rate, fix: dearest(page) },
+          page.result,
+        ),
+      );
   }, [id]);
   const see = (count: number, limb: LimbGroup | null = null) => replay.current?.see(count, limb);
   const way = { rate: page.rate, view: mirror ? "filmed" : "mirror" } as const;

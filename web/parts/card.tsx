@@ -2,7 +2,8 @@ import type { ReactElement } from "react";
 import { Link } from "wouter";
 import type { Summary } from "../api.ts";
 import { useWords } from "../state/language.ts";
-import { keyOf, useProgress } from "../state/progress.ts";
+import { keyOf } from "../state/progress.ts";
+import { useSoFar } from "../state/so-far.ts";
 import { Cover } from "./cover.tsx";
 import { LevelBars } from "./marks.tsx";
 
@@ -10,8 +11,8 @@ import { LevelBars } from "./marks.tsx";
 export function Card({ summary }: { readonly summary: Summary }): ReactElement {
   const words = useWords();
   const { library, n } = words;
-  const progress = useProgress();
-  const of = (section: number) => progress[keyOf(summary.slug, section)];
+  const soFar = useSoFar();
+  const of = (section: number) => soFar[keyOf(summary.slug, section)];
   const bests = [-1, ...summary.sections.keys()].map((i) => of(i)?.best ?? -1);
   const best = Math.max(...bests);
   return (

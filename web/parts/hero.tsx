@@ -4,13 +4,13 @@ import { Link } from "wouter";
 import type { Summary } from "../api.ts";
 import { sectionName, stageAddress, WHOLE } from "../state/addresses.ts";
 import { useWords } from "../state/language.ts";
-import type { lastDanced } from "../state/progress.ts";
+import { type lastDanced, useEights } from "../state/so-far.ts";
 import { Cover } from "./cover.tsx";
 import { Eight } from "./marks.tsx";
 
 interface HeroProps {
   readonly summary: Summary;
-  /** What was danced last on this device, of this routine; null for a newcomer. */
+  /** What was danced last, of this routine; null for a newcomer. */
   readonly last: ReturnType<typeof lastDanced>;
 }
 
@@ -21,7 +21,7 @@ export function Hero({ summary, last }: HeroProps): ReactElement {
   const section = last?.section ?? 0;
   const name = sectionName(words, summary.sections, section);
   const title = summary.title[words.language];
-  const fix = last?.memory.fix?.text[words.language];
+  const fix = last?.soFar.fix;
   return (
     <section className="hero">
       <Cover pose={summary.cover} name={summary.slug} />
@@ -30,10 +30,8 @@ export function Hero({ summary, last }: HeroProps): ReactElement {
         <h2>
           {title}, {name}
         </h2>
-        <p className="soft">
-          {last ? `${library.lastTake(n.score(last.memory.last))} ${fix ?? ""}` : library.newcomer}
-        </p>
-        {last && <Cleared summary={summary} section={section} eights={last.memory.eights} />}
+        <p className="soft">{last ? `${library.lastTake(n.score(last.soFar.last))} ${fix ?? ""}` : library.newcomer}</p>
+        {last && <Cleared summary={summary} section={section} />}
         <div className="row">
           <Link className="btn go big" href={stageAddress(summary.slug, section, { rate: 1, view: "mirror" })}>
             <Play fill="currentColor" aria-hidden />
@@ -51,12 +49,12 @@ export function Hero({ summary, last }: HeroProps): ReactElement {
 interface ClearedProps {
   readonly summary: Summary;
   readonly section: number;
-  readonly eights: Readonly<Record<number, string>>;
 }
 
 /** How many eight-counts of the section came out great or better. */
-function Cleared({ summary, section, eights }: ClearedProps): ReactElement {
+function Cleared({ summary, section }: ClearedProps): ReactElement {
   const { library } = useWords();
+  const eights = useEights(summary)(section) ?? {};
   const span = summary.sections[section] ?? { from: 0, to: summary.counts };
   const [from, to] = [Math.floor(span.from / 8), Math.ceil(span.to / 8)];
   const all = to - from;

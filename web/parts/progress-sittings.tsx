@@ -1,20 +1,21 @@
 import type { ReactElement } from "react";
 import { sectionName } from "../state/addresses.ts";
 import type { Routines } from "../state/danced.ts";
+import { grouped } from "../state/groups.ts";
 import { useWords } from "../state/language.ts";
 import type { ProgressPage } from "../state/progress-page.ts";
 import type { Words } from "../words/index.ts";
 
-/** What was danced in a sitting, by name; the first few. */
+/** What was danced in a sitting, by name. */
 function namesOf(words: Words, takes: ProgressPage["sittings"][number]["takes"], routines: Routines): string {
-  const names = takes.flatMap(({ version, section }) => {
-    const routine = routines.get(version);
-    return routine ? `${routine.title[words.language]}, ${sectionName(words, routine.sections, section)}` : [];
-  });
-  const all = [...new Set(names)];
-  return all.length > SHOWN ? `${all.slice(0, SHOWN).join(" · ")} +${all.length - SHOWN}` : all.join(" · ");
+  return [...grouped(takes, ({ version }) => routines.get(version))]
+    .flatMap(([routine, danced]) => {
+      if (!routine) return [];
+      const names = danced.map(({ section }) => sectionName(words, routine.sections, section));
+      return `${routine.title[words.language]}: ${[...new Set(names)].join(", ")}`;
+    })
+    .join(" · ");
 }
-const SHOWN = 2;
 
 /** Sittings of practice, the last first: when, how long, how many takes, how many bests. */
 export function Sittings({ page }: { readonly page: ProgressPage }): ReactElement {

@@ -1,10 +1,12 @@
 import type { ReactElement } from "react";
 import { Radio, RadioGroup } from "react-aria-components";
 import type { Span } from "#dance/practice/span.ts";
+import type { JudgementWord } from "#dance/scoring/result.ts";
 import type { Summary } from "../api.ts";
 import { sectionName, WHOLE } from "../state/addresses.ts";
 import { useWords } from "../state/language.ts";
-import { keyOf, type SectionMemory, useProgress } from "../state/progress.ts";
+import { keyOf } from "../state/progress.ts";
+import { type EightsOf, useEights, useSoFar } from "../state/so-far.ts";
 import { Glyph } from "./marks.tsx";
 
 interface SectionsProps {
@@ -20,7 +22,8 @@ interface SectionsProps {
 /** The sections of a routine, a cell for each eight-count with the mark of the best take; one is picked. */
 export function Sections({ summary, section, onSection, span, onEight }: SectionsProps): ReactElement {
   const { choreography } = useWords();
-  const progress = useProgress();
+  const soFar = useSoFar();
+  const eights = useEights(summary);
   return (
     <RadioGroup aria-label={choreography.pick} value={String(section)} onChange={(value) => onSection(Number(value))}>
       {[...summary.sections.keys(), WHOLE].map((i) => (
@@ -29,7 +32,8 @@ export function Sections({ summary, section, onSection, span, onEight }: Section
           {...{ summary, span, onEight }}
           section={i}
           picked={i === section}
-          memory={progress[keyOf(summary.slug, i)]}
+          best={soFar[keyOf(summary.slug, i)]?.best ?? null}
+          eights={eights(i)}
         />
       ))}
     </RadioGroup>
@@ -39,10 +43,11 @@ export function Sections({ summary, section, onSection, span, onEight }: Section
 interface RowProps extends Pick<SectionsProps, "summary" | "span" | "onEight"> {
   readonly section: number;
   readonly picked: boolean;
-  readonly memory: SectionMemory | undefined;
+  readonly best: number | null;
+  readonly eights: ReturnType<EightsOf>;
 }
 
-function SectionRow({ summary, section, picked, memory, span: loop, onEight }: RowProps): ReactElement {
+function SectionRow({ summary, section, picked, best, eights, span: loop, onEight }: RowProps): ReactElement {
   const words = useWords();
   const span = summary.sections[section] ?? { from: 0, to: summary.counts };
   const [from, to] = [Math.floor(span.from / 8), Math.ceil(span.to / 8)];
@@ -55,10 +60,10 @@ function SectionRow({ summary, section, picked, memory, span: loop, onEight }: R
       </Radio>
       <span className="cells">
         {cells.map((eight) => (
-          <Cell key={eight} {...{ eight, memory, onEight }} looped={isIn(loop, eight)} />
+          <Cell key={eight} {...{ eight, onEight }} word={eights?.[eight]} looped={isIn(loop, eight)} />
         ))}
       </span>
-      <span className={memory ? "num best" : "num best none"}>{memory ? words.n.score(memory.best) : "–"}</span>
+      <span className={best === null ? "num best none" : "num best"}>{best === null ? "–" : words.n.score(best)}</span>
     </div>
   );
 }
@@ -68,14 +73,13 @@ const isIn = (span: Span | null, eight: number): boolean =>
 
 interface CellProps {
   readonly eight: number;
-  readonly memory: SectionMemory | undefined;
+  readonly word: JudgementWord | undefined;
   readonly looped: boolean;
   readonly onEight: (eight: number) => void;
 }
 
-function Cell({ eight, memory, looped, onEight }: CellProps): ReactElement {
+function Cell({ eight, word, looped, onEight }: CellProps): ReactElement {
   const words = useWords();
-  const word = memory?.eights[eight];
   return (
     <button type="button" className={`cell8 ${word ?? ""}`} aria-pressed={looped} onClick={() => onEight(eight)}>
       <span aria-hidden="true">{eight + 1}</span>

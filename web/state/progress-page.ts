@@ -11,25 +11,14 @@ import { useSending } from "./hooks.ts";
 import { type KeptTake, outbox } from "./outbox.ts";
 import { practised } from "./practised.ts";
 import { useChoreographies } from "./queries.ts";
-
-/** The dancer's minutes ahead of UTC. */
-const zoneNow = (): number => -new Date().getTimezoneOffset();
-
-/** Where the dancer stands, as the Worker knows it; not asked for a newcomer. */
-export function useToldProgress() {
-  const me = useDancer();
-  return useQuery({
-    queryKey: ["progress", me.data?.id],
-    enabled: Boolean(me.data),
-    queryFn: () => api.progress(zoneNow()),
-  });
-}
+import { useToldProgress, zoneNow } from "./told.ts";
 
 function useJudged() {
   const me = useDancer();
   return useInfiniteQuery({
     queryKey: ["progress", me.data?.id, "takes"],
     enabled: Boolean(me.data),
+    staleTime: 0, // a take that was just danced is in it
     initialPageParam: null as string | null,
     queryFn: ({ pageParam }) => api.progressTakes(pageParam),
     getNextPageParam: (page) => page.next,

@@ -6,6 +6,8 @@ import { recall, remember, store } from "./stored.ts";
 /** What this device remembers of a section: the best take's score and its eight-counts, for the cells. */
 export interface SectionMemory {
   readonly best: number;
+  /** Speed of the best take, where it was not the song's own: any take at full speed is better. */
+  readonly rate?: number;
   readonly last: number;
   readonly takeId: string;
   readonly at: number;
@@ -51,38 +53,41 @@ function middleWord(words: readonly JudgementWord[]): JudgementWord {
   return ranked[ranked.length >> 1] ?? "unseen";
 }
 
+/** What of a result tells its eight-counts. */
+interface Told {
+  readonly judgements: readonly Pick<TakeResult["judgements"][number], "count" | "word">[];
+}
+
 /** The word of each eight-count of a result: the middle one of its judgements. */
-export function eightWords(result: TakeResult): Record<number, JudgementWord> {
+export function eightWords(result: Told): Record<number, JudgementWord> {
   const groups = grouped(result.judgements, (j) => Math.floor(j.count / 8));
   return Object.fromEntries([...groups].map(([eight, list]) => [eight, middleWord(list.map((j) => j.word))]));
 }
 
-/** Remembers a judged take; the best one keeps the cells. Returns the best score before it, if there was one. */
+/**
+ * Remembers a judged take; the best one keeps the cells, and whatever was danced at full speed is better than what was
+ * not. Returns the best score before it at the same kind of speed, if there was one; null for a take looked at again.
+ */
 export function rememberTake(
   slug: string,
   section: number,
-  take: Pick<SectionMemory, "takeId" | "at" | "fix">,
+  { rate, ...take }: Pick<SectionMemory, "takeId" | "at" | "fix"> & { readonly rate: number },
   result: TakeResult,
 ): number | null {
   const key = keyOf(slug, section);
   const before = progress.get()[key];
-  if (before?.takeId === take.takeId) return null;
-  const better = !before || result.score >= before.best;
+  if (before && (before.takeId === take.takeId || take.at < before.at)) return null;
+  const [full, wasFull] = [rate === 1, (before?.rate ?? 1) === 1];
+  const better = !before || (full === wasFull ? result.score >= before.best : full);
+  const bestRate = better ? rate : before.rate;
   const next: SectionMemory = {
     ...take,
+    ...(bestRate !== undefined && bestRate !== 1 && { rate: bestRate }),
     last: result.score,
     best: better ? result.score : before.best,
     eights: better ? eightWords(result) : before.eights,
   };
   progress.set({ ...progress.get(), [key]: next });
   remember("progress", JSON.stringify(progress.get()));
-  return before?.best ?? null;
-}
-
-/** The section danced last on this device. */
-export function lastDanced(all: Progress): { slug: string; section: number; memory: SectionMemory } | null {
-  const [latest] = Object.entries(all).sort(([, a], [, b]) => b.at - a.at);
-  if (!latest) return null;
-  const [slug, section] = latest[0].split("/") as [string, string];
-  return { slug, section: Number(section), memory: latest[1] };
+  return before && full === wasFull ? before.best : null;
 }

@@ -22,7 +22,7 @@ export const EN_PROGRESS = {
     today: "today",
     daysOf: (danced: number, goal: number) => `${danced} of ${many(goal, "day", "days")}`,
     goal: "Goal, days a week",
-    minutes: (n: number) => (n < 1 ? `under 1${NBSP}min` : `${Math.round(n)}${NBSP}min`),
+    minutes: (n: number) => (n < 1 ? `${Math.round(n * 60)}${NBSP}s` : `${Math.round(n)}${NBSP}min`),
     minutesWeek: "danced this week",
     streak: (weeks: number) => many(weeks, "week", "weeks"),
     streakSay: (weeks: number): string =>
@@ -30,7 +30,7 @@ export const EN_PROGRESS = {
     streakNone: "One loop begins a streak.",
     frozen: (weeks: number) =>
       `${many(weeks, "week", "weeks")} off in between: kept for you. Up to two in a row always are.`,
-    freeze: "Two weeks off in a row leave it standing.",
+    freeze: "Up to two weeks off in a row leave it standing.",
     sections: "Sections",
     best: "best",
     last: "last",
@@ -67,8 +67,7 @@ export const EN_PROGRESS = {
     dance: "Dance it",
     see: "See the last take",
     sittings: "Sittings",
-    sittingsSay:
-      "Loops of a part count here on the device where they were danced; everything else goes along with you.",
+    sittingsSay: "A looped part counts on the device where it was danced; everything else goes along with you.",
     bests: (n: number) => many(n, "best", "bests"),
     more: "Show earlier",
     offline: "As it was when this device was last online. What waits to be sent is counted in.",

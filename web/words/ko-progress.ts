@@ -19,7 +19,7 @@ export const KO_PROGRESS = {
     today: "오늘",
     daysOf: (danced: number, goal: number) => `${goal}일 중 ${danced}일`,
     goal: "목표, 한 주에 며칠",
-    minutes: (n: number) => (n < 1 ? `1분${NBSP}미만` : `${Math.round(n)}분`),
+    minutes: (n: number) => (n < 1 ? `${Math.round(n * 60)}초` : `${Math.round(n)}분`),
     minutesWeek: "이번 주에 춘 시간",
     streak: (weeks: number) => `${weeks}주`,
     streakSay: (weeks: number) => (weeks === 1 ? "첫 주예요. 이대로도 좋아요." : "이어서 췄어요."),

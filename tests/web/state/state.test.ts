@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import type { Section } from "#dance/choreo/choreography.ts";
 import { AT } from "#dance/pose/keypoints.ts";
 import { POSE_SIZE } from "#dance/pose/pose.ts";
-import type { TakeResult } from "#dance/scoring/result.ts";
 import {
   eightsOf,
   loopAddress,
@@ -17,7 +16,7 @@ import {
 import { firstName } from "../../../web/state/dancer.ts";
 import { firstLanguage } from "../../../web/state/language.ts";
 import { frameAt, wantedPose } from "../../../web/state/own.ts";
-import { eightWords, lastDanced, wordFor } from "../../../web/state/progress.ts";
+import { eightWords, wordFor } from "../../../web/state/progress.ts";
 import { wordsIn } from "../../../web/words/index.ts";
 
 const sections: Section[] = [
@@ -100,12 +99,5 @@ test("nothing seen is unseen, not a miss", () => {
 test("an eight-count is called by the middle one of its judgements, and unseen only where all of it was", () => {
   const words = ["miss", "ok", "ok", "great", "unseen", "unseen", "unseen", "unseen"] as const;
   const judgements = [...words, "unseen" as const].map((word, count) => ({ word, count }));
-  expect(eightWords({ judgements } as unknown as TakeResult)).toEqual({ 0: "ok", 1: "unseen" });
-});
-
-test("where you stopped is the section danced last, not the one danced best", () => {
-  const memory = (at: number, best: number) => ({ at, best, last: best, takeId: String(at), eights: {}, fix: null });
-  const last = lastDanced({ "a/0": memory(1, 900_000), "b/-1": memory(2, 100_000) });
-  expect([last?.slug, last?.section]).toEqual(["b", -1]);
-  expect(lastDanced({})).toBeNull();
+  expect(eightWords({ judgements })).toEqual({ 0: "ok", 1: "unseen" });
 });

@@ -1,0 +1,77 @@
+import { describe, expect, test } from "vitest";
+import type { ShortTake, Summary, ToldProgress } from "../../../web/api.ts";
+import type { SectionMemory } from "../../../web/state/progress.ts";
+import { lastDanced, together } from "../../../web/state/so-far.ts";
+import { wordsIn } from "../../../web/words/index.ts";
+
+const en = wordsIn("en");
+const VERSION = "5f".repeat(32);
+const list = [{ slug: "a", version: VERSION }] as unknown as Summary[];
+const memory = (at: number, best: number, more: Partial<SectionMemory> = {}): SectionMemory => ({
+  at,
+  best,
+  last: best,
+  takeId: String(at),
+  eights: {},
+  fix: null,
+  ...more,
+});
+const short = (at: number, score: number, more: Partial<ShortTake> = {}): ShortTake => ({
+  id: String(at),
+  session: "s",
+  version: VERSION,
+  section: 0,
+  rate: 1,
+  mirror: false,
+  score,
+  grade: "B",
+  at,
+  ...more,
+});
+const FIX = {
+  keyframe: 0,
+  count: 20,
+  limb: "right_arm",
+  cause: "direction",
+  degrees: 30,
+  lowBy: 20,
+  offset: null,
+  points: 4,
+} as const;
+const told = (latest: ShortTake, best: ShortTake | null): Pick<ToldProgress, "sections" | "fix"> => ({
+  sections: [{ version: VERSION, section: 0, best, latest }],
+  fix: FIX,
+});
+
+describe("where you stopped", () => {
+  test("is the section danced last, not the one danced best", () => {
+    const all = together({ "a/0": memory(1, 900_000), "b/-1": memory(2, 100_000) }, undefined, [], en);
+    expect(lastDanced(all)).toMatchObject({ slug: "b", section: -1 });
+    expect(lastDanced({})).toBeNull();
+  });
+  test("is known on a device that never danced, fix and all, in the dancer's own left and right", () => {
+    const all = together({}, told(short(9, 400_000), short(5, 700_000)), list, en);
+    expect(lastDanced(all)).toEqual({
+      slug: "a",
+      section: 0,
+      soFar: { best: 700_000, last: 400_000, at: 9, fix: "3:5 Right arm 20° low." },
+    });
+    const mirrored = together({}, told(short(9, 1, { mirror: true }), null), list, en);
+    expect(mirrored["a/0"]).toMatchObject({ best: null, fix: "3:5 Left arm 20° low." });
+  });
+  test("is the device's where that is later, as while a take waits to be sent", () => {
+    const fix = { count: 3, text: { en: "here", ko: "여기" } };
+    const all = together({ "a/0": memory(10, 800_000, { fix }) }, told(short(9, 1), short(9, 500_000)), list, en);
+    expect(all["a/0"]).toEqual({ best: 800_000, last: 800_000, at: 10, fix: "here" });
+  });
+});
+
+test("a slow take is a best only where there is none at full speed", () => {
+  const slow = { "a/0": memory(1, 990_000, { rate: 0.5 }) };
+  expect(together(slow, told(short(9, 1), short(5, 600_000)), list, en)["a/0"]?.best).toBe(600_000);
+  expect(together(slow, told(short(9, 1), null), list, en)["a/0"]?.best).toBe(990_000);
+});
+
+test("a version that the library no longer shows is not told of its sections", () => {
+  expect(together({}, told(short(9, 1), null), [], en)).toEqual({});
+});

@@ -1,0 +1,97 @@
+import { useQuery } from "@tanstack/react-query";
+import type { JudgementWord } from "#dance/scoring/result.ts";
+import { api, type Summary, type ToldProgress } from "../api.ts";
+import type { Words } from "../words/index.ts";
+import { slipAt } from "../words/insight.ts";
+import { useDancer } from "./dancer.ts";
+import { useWords } from "./language.ts";
+import { ownLimb } from "./own.ts";
+import { eightWords, keyOf, type Progress, useProgress } from "./progress.ts";
+import { useChoreographies } from "./queries.ts";
+import { useToldProgress } from "./told.ts";
+
+/** What is known of a section so far, from whichever device it was danced on. */
+export interface SoFar {
+  /** At full speed, or at the speed it was danced where it never was at full. */
+  readonly best: number | null;
+  readonly last: number;
+  readonly at: number;
+  /** The dearest fix of the last take, in words. */
+  readonly fix: string | null;
+}
+
+/** By "slug/section". */
+export type AllSoFar = Readonly<Record<string, SoFar>>;
+
+/** The Worker's word and the device's together: the better best, and of the last takes the later. */
+export function together(
+  device: Progress,
+  told: Pick<ToldProgress, "sections" | "fix"> | undefined,
+  list: readonly Summary[],
+  words: Words,
+): AllSoFar {
+  const all: Record<string, SoFar> = {};
+  for (const [key, { best, last, at, fix }] of Object.entries(device))
+    all[key] = { best, last, at, fix: fix?.text[words.language] ?? null };
+  for (const [i, { version, section, best, latest }] of (told?.sections ?? []).entries()) {
+    const slug = list.find((it) => it.version === version)?.slug;
+    if (slug === undefined) continue;
+    const key = keyOf(slug, section);
+    const here = device[key];
+    const compared = [best?.score, here && (here.rate ?? 1) === 1 ? here.best : null].filter((it) => it != null);
+    const top = compared.length > 0 ? Math.max(...compared) : (here?.best ?? null);
+    const known = all[key];
+    if (known && known.at >= latest.at) all[key] = { ...known, best: top };
+    else {
+      const fix = i === 0 && told?.fix ? fixWords(words, told.fix, latest.mirror) : null;
+      all[key] = { best: top, last: latest.score, at: latest.at, fix };
+    }
+  }
+  return all;
+}
+
+const fixWords = (words: Words, fix: NonNullable<ToldProgress["fix"]>, mirror: boolean): string =>
+  `${slipAt(words, fix.count, { ...fix, limb: ownLimb(fix.limb, mirror) })}.`;
+
+/** What is known of every section; the device alone until the Worker answers, and where it does not. */
+export function useSoFar(): AllSoFar {
+  const words = useWords();
+  return together(useProgress(), useToldProgress().data, useChoreographies().data ?? [], words);
+}
+
+/** The section danced last, anywhere. */
+export function lastDanced(all: AllSoFar): { slug: string; section: number; soFar: SoFar } | null {
+  const [latest] = Object.entries(all).sort(([, a], [, b]) => b.at - a.at);
+  if (!latest) return null;
+  const [slug, section] = latest[0].split("/") as [string, string];
+  return { slug, section: Number(section), soFar: latest[1] };
+}
+
+/** Words of eight-counts by the index of their section. */
+export type EightsOf = (section: number) => Readonly<Record<number, JudgementWord>> | undefined;
+
+/** The words of the eight-counts in the best take of each section of a routine, from wherever that take is known. */
+export function useEights({ slug, version }: Summary): EightsOf {
+  const me = useDancer();
+  const device = useProgress();
+  const told = useQuery({
+    queryKey: ["progress", me.data?.id, version],
+    enabled: Boolean(me.data),
+    staleTime: 0, // a take that was just danced is in it
+    queryFn: () => api.progressWords(version),
+  });
+  return (section) => {
+    const here = device[keyOf(slug, section)];
+    const there = told.data?.find((it) => it.section === section);
+    const better = there && !((here?.rate ?? 1) === 1 && here && here.best > there.score);
+    return better ? eightWords(there) : here?.eights;
+  };
+}
+
+/** True while this device remembers nothing and the Worker has not said yet: a dancer's second device is no newcomer's. */
+export function useUnknownYet(): boolean {
+  const empty = Object.keys(useProgress()).length === 0;
+  const me = useDancer();
+  const told = useToldProgress();
+  return empty && (me.isPending || (Boolean(me.data) && told.isPending));
+}
