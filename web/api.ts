@@ -70,6 +70,12 @@ export interface JudgedTake {
   readonly verified: Verified | null;
 }
 
+/** A take that I may see, and who danced it. */
+export interface SeenTake extends JudgedTake {
+  readonly dancer: Dancer;
+  readonly mine: boolean;
+}
+
 export interface ClosedTake extends JudgedTake {
   readonly result: TakeResult;
   readonly best: boolean;
@@ -147,7 +153,7 @@ export const api = {
     });
     return answer.json() as Promise<ClosedTake>;
   },
-  take: (id: string): Promise<JudgedTake> => told(at.takes[":id"].$get({ param: { id } })),
+  take: (id: string): Promise<SeenTake> => told(at.takes[":id"].$get({ param: { id } })),
   replay: (id: string) => bytes(`/api/takes/${id}/replay`),
   /** My judged takes of a section, newest first. */
   takesOf: async (version: string, section: number): Promise<readonly TakeRow[]> =>

@@ -133,7 +133,15 @@ export const closed = v.object({
   best: v.boolean(),
   verified,
 });
-export const judged = v.object({ take, result: v.nullable(resultSchema), standing: v.nullable(standing), verified });
+export const judged = v.object({
+  take,
+  /** Who danced it, and whether that is who asks. */
+  dancer,
+  mine: v.boolean(),
+  result: v.nullable(resultSchema),
+  standing: v.nullable(standing),
+  verified,
+});
 export const boardPage = v.object({
   standings: v.array(standing),
   next: v.nullable(v.string()),

@@ -6,6 +6,7 @@ import type { Standing, Summary } from "../api.ts";
 import { BoardRow } from "../parts/board-row.tsx";
 import { Failed, Loading, NotFound, State } from "../parts/states.tsx";
 import "../styles/board.css";
+import "../styles/ghosts.css";
 import { sectionName, sectionOf, sectionText, stageAddress, WHOLE } from "../state/addresses.ts";
 import { useTitle } from "../state/hooks.ts";
 import { useWords } from "../state/language.ts";
@@ -73,6 +74,7 @@ function Standings({ summary, section, tabs }: StandingsProps): ReactElement {
   const [mineSeen, watch] = useMineSeen();
   const title = summary.title[words.language];
   const far = me && distance(words, rows, me);
+  const stage = stageAddress(summary.slug, section, { rate: 1, view: "mirror" });
   return (
     <div className={me ? "pinned" : ""}>
       <div className="row between end">
@@ -82,7 +84,7 @@ function Standings({ summary, section, tabs }: StandingsProps): ReactElement {
           </p>
           <h1>{far ?? title}</h1>
         </div>
-        <Link className="btn go big" href={stageAddress(summary.slug, section, { rate: 1, view: "mirror" })}>
+        <Link className="btn go big" href={stage}>
           <Play fill="currentColor" aria-hidden />
           {me ? words.board.beatIt : words.board.danceIt}
         </Link>
@@ -100,7 +102,7 @@ function Standings({ summary, section, tabs }: StandingsProps): ReactElement {
           <ol className="lb">
             {rows.map((s) => (
               <li key={s.takeId} className={s.mine ? "mine" : ""} ref={s.mine ? watch : undefined}>
-                <BoardRow standing={s} note={s.mine ? far : null} />
+                <BoardRow standing={s} note={s.mine ? far : null} stage={stage} />
               </li>
             ))}
           </ol>
@@ -124,7 +126,7 @@ function Standings({ summary, section, tabs }: StandingsProps): ReactElement {
       </TabPanel>
       {me && !mineSeen && (
         <section className="lb-me" aria-label={words.choreography.you(me.dancer.name)}>
-          <BoardRow standing={me} note={far} />
+          <BoardRow standing={me} note={far} stage={stage} />
         </section>
       )}
     </div>

@@ -5,6 +5,7 @@ import type { LimbGroup } from "#dance/pose/keypoints.ts";
 import { spotOf } from "#dance/practice/span.ts";
 import { insight } from "#dance/scoring/insight.ts";
 import type { Summary } from "../api.ts";
+import { DanceBeside } from "../parts/dance-beside.tsx";
 import { Fixes } from "../parts/fixes.tsx";
 import { Heat } from "../parts/heat.tsx";
 import { Histogram } from "../parts/histogram.tsx";
@@ -16,6 +17,7 @@ import { Failed, Loading, NotFound, State } from "../parts/states.tsx";
 import { Strip } from "../parts/strip.tsx";
 import { OnBoard, Told } from "../parts/told.tsx";
 import "../styles/result.css";
+import "../styles/ghosts.css";
 import "../styles/charts.css";
 import { loopAddress, sectionName, sectionText, stageAddress } from "../state/addresses.ts";
 import { useTitle } from "../state/hooks.ts";
@@ -110,6 +112,15 @@ function Judged({ id, page, summary }: JudgedProps): ReactElement {
             <Link className="btn big" href={`/boards/${summary.slug}/${sectionText(section)}`}>
               {words.result.toBoard}
             </Link>
+            {page.phase === "judged" && (
+              <DanceBeside
+                stage={stageAddress(summary.slug, section, way)}
+                takeId={id}
+                name={page.standing?.dancer.name ?? ""}
+                mine={page.mine}
+                words
+              />
+            )}
           </div>
           <Told page={own} />
           {page.mine && <LagAdvice id={id} />}

@@ -10,9 +10,11 @@ import { AskCamera } from "../parts/stage-setup.tsx";
 import { CameraTrouble, GettingReady } from "../parts/stage-trouble.tsx";
 import { Failed, Loading, NotFound } from "../parts/states.tsx";
 import "../styles/stage.css";
+import "../styles/ghosts.css";
 import "../styles/stage-sheets.css";
 import "../styles/stage-practice.css";
-import { loopOf, sectionName, sectionOf, wayOf } from "../state/addresses.ts";
+import { ghostOf, loopOf, sectionName, sectionOf, wayOf } from "../state/addresses.ts";
+import { type Ghosting, useGhost } from "../state/ghost.ts";
 import { useTitle } from "../state/hooks.ts";
 import { useWords } from "../state/language.ts";
 import { useChoreography, useSummary } from "../state/queries.ts";
@@ -58,6 +60,7 @@ function StageRoom({ summary, choreography, section }: RoomProps): ReactElement 
   }, []);
   const rig = useRig(choreography, allowed);
   const reference = useMemo(() => prepare(choreography, section), [choreography, section]);
+  const ghost = useGhost(ghostOf(search), summary.version, looping?.ground?.reference ?? reference);
   const back = `/dance/${summary.slug}`;
   const from = summary.sections[section]?.from ?? 0;
   if (!rig)
@@ -66,7 +69,7 @@ function StageRoom({ summary, choreography, section }: RoomProps): ReactElement 
         <AskCamera back={back} onAllow={() => setAllowed(true)} />
       </Backstage>
     );
-  return <Ready {...{ summary, choreography, section, reference, rig, way, back, looping }} />;
+  return <Ready {...{ summary, choreography, section, reference, rig, way, back, looping, ghost }} />;
 }
 
 interface ReadyProps extends RoomProps {
@@ -75,6 +78,7 @@ interface ReadyProps extends RoomProps {
   readonly way: ReturnType<typeof wayOf>;
   readonly back: string;
   readonly looping: Looping | null;
+  readonly ghost: Ghosting;
 }
 
 /** Everything is there, or it says what is not. Once on the floor, a camera that goes away pauses the take there. */

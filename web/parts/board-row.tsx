@@ -4,15 +4,18 @@ import { FULL_SCORE } from "#dance/scoring/result.ts";
 import type { Standing } from "../api.ts";
 import { useWords } from "../state/language.ts";
 import { Avatar } from "./cover.tsx";
+import { DanceBeside } from "./dance-beside.tsx";
 
 interface RowProps {
   readonly standing: Standing;
   /** A second line under the name. */
   readonly note?: ReactNode;
+  /** The stage on which these takes were danced, where one may be danced beside. */
+  readonly stage?: string;
 }
 
-/** The cells of one row of a board: rank, who, day, letter, score. */
-export function BoardRow({ standing, note }: RowProps): ReactElement {
+/** The cells of one row of a board: rank, who, day, letter, score, the way to dance beside. */
+export function BoardRow({ standing, note, stage }: RowProps): ReactElement {
   const words = useWords();
   const { rank, dancer, score, grade, at, mine, takeId } = standing;
   return (
@@ -31,6 +34,7 @@ export function BoardRow({ standing, note }: RowProps): ReactElement {
         {grade}
       </span>
       <span className="pts num">{words.n.score(score)}</span>
+      {stage && <DanceBeside {...{ stage, takeId, mine }} name={dancer.name} />}
     </>
   );
 }

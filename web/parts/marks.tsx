@@ -28,6 +28,23 @@ export function Glyph({ word }: { readonly word: JudgementWord }): ReactElement 
   );
 }
 
+/** A ghost: a body of which the half is dashed. */
+export function GhostMark(): ReactElement {
+  return (
+    <svg
+      className="ghost-mark"
+      viewBox="0 0 18 18"
+      aria-hidden="true"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2"
+    >
+      <circle cx="9" cy="5" r="3.4" />
+      <path d="M2.5 17.5c0-4.500 2.600-7 6.500-7s6.500 2.500 6.500 7" strokeDasharray="3 2" />
+    </svg>
+  );
+}
+
 interface LegendProps {
   readonly counts?: Readonly<Record<JudgementWord, number>>;
 }

@@ -5,11 +5,13 @@ import type { Summary } from "../api.ts";
 import { hasVoice, speakCount } from "../song/voice.ts";
 import { openStage, type Stage, type StageSong } from "../stage/index.ts";
 import { sectionName, type Way } from "../state/addresses.ts";
+import type { Ghosting } from "../state/ghost.ts";
 import { useWords } from "../state/language.ts";
 import type { Rig } from "../state/rig.ts";
 import { useSwitches } from "../state/switches.ts";
 import { problemSentence } from "../words/index.ts";
 import { ClapOffer, ClapSheet, useIsClapping } from "./stage-clap.tsx";
+import { GhostNote, GhostScore } from "./stage-ghost.tsx";
 import { StageHead } from "./stage-head.tsx";
 import { useDelayed } from "./stage-latency.tsx";
 import { FloorSheets } from "./stage-over.tsx";
@@ -28,12 +30,13 @@ interface FloorProps {
   /** A span danced over and over; null for a take. */
   readonly looping: Looping | null;
   readonly way: Way;
+  readonly ghost: Ghosting;
   readonly back: string;
 }
 
 /** The floor itself: camera, teacher, counts on canvases; React only around them. */
 export function StageFloor(props: FloorProps): ReactElement {
-  const { summary, section, rig, way, back, looping } = props;
+  const { summary, section, rig, way, back, looping, ghost } = props;
   const words = useWords();
   const canvas = useRef<HTMLCanvasElement>(null);
   const teacher = useRef<HTMLCanvasElement>(null);
@@ -42,6 +45,7 @@ export function StageFloor(props: FloorProps): ReactElement {
   const [stage, setStage] = useState<Stage | null>(null);
   const [count, setCount] = useState((summary.sections[section]?.from ?? 0) - 1);
   const [score, setScore] = useState<number | null>(null);
+  const [ghostScore, setGhostScore] = useState<number | null>(null);
   const rate = useRate(stage) ?? way.rate;
   const beside = useBeside(stage);
   const { spoken, hear } = useSpoken(words);
@@ -80,6 +84,7 @@ export function StageFloor(props: FloorProps): ReactElement {
           events.current.hear(judgement);
         },
         count: (at) => events.current.count(at),
+        ghost: setGhostScore,
         ended: (ended) => events.current.ended(ended),
       },
       ...(looping && { again: (pass) => events.current.passed(pass) }),
@@ -92,6 +97,8 @@ export function StageFloor(props: FloorProps): ReactElement {
   }, [rig.camera, rig.source, props.song, props.choreography, props.reference]);
   useEffect(() => stage?.setWords(stageWords(words)), [stage, words]);
 
+  useEffect(() => stage?.setGhost(ghost.take), [stage, ghost.take]);
+
   const title = words.stage.title(summary.title[words.language], sectionName(words, summary.sections, section));
   return (
     <main className="stage">
@@ -102,6 +109,7 @@ export function StageFloor(props: FloorProps): ReactElement {
         {stage && isClapping && <ClapSheet {...{ rig, stage }} />}
         {stage && !isClapping && (
           <>
+            <GhostNote {...{ stage, ghost }} />
             <FloorSheets {...{ stage, rig, back, practising }} take={looping ? null : take} loop={loop} />
             <ClapOffer stage={stage} />
           </>
@@ -116,6 +124,7 @@ export function StageFloor(props: FloorProps): ReactElement {
           <b className="num" ref={combo} />
           <span>{words.stage.combo}</span>
           <span className="st-score num">{score === null ? "" : words.n.score(score)}</span>
+          <GhostScore ghost={ghost} score={ghostScore} />
         </p>
       </aside>
       <footer className="st-bot">

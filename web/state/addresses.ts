@@ -79,3 +79,10 @@ export function loopOf(search: string, counts: number): Loop | null {
   const span = snapSpan((Math.min(a, b) - 1) * 8, Math.max(a, b) * 8, counts);
   return { span, ladder: asked.get("ladder") === "1" };
 }
+
+/** An address of the stage on which a take is danced beside. */
+export const besideAddress = (stage: string, takeId: string): string =>
+  `${stage}${stage.includes("?") ? "&" : "?"}ghost=${encodeURIComponent(takeId)}`;
+
+/** The take that an address asks to be danced beside; null where it asks for none. */
+export const ghostOf = (search: string): string | null => new URLSearchParams(search).get("ghost") || null;

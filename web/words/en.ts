@@ -4,6 +4,7 @@ import { EN_PRACTICE } from "./en-practice.ts";
 import { EN_PROGRESS } from "./en-progress.ts";
 import { EN_STAGE } from "./en-stage.ts";
 import { EN_TAKES } from "./en-takes.ts";
+import { EN_TOGETHER } from "./en-together.ts";
 import { NAMES_EN } from "./names.ts";
 import { PROBLEMS_EN } from "./problems-en.ts";
 
@@ -15,6 +16,7 @@ export const en = {
   ...EN_LATENCY,
   ...EN_PROGRESS,
   ...EN_TAKES,
+  ...EN_TOGETHER,
   names: NAMES_EN,
   problems: PROBLEMS_EN,
 };

@@ -5,6 +5,7 @@ import { KO_PRACTICE } from "./ko-practice.ts";
 import { KO_PROGRESS } from "./ko-progress.ts";
 import { KO_STAGE } from "./ko-stage.ts";
 import { KO_TAKES } from "./ko-takes.ts";
+import { KO_TOGETHER } from "./ko-together.ts";
 import { NAMES_KO } from "./names.ts";
 import { PROBLEMS_KO } from "./problems-ko.ts";
 
@@ -15,6 +16,7 @@ export const ko = {
   ...KO_LATENCY,
   ...KO_TAKES,
   ...KO_PROGRESS,
+  ...KO_TOGETHER,
   names: NAMES_KO,
   problems: PROBLEMS_KO,
 } satisfies typeof en;

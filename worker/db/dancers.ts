@@ -24,6 +24,12 @@ export async function dancerOfToken(db: Db, tokenHash: string): Promise<(DancerR
   return row ?? null;
 }
 
+/** A dancer by their id. */
+export async function dancerById(db: Db, id: string): Promise<DancerRow | null> {
+  const [row] = await db.select({ id: dancers.id, name: dancers.name }).from(dancers).where(eq(dancers.id, id));
+  return row ?? null;
+}
+
 /** A new dancer, signed in on a device. */
 export async function addDancer(db: Db, dancer: DancerRow, device: NewDevice, at: number): Promise<void> {
   await db.batch([

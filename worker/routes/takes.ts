@@ -5,6 +5,7 @@ import { REPLAY_MEDIA_TYPE } from "#dance/replay/codec.ts";
 import { dancersOnly, whoever } from "../auth/door.ts";
 import { withinQuota } from "../auth/quota.ts";
 import { choreographyOf } from "../db/choreographies.ts";
+import { dancerById } from "../db/dancers.ts";
 import { ownsSession } from "../db/sessions.ts";
 import { openLateTake, openTake, resultOf, takesOf } from "../db/takes.ts";
 import { describe, valid } from "../describe.ts";
@@ -87,9 +88,12 @@ const shared = new Hono<Env>()
       const asker = c.var.asker?.id ?? null;
       const take = await readable(db, c.req.valid("param").id, asker);
       if (!take) return problem(c, "take-unknown");
+      const dancer = await dancerById(db, take.dancerId);
+      if (!dancer) return problem(c, "take-unknown"); // deleted a moment ago
       const place = take.judgedAt === null ? null : await standing(db, take.boardId, take.dancerId, asker);
       const result = await resultOf(db, take.id);
-      return c.json({ take: takeView(take), result, standing: place, verified: verified(take, result) }, 200);
+      const seen = { take: takeView(take), dancer, mine: dancer.id === asker, result, standing: place };
+      return c.json({ ...seen, verified: verified(take, result) }, 200);
     },
   )
   .get(
