@@ -24,8 +24,9 @@ export default function BoardPage({ slug, section: text }: BoardPageProps): Reac
   const [, navigate] = useLocation();
   const { list, summary, missing } = useSummary(slug);
   const section = summary ? sectionOf(text, summary.sections) : null;
-  useTitle(summary ? `${words.board.title}: ${summary.title[words.language]}` : words.board.title);
-  if (missing || (summary && section === null)) return <NotFound title={words.choreography.missing} />;
+  useTitle(summary && section !== null ? `${words.board.title}: ${summary.title[words.language]}` : null);
+  if (missing) return <NotFound title={words.choreography.missing} />;
+  if (summary && section === null) return <NotFound title={words.choreography.noSection} routine={slug} />;
   if (list.isError) return <Failed cause={list.error} onAgain={() => void list.refetch()} />;
   if (!summary || section === null) return <Loading />;
   return (

@@ -34,9 +34,10 @@ export default function StagePage({ slug, section: text }: StagePageProps): Reac
   useTitle(
     summary && section !== null
       ? words.stage.title(summary.title[words.language], sectionName(words, summary.sections, section))
-      : "",
+      : null,
   );
-  if (missing || (summary && section === null)) return <NotFound title={words.choreography.missing} />;
+  if (missing) return <NotFound title={words.choreography.missing} />;
+  if (summary && section === null) return <NotFound title={words.choreography.noSection} routine={slug} />;
   if (list.isError) return <Failed cause={list.error} onAgain={() => void list.refetch()} />;
   if (choreography.isError) return <Failed cause={choreography.error} onAgain={() => void choreography.refetch()} />;
   if (!summary || section === null || !choreography.data) return <Loading />;

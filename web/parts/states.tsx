@@ -1,9 +1,11 @@
 import { Component, type ReactElement, type ReactNode } from "react";
 import { Link } from "wouter";
 import { ApiProblem, Unreachable } from "../api.ts";
-import { useAfter } from "../state/hooks.ts";
+import { useAfter, useTitle } from "../state/hooks.ts";
 import { useWords } from "../state/language.ts";
+import { useChoreographies } from "../state/queries.ts";
 import { problemSentence } from "../words/index.ts";
+import { Card } from "./card.tsx";
 import { Eight, Glyph, Waiting } from "./marks.tsx";
 
 interface StateProps {
@@ -39,22 +41,37 @@ export function Loading(): ReactElement | null {
   );
 }
 
-/** There is nothing at this address. */
-export function NotFound({ title }: { readonly title?: string }): ReactElement {
-  const { states } = useWords();
+interface NotFoundProps {
+  /** What there is not; a page where nothing is said. */
+  readonly title?: string;
+  /** The slug of the routine that there is, where only its section is not. */
+  readonly routine?: string;
+}
+
+/** There is nothing at this address; what there is to dance is shown instead. */
+export function NotFound({ title, routine }: NotFoundProps): ReactElement {
+  const { library, states } = useWords();
+  const list = useChoreographies().data ?? [];
+  const said = title ?? states.notFound;
+  useTitle(said);
   return (
     <div className="page">
       <State
-        title={title ?? states.notFound}
+        title={said}
         picture={<Cross />}
         action={
-          <Link className="btn go" href="/">
-            {states.toRoutines}
+          <Link className="btn go" href={routine ? `/dance/${routine}` : "/"}>
+            {routine ? library.see : states.toRoutines}
           </Link>
         }
       >
         {states.notFoundDo}
       </State>
+      <div className="cards">
+        {list.map((summary) => (
+          <Card key={summary.version} summary={summary} />
+        ))}
+      </div>
     </div>
   );
 }

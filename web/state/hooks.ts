@@ -25,10 +25,10 @@ export const useSending = (): Sending => useSyncExternalStore(sending.subscribe,
 /** True once a newer version of the page waits to be let in. */
 export const useNewer = (): boolean => useSyncExternalStore(newer.subscribe, newer.get, newer.get);
 
-/** Names the tab after the page. */
-export function useTitle(title: string): void {
+/** Names the tab after the page; null leaves that to what is shown in its place. */
+export function useTitle(title: string | null): void {
   useEffect(() => {
-    document.title = title ? `${title} · Eightcount` : "Eightcount";
+    if (title !== null) document.title = title ? `${title} · Eightcount` : "Eightcount";
   }, [title]);
 }
 

@@ -79,6 +79,7 @@ export const EN_PAGES = {
     you: (name: string) => `${name} (you)`,
     noBest: "not danced yet",
     missing: "There is no routine of that name",
+    noSection: "This routine has no such section",
     cell: (eight: number, word: string | null) => `Eight-count ${eight}: ${word ?? "not danced yet"}`,
   },
   result: {

@@ -76,6 +76,7 @@ export const KO_PAGES = {
     you: (name: string) => `${name} (나)`,
     noBest: "아직 안 춤",
     missing: "그런 이름의 안무가 없어요",
+    noSection: "이 안무에 없는 구간이에요",
     cell: (eight: number, word: string | null) => `에이트 ${eight}: ${word ?? "아직 안 춤"}`,
   },
   result: {
