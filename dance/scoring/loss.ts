@@ -57,6 +57,12 @@ export function lossesOf(windows: Windows, K: number): Losses {
   return { at, usual };
 }
 
+/** How far a segment strays, 0..RULES.stray: the error of its movement, beside what one may expect of a limb that moves so. */
+export function strayLoss(windows: Windows, at: number): number {
+  const stray = windows.stray[at] as number;
+  return (RULES.stray * stray) / (stray + RULES.strayHalf + RULES.straySpeed * (windows.referenceSpeed[at] as number));
+}
+
 function segmentLoss(windows: Windows, at: number): number {
   const movement = windows.movement[at] as number;
   const off = Math.max(0, Math.sqrt(windows.posture[at] as number) - RULES.postureFree) ** 2;

@@ -1,17 +1,19 @@
 import { LIMB_OF, SEGMENTS } from "../pose/body.ts";
 import { LIMB_GROUPS } from "../pose/keypoints.ts";
 import { energyOf, keptAt } from "./curves.ts";
-import { type Losses, lossesOf, rhythmLoss, type Speeds, speedsOf } from "./loss.ts";
+import { type Losses, lossesOf, rhythmLoss, type Speeds, speedsOf, strayLoss } from "./loss.ts";
 import { RULES } from "./rules.ts";
 import type { Weights } from "./weights.ts";
 import type { Windows } from "./windows.ts";
 
 const S = SEGMENTS.length;
 const G = LIMB_GROUPS.length;
+/** A limb is told to stray where its mean squared speed is so many times the reference's. */
+const RESTLESS = 2;
 
 /**
  * Marks of every keyframe and of every limb in it (keyframe * 6 + limb), each 0..1.
- * `wrong` and `small` say how much of the keyframe's loss came from the limb's shape and from its energy, any unit.
+ * `wrong`, `stray` and `small` say how much of the keyframe's loss came from the limb's shape, its straying, its energy, any unit.
  */
 export interface Marks {
   /** Share of the keyframe's points kept, before timing. */
@@ -24,6 +26,7 @@ export interface Marks {
   readonly weight: Float64Array;
   readonly seen: Float64Array;
   readonly wrong: Float64Array;
+  readonly stray: Float64Array;
   readonly small: Float64Array;
 }
 
@@ -39,6 +42,7 @@ export function mark(windows: Windows, weights: Weights): Marks {
     weight: make(K * G),
     seen: make(K * G),
     wrong: make(K * G),
+    stray: make(K * G),
     small: make(K * G),
   };
   const usual = speedsOf(windows, 0, K);
@@ -54,11 +58,12 @@ interface Take {
 
 function markKeyframe(windows: Windows, weights: Weights, k: number, take: Take, marks: Marks): void {
   const { at: losses, usual: own } = take.losses;
-  let [all, seen, loss] = [0, 0, 0];
+  let [all, seen, loss, stray, judged] = [0, 0, 0, 0, 0];
   for (let s = 0; s < S; s++) {
     const at = k * S + s;
     const to = k * G + (LIMB_OF[s] as number);
     const weight = weights.segments[at] as number;
+    if (weight > 0) judged++;
     all += weight;
     (marks.weight[to] as number) += weight;
     if ((losses[at] as number) < 0) continue;
@@ -66,6 +71,9 @@ function markKeyframe(windows: Windows, weights: Weights, k: number, take: Take,
     (marks.seen[to] as number) += weight;
     (marks.wrong[to] as number) += weight * (losses[at] as number);
     loss += weight * (losses[at] as number);
+    const strayed = strayLoss(windows, at);
+    stray += strayed;
+    (marks.stray[to] as number) += strayed;
   }
   if (!(all > 0)) return;
   if (!(seen > 0)) {
@@ -80,9 +88,9 @@ function markKeyframe(windows: Windows, weights: Weights, k: number, take: Take,
   }
   marks.coverage[k] = seen / all;
   const rhythm = RULES.rhythm * rhythmLoss(speedsOf(windows, k, k + 1), take.usual);
-  const vigour = markLimbs(windows, k, rhythm, seen, marks);
+  const vigour = markLimbs(windows, k, { rhythm, seen, judged }, marks);
   shareOut(marks, k, all);
-  marks.kept[k] = keptAt(loss / all + rhythm) * vigour * vigour * vigour;
+  marks.kept[k] = keptAt(loss / all + rhythm + stray / judged) * vigour * vigour * vigour;
 }
 
 /** Weights of the limbs, and what was seen of them, become shares of the keyframe. */
@@ -93,28 +101,41 @@ function shareOut(marks: Marks, k: number, all: number): void {
   }
 }
 
+/** Of a whole keyframe: loss of rhythm, weight seen, and how many segments are judged. */
+interface Whole {
+  readonly rhythm: number;
+  readonly seen: number;
+  readonly judged: number;
+}
+
 /** Marks limbs; answers the energy of all as a harmonic mean: a limb that stands still holds all of them back. */
-function markLimbs(windows: Windows, k: number, rhythm: number, seenOfAll: number, marks: Marks): number {
+function markLimbs(windows: Windows, k: number, whole: Whole, marks: Marks): number {
   let [top, bottom] = [0, 0];
   for (let g = 0; g < G; g++) {
     const to = k * G + g;
     const seen = marks.seen[to] as number;
-    let [reference, take] = [0, 0];
+    let [reference, take, segments] = [0, 0, 0];
     for (let s = 0; s < S; s++) {
       if (LIMB_OF[s] !== g) continue;
+      segments++;
       reference += windows.referenceSpeed[k * S + s] as number;
       take += windows.takeSpeed[k * S + s] as number;
     }
     const energy = energyOf(reference, take);
     marks.energy[to] = energy;
-    marks.shape[to] = seen > 0 ? keptAt((marks.wrong[to] as number) / seen) : 0;
+    const strayed = marks.stray[to] as number;
+    marks.shape[to] = seen > 0 ? keptAt((marks.wrong[to] as number) / seen + strayed / segments) : 0;
     const speed = Math.sqrt(Math.max(0, reference - RULES.holding));
     const blocked = speed / Math.max(RULES.speedLeast, energy);
     top += speed;
     bottom += blocked;
     marks.small[to] = blocked - speed;
-    (marks.wrong[to] as number) += rhythm * seen;
-    (marks.wrong[to] as number) /= seenOfAll;
+    (marks.wrong[to] as number) += whole.rhythm * seen;
+    (marks.wrong[to] as number) /= whole.seen;
+    // Only who moves much more than the reference strays; else the movement is another.
+    const restless = take > RESTLESS * reference;
+    marks.stray[to] = restless ? strayed / whole.judged : 0;
+    if (!restless) (marks.wrong[to] as number) += strayed / whole.judged;
   }
   return bottom > 0 ? top / bottom : 1;
 }

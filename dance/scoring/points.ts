@@ -78,12 +78,15 @@ function blame(of: Assessment, k: number, g: number, sizes: Float64Array): Cause
     sizes[g] = (marks.coverage[k] as number) < RULES.coverage ? weight : 0;
     return "unseen";
   }
-  const wrong = ((marks.wrong[at] as number) / RULES.loss) ** 2 + weight * (1 - mirror);
+  const off = marks.wrong[at] as number;
+  const strayed = marks.stray[at] as number;
+  const wrong = ((off + strayed) / RULES.loss) ** 2 + weight * (1 - mirror);
   const small = marks.small[at] as number;
   const late = weight * (1 / Math.max(0.01, timingAt(offset)) - 1);
   sizes[g] = wrong + small + late;
   if (late >= wrong && late >= small && late > 0) return offset > 0 ? "late" : "early";
-  return small > wrong ? "small" : "direction";
+  if (small > wrong) return "small";
+  return strayed > off ? "stray" : "direction";
 }
 
 function lossAt(reference: Reference, of: Assessment, i: number, cause: Cause, points: number): Loss {

@@ -1,7 +1,7 @@
 import type { LimbGroup } from "../pose/keypoints.ts";
 
 /** Raised whenever the same replay would be judged otherwise. */
-export const RULES_VERSION = 1;
+export const RULES_VERSION = 2;
 
 /** The whole score of a perfect take. */
 export const FULL_SCORE = 1_000_000;
@@ -14,7 +14,7 @@ export const GRADES = ["S", "A", "B", "C", "D"] as const;
 export type Grade = (typeof GRADES)[number];
 
 /** Why points were lost. */
-export const CAUSES = ["direction", "early", "late", "small", "unseen"] as const;
+export const CAUSES = ["direction", "early", "late", "small", "stray", "unseen"] as const;
 export type Cause = (typeof CAUSES)[number];
 
 /** What the dancer sees on a limb that is off. Angles are signed degrees on the picture as the camera sees it. */

@@ -22,10 +22,20 @@ export const RULES = {
   rhythm: 1,
   /** Mean squared speed (lengths per 0.27 s) from which vigour is compared: below lies the detector's trembling. */
   vigourFrom: 0.016,
-  /** Loss at which a third of the points is left, whatever the dance; two unrelated dances lose 1.3 to 1.8. */
-  loss: 0.9,
+  /** What straying weighs beside wrong movement: moving where the reference holds still. */
+  stray: 2.5,
+  /** Mean squared error of the movement at which a still limb has strayed by half: 0.06 of its length, 4 degrees. */
+  strayHalf: 0.004,
+  /** How much more is allowed to a limb that moves, by its mean squared speed. */
+  straySpeed: 3,
+  /** Sideways errors weigh less still than in movement: of a limb that moves, a camera off to the side makes many. */
+  straySideways: 0.1,
+  /** How much of the detector's trembling is taken off the error: a little more than is measured, in doubt for the dancer. */
+  trembling: 1.2,
+  /** Loss at which a third of the points is left, whatever the dance; two unrelated dances lose 2 to 3. */
+  loss: 1.3,
   /** How much a slip costs at the very top, beside the cube: without it all good dancers would have 100. */
-  slip: 0.1,
+  slip: 0.15,
   /** Share of the reference's speed below which a limb did not dance, and from which it did fully. */
   speedNone: 0.1,
   speedFull: 0.7,
@@ -36,8 +46,8 @@ export const RULES = {
   /** Weight of a limb that does not move, beside the spread of one that does (about 0.3). */
   stillWeight: 0.02,
   /** Seconds late or early that cost nothing, and over which half is lost beyond them (cubic: soft, then steep). */
-  onTime: 0.1,
-  halfLate: 0.235,
+  onTime: 0.14,
+  halfLate: 0.2,
   /** What a lag of 0.6 s must gain in synchrony to be believed. */
   lagDoubt: 0.1,
   /** What is not seen is taken to be this much worse than the rest of the keyframe: hiding must not pay. */

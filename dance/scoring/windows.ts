@@ -2,6 +2,7 @@ import { SEGMENTS } from "../pose/body.ts";
 import type { Directions } from "../pose/directions.ts";
 import type { Velocities } from "./lag.ts";
 import { RULES } from "./rules.ts";
+import { tremblingOf } from "./tremble.ts";
 
 const S = SEGMENTS.length;
 /** Columns of the running sums. */
@@ -24,6 +25,8 @@ export interface Windows {
   /** Mean squared error of the movement about its own mean, and of the mean itself; sideways errors count less. */
   readonly movement: Float64Array;
   readonly posture: Float64Array;
+  /** The movement's mean squared error with sideways errors counting less still, and without the trembling of both. */
+  readonly stray: Float64Array;
   /** Mean squared speed of reference and take, and the mean product of their speeds. */
   readonly referenceSpeed: Float64Array;
   readonly takeSpeed: Float64Array;
@@ -47,6 +50,7 @@ export function windowsOf(pair: Pair, cells: Int32Array): Windows {
     seen: make(),
     movement: make(),
     posture: make(),
+    stray: make(),
     referenceSpeed: make(),
     takeSpeed: make(),
     bothSpeed: make(),
@@ -55,10 +59,15 @@ export function windowsOf(pair: Pair, cells: Int32Array): Windows {
   const rows = rowsOf(cells, n);
   const sums = new Float64Array((2 * cells.length + 1) * ROW);
   run(pair, rows, sums);
+  const trembling = tremblingOf(pair.reference);
+  tremblingOf(pair.take).forEach((of, s) => {
+    (trembling[s] as number) += of;
+  });
   for (let k = 0; k < cells.length; k++) {
     const low = rows[lowOf(cells[k] as number, n)] as number;
     const high = rows[highOf(cells[k] as number, n)] as number;
-    for (let s = 0; s < S; s++) read(sums, low + s * COLUMNS, high + s * COLUMNS, k * S + s, out);
+    for (let s = 0; s < S; s++)
+      read(sums, low + s * COLUMNS, high + s * COLUMNS, k * S + s, trembling[s] as number, out);
   }
   return out;
 }
@@ -115,14 +124,19 @@ function add(
 }
 
 /** Takes what lies between two rows of sums as the means of a window. */
-function read(sums: Float64Array, low: number, high: number, at: number, out: Windows): void {
+function read(sums: Float64Array, low: number, high: number, at: number, trembling: number, out: Windows): void {
   const over = (c: number) => (sums[high + c] as number) - (sums[low + c] as number);
   const m = over(SEEN);
   if (m < 4) return;
   const x = over(DX) / m;
   const y = over(DY) / m;
   out.seen[at] = m / over(ALL);
-  out.movement[at] = Math.max(0, RULES.sideways * (over(DXX) / m - x * x) + over(DYY) / m - y * y);
+  const across = over(DXX) / m - x * x;
+  const along = over(DYY) / m - y * y;
+  out.movement[at] = Math.max(0, RULES.sideways * across + along);
+  // Trembling is the same up and down as sideways: half of it lies in each.
+  const shaken = (RULES.trembling * (1 + RULES.straySideways) * trembling) / 2;
+  out.stray[at] = Math.max(0, RULES.straySideways * across + along - shaken);
   out.posture[at] = RULES.sideways * x * x + y * y;
   out.referenceSpeed[at] = over(RR) / m;
   out.takeSpeed[at] = over(TT) / m;

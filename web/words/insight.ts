@@ -14,7 +14,7 @@ export interface Slip {
 }
 
 /** low and high are told from each other; a limb that is off sideways is just off. */
-type Kind = "low" | "high" | "off" | "early" | "late" | "small" | "unseen";
+type Kind = "low" | "high" | "off" | "early" | "late" | "small" | "stray" | "unseen";
 
 function kindOf(slip: Slip): Kind {
   if (slip.cause !== "direction") return slip.cause;
@@ -41,6 +41,8 @@ export function slipWords(words: Words, slip: Slip): string {
       return say.late(limb, wholeMs(slip.offset ?? 0));
     case "small":
       return say.small(limb);
+    case "stray":
+      return say.stray(limb);
     case "unseen":
       return say.unseen(limb);
   }

@@ -35,7 +35,9 @@ describe("a slip in words", () => {
   });
 
   test("each cause has its own advice", () => {
-    const causes = (["direction", "early", "late", "small", "unseen"] as const).map((cause) => slip({ cause }));
+    const causes = (["direction", "early", "late", "small", "stray", "unseen"] as const).map((cause) =>
+      slip({ cause }),
+    );
     expect(new Set(causes.map((it) => slipAdvice(en, it))).size).toBe(5);
     expect(new Set(causes.map((it) => slipAdvice(ko, it))).size).toBe(5);
   });
