@@ -32,7 +32,7 @@ export const RULES = {
   straySideways: 0.1,
   /** How much of the detector's trembling is taken off the error: a little more than is measured, in doubt for the dancer. */
   trembling: 1.2,
-  /** Loss at which a third of the points is left, whatever the dance; two unrelated dances lose 2 to 3. */
+  /** Loss at which a third of the points is left, whatever the dance; two unrelated dances lose 1.6 to 2.7. */
   loss: 1.3,
   /** How much a slip costs at the very top, beside the cube: without it all good dancers would have 100. */
   slip: 0.15,
