@@ -76,7 +76,7 @@ export function StageFloor(props: FloorProps): ReactElement {
       song: props.song,
       choreography: props.choreography,
       reference: props.reference,
-      settings: { rate: way.rate, mirror: way.view === "filmed", teacher: "beside", latency: 0 },
+      settings: { rate: way.rate, mirror: way.view === "filmed", seated: false, teacher: "beside", latency: 0 },
       words: stageWords(words),
       on: {
         judgement: (judgement, soFar) => {

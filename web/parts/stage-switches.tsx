@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect } from "react";
+import { type ReactElement, useEffect, useSyncExternalStore } from "react";
 import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { hasVoice } from "../song/voice.ts";
 import type { Stage } from "../stage/index.ts";
@@ -10,9 +10,16 @@ import { turn, useSwitches } from "../state/switches.ts";
 import { Choice } from "./choice.tsx";
 import { DelayRows } from "./stage-latency.tsx";
 
+const nothing = () => () => undefined;
+
 /** Keeps the stage as the switches stand: counts are clicked where no voice speaks them. */
 export function useSwitched(stage: Stage | null): void {
-  const { teacher, metronome, counting } = useSwitches();
+  const { teacher, metronome, counting, seated } = useSwitches();
+  const state = useSyncExternalStore(stage?.view.subscribe ?? nothing, () => stage?.view.get().state);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is refused in a take is tried again after it
+  useEffect(() => {
+    stage?.setSeated(seated);
+  }, [stage, seated, state]);
   const { language } = useWords();
   useEffect(() => stage?.setTeacher(teacher), [stage, teacher]);
   useEffect(
@@ -48,7 +55,7 @@ function OnOff({ label, on, onTurn }: RowProps): ReactElement {
 /** Teacher, view, metronome and counts; what belongs to a whole take is changed between takes only. */
 export function SwitchSheet({ stage, onClose }: { readonly stage: Stage; readonly onClose: () => void }): ReactElement {
   const { practice, choreography, keys } = useWords();
-  const { teacher, metronome, counting } = useSwitches();
+  const { teacher, metronome, counting, seated } = useSwitches();
   const { state, mirror } = useWatch(stage.view);
   const between = state === "setup" || state === "given-up";
   return (
@@ -79,6 +86,8 @@ export function SwitchSheet({ stage, onClose }: { readonly stage: Stage; readonl
             </div>
           )}
           <p className="note">{between ? choreography[mirror ? "filmedNote" : "mirrorNote"] : practice.locked}</p>
+          {between && <OnOff label={practice.seated} on={seated} onTurn={(on) => turn({ seated: on })} />}
+          <p className="note">{between ? practice.seatedNote : practice.lockedSeated}</p>
           <OnOff label={practice.metronome} on={metronome} onTurn={(on) => turn({ metronome: on })} />
           <OnOff label={practice.counting} on={counting} onTurn={(on) => turn({ counting: on })} />
           <p className="note">{practice.countingSay}</p>

@@ -20,13 +20,13 @@ export function useTaking({ summary, section, way }: Danced, stage: Stage | null
   const opened = useRef<Promise<OpenedTake> | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [finishing, setFinishing] = useState(false);
-  const danced = { summary, section, rate: way.rate, mirror: way.view === "filmed" };
+  const danced = { summary, section, rate: way.rate, mirror: way.view === "filmed", seated: false };
   const lag = useLagNotes();
   const start = () => {
     if (!stage) return;
     lag.began();
-    const { rate, mirror } = stage.view.get();
-    const opening = openTake({ ...danced, rate, mirror });
+    const { rate, mirror, seated } = stage.view.get();
+    const opening = openTake({ ...danced, rate, mirror, seated });
     opened.current = opening;
     void opening.then((it) => setProblem(it.problem));
     stage.start();
@@ -41,11 +41,12 @@ export function useTaking({ summary, section, way }: Danced, stage: Stage | null
     },
     ended: (ended: Parameters<typeof closeTake>[2]) => {
       setFinishing(true);
-      const { rate, mirror } = stage?.view.get() ?? danced;
+      const { rate, mirror, seated } = stage?.view.get() ?? danced;
+      const how = { ...danced, rate, mirror, seated };
       void (async () => {
-        const it = await (opened.current ?? openTake({ ...danced, rate, mirror }));
+        const it = await (opened.current ?? openTake(how));
         lag.ended(it.id, ended.result, rate);
-        await closeTake({ ...danced, rate, mirror }, it, ended);
+        await closeTake(how, it, ended);
         navigate(`/takes/${it.id}`);
       })();
     },

@@ -54,11 +54,12 @@ function judgedWords({ trust, n }: Words, { verified, judgedAt, at }: TakePage):
 
 /** What else is true of this take: its speed, what was unseen, that it was mirrored. */
 export function notes(words: Words, page: TakePage): string[] {
-  const { result, rate, mirror, late, doubt } = page;
+  const { result, rate, mirror, seated, late, doubt } = page;
   const say = words.result;
   const list: string[] = [];
   if (doubt) list.push(words.trust.appeal);
   if (late) list.push(words.trust.late);
+  if (seated) list.push(words.practice.dancedSeated);
   if (rate !== 1) list.push(say.slowNote(words.n.speed(rate)));
   const danced = result.coverage >= DANCED.coverage && result.energy >= DANCED.energy;
   if (result.mirrored && !mirror && danced) list.push(say.mirrored);

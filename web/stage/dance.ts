@@ -67,10 +67,10 @@ export class Dance {
     return this.time(at) - latency * rate;
   }
 
-  begin({ rate, mirror }: StageSettings): void {
-    this.run = new TakeRun(this.reference, mirror);
+  begin(settings: StageSettings): void {
+    this.run = new TakeRun(this.reference, settings);
     this.scene.clear();
-    this.countIn(this.reference.from, rate);
+    this.countIn(this.reference.from, settings.rate);
   }
 
   /** After a pause: from the start of the eight-count under way, or `back` eight-counts before it; a loop's pass anew. */
@@ -153,7 +153,7 @@ export class Dance {
   nextPass(settings: StageSettings, turned: boolean, now: number): void {
     this.turns.go(this.reference.to - this.reference.from);
     if (turned) this.lead.turnTo(settings.rate, now);
-    this.run = new TakeRun(this.reference, settings.mirror);
+    this.run = new TakeRun(this.reference, settings);
     for (const { at, pose } of this.turns.recent()) this.feed(this.heardAt(at, settings), pose);
   }
 

@@ -12,7 +12,7 @@ import { nextStanding, SETUP, type StageEvent, underWay } from "./state.ts";
 import type { EndedTake, GhostTake, HandOffers, StageOptions, StageSettings, StageSong, StageView } from "./types.ts";
 
 /** What holds for the whole of a take. */
-const LOCKED = ["rate", "mirror", "latency"] as const;
+const LOCKED = ["rate", "mirror", "seated", "latency"] as const;
 
 /** The order of setup, count-in, dance, pause and end, and the path of one frame from picture to dance to canvas. */
 export class StageLoop {
@@ -44,8 +44,8 @@ export class StageLoop {
   }
 
   private look(): StageView {
-    const { rate, mirror, teacher } = this.settings;
-    return { ...this.standing, ...this.onlooker.view, rate, mirror, teacher };
+    const { rate, mirror, seated, teacher } = this.settings;
+    return { ...this.standing, ...this.onlooker.view, rate, mirror, seated, teacher };
   }
 
   private timed(work: () => void): void {
@@ -69,6 +69,7 @@ export class StageLoop {
     if (locked && underWay(this.standing)) return false;
     this.settings = { ...this.settings, ...settings };
     this.scene.place = this.settings.teacher;
+    this.onlooker.stance = this.settings.seated ? "seated" : "standing";
     if (settings.mirror !== undefined) this.scene.setTrack(this.o.choreography.track, settings.mirror);
     this.scene.redraw();
     this.view.set(this.look());

@@ -1,5 +1,6 @@
 import { POSE_SIZE, type Pose } from "#dance/pose/pose.ts";
 import { eighthsOf } from "#dance/practice/dwell.ts";
+import type { Stance } from "#dance/practice/framing.ts";
 import { type Gesture, type Live, OPEN_HANDS, stepHands } from "#dance/practice/gesture.ts";
 import { OPEN_SETUP, stepSetup } from "#dance/practice/setup.ts";
 import { OPEN_STAND, type Shown, stepStand } from "#dance/practice/stand.ts";
@@ -23,6 +24,7 @@ const WATCHED: Readonly<Record<StageState, Live["in"]>> = {
 /** Watches the dancer for all but the dance: how she stands before the camera, and what her hands ask for. */
 export class Onlooker {
   offers: HandOffers = {};
+  stance: Stance = "standing";
   private readonly framing = new SteadyFraming();
   private setup = OPEN_SETUP;
   private stand = OPEN_STAND;
@@ -35,9 +37,9 @@ export class Onlooker {
 
   /** How much of the body is seen, and between takes the setup check; `aspect` is the picture's width by its height. */
   lookAtPlace({ at, pose }: Sighting, aspect: number, resting: boolean): void {
-    this.framing.hear(pose);
+    this.framing.hear(pose, this.stance);
     if (!resting) return;
-    const scene = { cameraTime: at / 1000, poses: pose ? [pose] : [], aspect, stance: "standing" as const };
+    const scene = { cameraTime: at / 1000, poses: pose ? [pose] : [], aspect, stance: this.stance };
     this.setup = stepSetup(this.setup, scene);
   }
 

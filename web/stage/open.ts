@@ -28,6 +28,7 @@ export function openStage(options: StageOptions): Stage {
     back: () => loop.resume(1),
     giveUp: () => loop.giveUp(),
     setRate: (rate) => loop.change({ rate }),
+    setSeated: (seated) => loop.change({ seated }),
     setMirror: (mirror) => loop.change({ mirror }),
     setSpan: (reference, song) => loop.move(reference, song),
     setLatency: (latency) => loop.change({ latency }),

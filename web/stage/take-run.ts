@@ -2,7 +2,7 @@ import { countAtTime, timeOfCount } from "#dance/music/tempo.ts";
 import { POSE_SIZE, type Pose, type PoseFrame, snapPose, snapTime } from "#dance/pose/pose.ts";
 import type { Reference } from "#dance/scoring/reference.ts";
 import type { Judgement } from "#dance/scoring/result.ts";
-import { Take } from "#dance/take/take.ts";
+import { Take, type TakeSettings } from "#dance/take/take.ts";
 
 const NOBODY: Pose = new Float32Array(POSE_SIZE);
 const NOTHING: readonly Judgement[] = [];
@@ -11,13 +11,13 @@ const NOTHING: readonly Judgement[] = [];
 export class TakeRun {
   readonly frames: PoseFrame[] = [];
   private readonly reference: Reference;
-  private readonly mirror: boolean;
+  private readonly settings: TakeSettings;
   private take: Take;
 
-  constructor(reference: Reference, mirror: boolean) {
+  constructor(reference: Reference, settings: TakeSettings) {
     this.reference = reference;
-    this.mirror = mirror;
-    this.take = new Take(reference, { mirror, seated: false });
+    this.settings = settings;
+    this.take = new Take(reference, settings);
   }
 
   get combo(): number {
@@ -47,7 +47,7 @@ export class TakeRun {
   rewind(time: number): void {
     // An empty list ends it, also where everything is forgotten (time is -Infinity).
     for (let last = this.frames.at(-1); last && last.time >= time; last = this.frames.at(-1)) this.frames.pop();
-    this.take = new Take(this.reference, { mirror: this.mirror, seated: false });
+    this.take = new Take(this.reference, this.settings);
     for (const frame of this.frames) this.take.feed(frame);
   }
 

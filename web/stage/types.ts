@@ -43,6 +43,7 @@ export interface StageView {
   readonly reaching: boolean;
   readonly rate: number;
   readonly mirror: boolean;
+  readonly seated: boolean;
   readonly teacher: TeacherPlace;
 }
 
@@ -63,6 +64,8 @@ export interface StageSettings {
   readonly rate: number;
   /** The dancer dances the mirror image on purpose. Locked for a take. */
   readonly mirror: boolean;
+  /** The dancer sits: head, arms and trunk are judged. Locked for a take. */
+  readonly seated: boolean;
   readonly teacher: TeacherPlace;
   /** Seconds on the clock from sound to picture on this device, or 0; taken off the time of every frame of a take. */
   readonly latency: number;
@@ -143,9 +146,10 @@ export interface Stage {
   back(): void;
   /** Ends the take without a result and goes back to setup's picture. */
   giveUp(): void;
-  /** False, and nothing done, while a take is under way: rate and mirror belong to the whole take. */
+  /** False, and nothing done, while a take is under way: these belong to the whole take. */
   setRate(rate: number): boolean;
   setMirror(mirror: boolean): boolean;
+  setSeated(seated: boolean): boolean;
   /** Other counts of the same choreography, and their song; false while a take is under way. */
   setSpan(reference: Reference, song: StageSong): boolean;
   /** Seconds; false while a take is under way: one latency for the whole of it. */

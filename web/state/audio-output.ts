@@ -1,6 +1,7 @@
 import { makeWatch, type Watch } from "../detector/watch.ts";
 
-let output: Watch<string> | null = null;
+const output = makeWatch("");
+let watching = false;
 
 type Device = Pick<MediaDeviceInfo, "kind" | "deviceId" | "groupId">;
 
@@ -19,15 +20,12 @@ export function outputId(devices: readonly Device[]): string {
  * The audio output that the system chose, by a name that stays the same while it does. "" where the browser does not
  * tell: most tell only a page that may listen too, which this one never asks for.
  */
-export function audioOutput(): Watch<string> {
-  if (output) return output;
-  const watch = makeWatch("");
-  const look = async () => {
-    const all = (await navigator.mediaDevices?.enumerateDevices().catch(() => [])) ?? [];
-    watch.set(outputId(all));
-  };
-  navigator.mediaDevices?.addEventListener("devicechange", look);
-  void look();
-  output = watch;
-  return watch;
+export const audioOutput: Watch<string> = output;
+
+/** Looks which audio output is in use, now and whenever devices come and go; call once the camera is live. */
+export async function lookForOutput(): Promise<void> {
+  const devices = navigator.mediaDevices;
+  if (!watching) devices?.addEventListener("devicechange", lookForOutput);
+  watching = true;
+  output.set(outputId((await devices?.enumerateDevices().catch(() => [])) ?? []));
 }

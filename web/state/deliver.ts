@@ -17,10 +17,10 @@ export interface Doors {
 }
 
 const doors: Doors = {
-  async openLate({ id, endedAt, version, section, rate, mirror }) {
+  async openLate({ id, endedAt, version, section, rate, mirror, seated = false }) {
     await someDancer();
     const late = { id, dancedAt: endedAt };
-    await inSitting((session) => api.openTake({ session, version, section, rate, mirror, late }));
+    await inSitting((session) => api.openTake({ session, version, section, rate, mirror, seated, late }));
   },
   close: ({ id, replay }) => api.closeTake(id, replay, AbortSignal.timeout(PATIENCE_MS)),
 };

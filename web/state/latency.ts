@@ -129,7 +129,7 @@ export const cameraInUse = store("");
 export function useLatency() {
   const { latencies, skipped } = useDelays();
   const { sound } = useSwitches();
-  const output = useSyncExternalStore(audioOutput().subscribe, audioOutput().get);
+  const output = useSyncExternalStore(audioOutput.subscribe, audioOutput.get);
   const camera = useSyncExternalStore(cameraInUse.subscribe, cameraInUse.get);
   const key = deviceKey(camera, output || sound);
   const latency = recallLatency(latencies, key);

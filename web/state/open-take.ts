@@ -11,6 +11,7 @@ export interface Danced {
   readonly section: number;
   readonly rate: number;
   readonly mirror: boolean;
+  readonly seated: boolean;
 }
 
 /** A take opened at the Worker, or one that it opens only when it is delivered, and why. */
@@ -25,10 +26,10 @@ export interface OpenedTake {
 const PATIENCE_MS = 8_000;
 
 /** Opens a take before it is danced. Never throws: without the Worker the dance goes on, judged on this device. */
-export async function openTake({ summary, section, rate, mirror }: Danced): Promise<OpenedTake> {
+export async function openTake({ summary, section, rate, mirror, seated }: Danced): Promise<OpenedTake> {
   const opening = (async () => {
     await someDancer();
-    return inSitting((session) => api.openTake({ session, version: summary.version, section, rate, mirror }));
+    return inSitting((session) => api.openTake({ session, version: summary.version, section, rate, mirror, seated }));
   })();
   const tooLong = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS));
   try {
@@ -46,13 +47,13 @@ const unopened = (): OpenedTake => ({ id: crypto.randomUUID(), opened: false, pr
 
 /** Keeps a finished take on this device and sends it; resolves when it is safe here. */
 export async function closeTake(danced: Danced, opened: OpenedTake, ended: EndedTake): Promise<void> {
-  const { summary, section, rate, mirror } = danced;
+  const { summary, section, rate, mirror, seated } = danced;
   const replay = encodeReplay({
     version: summary.version,
     section,
     rate,
     mirror,
-    seated: false,
+    seated,
     takeId: opened.id,
     frames: ended.frames,
   });
@@ -63,6 +64,7 @@ export async function closeTake(danced: Danced, opened: OpenedTake, ended: Ended
     section,
     rate,
     mirror,
+    seated,
     endedAt: Date.now(),
     replay,
     result: ended.result,

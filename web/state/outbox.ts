@@ -10,6 +10,8 @@ export interface KeptTake {
   readonly section: number;
   readonly rate: number;
   readonly mirror: boolean;
+  /** Not there in takes kept before anybody could sit. */
+  readonly seated?: boolean;
   /** ms since 1970 at which the dance ended: the order of sending. */
   readonly endedAt: number;
   readonly replay: Uint8Array;

@@ -3,6 +3,7 @@ import type { Choreography } from "#dance/choreo/choreography.ts";
 import { type Camera, openCamera } from "../camera/index.ts";
 import { openPoseSource, type PoseSource, type Watch } from "../detector/index.ts";
 import { openSong, type Song } from "../song/index.ts";
+import { lookForOutput } from "./audio-output.ts";
 import { cameraInUse } from "./latency.ts";
 import { recall, remember } from "./stored.ts";
 
@@ -36,6 +37,7 @@ export function useRig(choreography: Choreography, allowed: boolean): Rig | null
       if (!deviceId) return;
       remember("camera", deviceId);
       cameraInUse.set(deviceId);
+      void lookForOutput();
     });
     setCamera(it);
     return () => {

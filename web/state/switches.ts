@@ -8,6 +8,8 @@ export interface Switches {
   readonly metronome: boolean;
   /** Counts spoken where the device has a voice for it, clicked where not. */
   readonly counting: boolean;
+  /** The dancer sits: judged on head, arms and trunk, on boards of its own. */
+  readonly seated: boolean;
   /** Through what the song is heard, where the browser does not tell. */
   readonly sound: SoundBy;
 }
@@ -28,6 +30,7 @@ export function readSwitches(text: string | null): Switches {
     teacher: TEACHER_PLACES.find((place) => place === kept.teacher) ?? "beside",
     metronome: kept.metronome === true,
     counting: kept.counting === true,
+    seated: kept.seated === true,
     sound: SOUND_BY.find((by) => by === kept.sound) ?? "wire",
   };
 }

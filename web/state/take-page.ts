@@ -43,7 +43,7 @@ const fromKept = (kept: KeptTake): TakePage => ({
   section: kept.section,
   rate: kept.rate,
   mirror: kept.mirror,
-  seated: false,
+  seated: kept.seated ?? false,
   at: kept.endedAt,
   judgedAt: null,
   result: kept.result,

@@ -5,6 +5,9 @@ import type { LadderStep } from "#dance/practice/ladder.ts";
 export type LadderSaying = "faster" | "slower" | "joined" | "faster-asked" | "slower-asked" | StayedWhy;
 type StayedWhy = Exclude<LadderStep["why"], "clean" | "missed" | "asked">;
 
+/** What is said otherwise to one who sits; the rest is said as to all. */
+export type SeatedSaying = "whole" | Exclude<SetupHint, "dark" | "feet">;
+
 /** English for practising: loops, the ladder, the switches of the stage. */
 export const EN_PRACTICE = {
   practice: {
@@ -33,6 +36,10 @@ export const EN_PRACTICE = {
     locked: "Mirror or as filmed is chosen between takes.",
     lockedDelay: "The delay is changed between takes: one delay for the whole of a take.",
     settingsKey: "Settings: teacher, view, metronome, counts",
+    seated: "Seated",
+    seatedNote: "Judged on head, arms and trunk; seated takes have a board of their own.",
+    dancedSeated: "Danced seated: judged on head, arms and trunk; seated takes have a board of their own.",
+    lockedSeated: "Seated or standing is chosen between takes.",
     nextPass: "Speed changes with the next pass.",
   },
   ladder: {
@@ -50,6 +57,15 @@ export const EN_PRACTICE = {
     "clock-jumped": () => "This device stood still. This pass is danced again; the ladder stays.",
     paused: () => "This pass is danced again; the ladder stays.",
   } satisfies Record<LadderSaying, (speed: string, eights: string) => string>,
+  sitting: {
+    whole: ["I see your upper body", "Seated: head, arms and trunk are judged. You have four counts after the start."],
+    nobody: ["I see nobody", "Move into the middle of the picture, with light on you."],
+    near: ["Too close", "Move back a little, so that your arms fit into the picture."],
+    far: ["Too far away", "Come a little closer."],
+    head: ["Your head is cut off", "Tilt the camera up, or move back."],
+    left: ["Too far to one side", "Move to your left."],
+    right: ["Too far to one side", "Move to your right."],
+  } satisfies Record<SeatedSaying, readonly [string, string]>,
   hints: {
     nobody: ["I see nobody", "Stand in the middle of the picture, with light on you."],
     dark: ["It is too dark", "Turn on a light in front of you."],

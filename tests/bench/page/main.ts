@@ -88,7 +88,7 @@ function stageFor(
     song: silentSong(),
     choreography,
     reference: prepare(choreography, WHOLE),
-    settings: { rate: 1, mirror: false, teacher, latency: 0 },
+    settings: { rate: 1, mirror: false, seated: false, teacher, latency: 0 },
     words,
     on,
     ...(again && { again }),

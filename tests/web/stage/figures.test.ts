@@ -125,13 +125,13 @@ test("the dancer is told to step back when her legs are not seen, and nothing wh
   const legless = down.slice();
   for (const k of [AT.left_ankle, AT.right_ankle, AT.left_knee, AT.right_knee]) legless[k * 3 + 2] = 0;
   expect(seen(legless, AT.left_ankle)).toBe(false);
-  expect([framingOf(down), framingOf(legless), framingOf(null)]).toEqual(["whole", "no-legs", "nobody"]);
+  expect([down, legless, null].map((pose) => framingOf(pose, "standing"))).toEqual(["whole", "no-legs", "nobody"]);
   const framing = new SteadyFraming();
-  for (let i = 0; i < 12; i++) framing.hear(down);
+  for (let i = 0; i < 12; i++) framing.hear(down, "standing");
   expect(framing.value).toBe("whole");
-  for (let i = 0; i < 12; i++) framing.hear(i % 2 ? legless : down);
+  for (let i = 0; i < 12; i++) framing.hear(i % 2 ? legless : down, "standing");
   expect(framing.value).toBe("whole");
-  const changes = Array.from({ length: 8 }, () => framing.hear(legless)).filter(Boolean);
+  const changes = Array.from({ length: 8 }, () => framing.hear(legless, "standing")).filter(Boolean);
   expect(changes.length).toBe(1);
   expect(framing.value).toBe("no-legs");
 });
