@@ -20,6 +20,7 @@ import { passkeys } from "./routes/passkeys.ts";
 import { progress } from "./routes/progress.ts";
 import { replay } from "./routes/replay.ts";
 import { sessions } from "./routes/sessions.ts";
+import { shares } from "./routes/shares.ts";
 import { signingsIn } from "./routes/signing-in.ts";
 import { takes } from "./routes/takes.ts";
 import { rows } from "./rows.ts";
@@ -37,7 +38,10 @@ app.use(except("/api/operator/*", csrf()));
 app.use(rates);
 app.use(rows);
 app.use(
-  except("/api/takes/:id/replay", bodyLimit({ maxSize: LIMITS.jsonBytes, onError: (c) => problem(c, "too-large") })),
+  except(
+    ["/api/takes/:id/replay", "/api/takes/:id/share"],
+    bodyLimit({ maxSize: LIMITS.jsonBytes, onError: (c) => problem(c, "too-large") }),
+  ),
 );
 
 const routes = app
@@ -50,6 +54,7 @@ const routes = app
   .route("/", sessions)
   .route("/", takes)
   .route("/", replay)
+  .route("/", shares)
   .route("/", boards)
   .route("/", progress)
   .route("/", crews)

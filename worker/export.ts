@@ -2,13 +2,15 @@ import { accountOf, allSessions, takesAfter } from "./db/accounts.ts";
 import { devicesOf } from "./db/devices.ts";
 import type { Db } from "./db/open.ts";
 import { passkeysOf } from "./db/passkeys.ts";
+import { shareOf } from "./db/shares.ts";
 import type { Asker, Bindings } from "./env.ts";
 import { LIMITS } from "./limits.ts";
-import { getReplay } from "./replays.ts";
+import { getPicture, getReplay } from "./replays.ts";
 
 /**
  * Everything that is kept of a dancer as one JSON text: { format, exportedAt, dancer, devices, passkeys,
- * sessions, takes }, each take with all its results and its replay's bytes in base64. Written a take at a time, so that any number fits.
+ * sessions, takes }, each take with all its results, its replay's bytes in base64, and how it is shared, with its card.
+ * Written a take at a time, so that any number fits.
  */
 export function accountFile(env: Bindings, db: Db, dancer: Asker, at: number): ReadableStream<Uint8Array> {
   const parts = text(env, db, dancer, at);
@@ -38,8 +40,11 @@ async function* text(env: Bindings, db: Db, { id, name }: Asker, at: number): As
     for (const { results, ...take } of rows) {
       const file = take.replayHash === null ? null : await getReplay(env, take.id, take.replayHash);
       const replay = file ? base64(new Uint8Array(await file.arrayBuffer())) : null;
+      const share = await shareOf(db, take.id, id);
+      const card = share && (await getPicture(env, take.id));
+      const shared = share && { ...share, card: card ? base64(new Uint8Array(await card.arrayBuffer())) : null };
       const comma = after === "" ? "" : ",";
-      yield `${comma}${JSON.stringify({ ...take, replay }).slice(0, -1)},"results":${results}}`;
+      yield `${comma}${JSON.stringify({ ...take, replay, shared }).slice(0, -1)},"results":${results}}`;
       after = take.id;
     }
     if (rows.length < LIMITS.exportTakes) break;

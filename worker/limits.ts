@@ -22,6 +22,9 @@ export const LIMITS = {
   /** Passkeys of a dancer, and how long a challenge for one waits to be signed. */
   passkeys: 20,
   challengeMs: 5 * 60 * SECOND_MS,
+  /** The picture of a shared take: its pixels, and the most bytes that it may have. */
+  cardPixels: { width: 1200, height: 630 },
+  cardBytes: 600_000,
   /** Takes read at a time while an account is written out. */
   exportTakes: 20,
   /** Deletions whose bytes are cleared away in one run of the tidy hand. */
@@ -81,4 +84,5 @@ export const QUOTAS = {
   recoveries: 10,
   challenges: 100,
   exports: 20,
+  shares: 60,
 } as const;

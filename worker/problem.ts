@@ -41,6 +41,8 @@ export const PROBLEMS = {
   "take-expired": { status: 410, message: "The take was opened too long ago to be delivered" },
   "take-closed": { status: 409, message: "Another replay of this take is stored, and the first one stands" },
   "take-too-soon": { status: 425, message: "The replay is longer than the time since the take was opened" },
+  "share-unknown": { status: 404, message: "The link opens nothing, or not any more" },
+  "picture-invalid": { status: 422, message: "The picture is no PNG of 1200 x 630 pixels" },
   "replay-missing": { status: 404, message: "The take has no replay yet" },
   "replay-media-type": { status: 415, message: "A replay is sent as application/vnd.eightcount.replay" },
   "replay-unknown": { status: 422, message: "The bytes are no replay" },

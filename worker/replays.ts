@@ -18,15 +18,28 @@ export async function dropReplays(env: Bindings, takeId: string): Promise<void> 
   if (objects.length > 0) await env.REPLAYS.delete(objects.map(({ key }) => key));
 }
 
+/** The card of a shared take; there is one at most. */
+const cardKey = (takeId: string): string => `cards/${takeId}`;
+
+export async function putPicture(env: Bindings, takeId: string, png: Uint8Array): Promise<void> {
+  await env.REPLAYS.put(cardKey(takeId), png);
+}
+
+export const getPicture = (env: Bindings, takeId: string): Promise<R2ObjectBody | null> =>
+  env.REPLAYS.get(cardKey(takeId));
+
+export const dropPicture = (env: Bindings, takeId: string): Promise<void> => env.REPLAYS.delete(cardKey(takeId));
+
 /** Keys that the bucket deletes in one call. */
 const AT_ONCE = 1000;
 
-/** Removes the bytes of many takes: those of a known hash by the thousand, of others whatever lies there. */
+/** Removes the bytes of many takes, cards too: replays of a known hash by the thousand, of others whatever lies there. */
 export async function dropKnownReplays(
   env: Bindings,
   replays: readonly (readonly [takeId: string, hash: string | null])[],
 ): Promise<void> {
-  const keys = replays.flatMap(([takeId, hash]) => (hash === null ? [] : [key(takeId, hash)]));
+  // Few takes are shared; a key that is not there is deleted for nothing.
+  const keys = replays.flatMap(([takeId, hash]) => (hash === null ? [] : [key(takeId, hash), cardKey(takeId)]));
   for (let at = 0; at < keys.length; at += AT_ONCE) await env.REPLAYS.delete(keys.slice(at, at + AT_ONCE));
   for (const [takeId, hash] of replays) if (hash === null) await dropReplays(env, takeId);
 }

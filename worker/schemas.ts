@@ -125,7 +125,7 @@ export const standing = v.object({
   mine: v.boolean(),
 });
 /** Set where the Worker judged the take itself and nothing speaks against it: by which rules, from which replay, when. */
-const verified = v.nullable(v.object({ rules: integer, replay: v.string(), at: integer }));
+export const verified = v.nullable(v.object({ rules: integer, replay: v.string(), at: integer }));
 export const closed = v.object({
   take,
   result: resultSchema,

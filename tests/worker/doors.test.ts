@@ -3,6 +3,7 @@ import { Authenticator } from "./authenticator.ts";
 import { type Answer, Client } from "./client.ts";
 import { type Crew, crewOfThree, invite } from "./crew.ts";
 import { bytesOf, danced, publish } from "./dance.ts";
+import { share } from "./picture.ts";
 
 /** Who knocks: nobody, a dancer of no crew, one of the crew, its coach, and whose it is: the crew's lead. */
 const WHO = ["nobody", "stranger", "member", "coach", "owner"] as const;
@@ -17,6 +18,8 @@ interface House extends Crew {
   readonly invite: { readonly id: string; readonly token: string };
   readonly device: string;
   readonly passkey: string;
+  /** Token of the page of the best take. */
+  readonly shared: string;
 }
 
 async function house(version: string): Promise<House> {
@@ -29,8 +32,9 @@ async function house(version: string): Promise<House> {
   const open = await lead.open(version);
   const { body } = await invite(lead, crew.id, 5);
   const made = await (await Authenticator.open()).make((await lead.post("/me/passkeys/challenge", {})).body);
+  const { token } = (await share(lead, best)).body;
   const passkey = (await lead.post("/me/passkeys", made)).body.id;
-  return { ...crew, version, session, best, lazy, open, invite: body, device: devices[0].id, passkey };
+  return { ...crew, version, session, best, lazy, open, invite: body, device: devices[0].id, passkey, shared: token };
 }
 
 /** A way to a thing of the owner's, and what each is told, in the order of WHO; "ok" where they may. */
@@ -124,6 +128,13 @@ const DOORS: readonly Door[] = [
     (who, h) => who.get(`/takes/${h.lazy}/replay`),
   ],
   ["put /api/takes/{id}/replay", mineAlone, (who, h) => who.put(h.open, bytesOf(h.open, h.version))],
+  ["put /api/takes/{id}/share", mineAlone, (who, h) => share(who, h.lazy)],
+  ["put /api/takes/{id}/share", mineAlone, (who, h) => share(who, h.best)],
+  ["get /api/takes/{id}/share", mineAlone, (who, h) => who.get(`/takes/${h.best}/share`)],
+  ["delete /api/takes/{id}/share", mineAlone, (who, h) => who.drop(`/takes/${h.best}/share`)],
+  ["get /api/shared/{token}", anybody, (who, h) => who.get(`/shared/${h.shared}`)],
+  ["get /api/shared/{token}/replay", anybody, (who, h) => who.get(`/shared/${h.shared}/replay`)],
+  ["get /api/shared/{token}/card.png", anybody, (who, h) => who.get(`/shared/${h.shared}/card.png`)],
   ["get /api/crews", own, (who) => who.get("/crews")],
   ["post /api/crews", own, (who) => who.post("/crews", { name: "Another" })],
   ["get /api/crews/{id}", crewOnly, (who, h) => who.get(`/crews/${h.id}`)],

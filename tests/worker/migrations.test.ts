@@ -17,6 +17,7 @@ const TABLES = [
   "challenges",
   "rejudges",
   "rejudge_failures",
+  "shares",
 ];
 
 test("no migration switches foreign keys off or deletes by cascade", () => {
@@ -140,6 +141,8 @@ const SEEDS: Record<string, string> = {
   passkeys: `insert into passkeys (credential_id, id, dancer_id, public_key, counter, transports, synced, name, created_at)
     values ('c', 'p', 'd', 'k', 0, '[]', 0, 'Phone', 0)`,
   challenges: "insert into challenges (hash, expires_at) values ('h', 1)",
+  shares: `insert into shares (take_id, dancer_id, token_hash, at, named, replay, language)
+    values ('t', 'd', '${HASH}', 0, 1, 1, 'ko')`,
   codes: "insert into codes (code_hash, dancer_id, expires_at) values ('c', 'd', 1)",
   deletions: "insert into deletions (id, at, counts) values ('r', 1, '{}')",
   buckets: "insert into buckets (board_id, width, bucket, dancers) values (1, 100, 9999, 1)",

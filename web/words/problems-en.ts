@@ -49,6 +49,8 @@ export const PROBLEMS_EN = {
   "doubt-bones": "Arms and legs change their length in this take, so it stays in your history and off the board.",
   "doubt-reference": "The poses are the routine itself, not a dance before a camera. The take stays off the board.",
   "doubt-copied": "Another dancer sent the very same poses before. The take stays in your history and off the board.",
+  "share-unknown": "This link opens nothing any more: its dancer ended the page, or it has a slip in it.",
+  "picture-invalid": "The picture of the take did not arrive whole. Try it once more.",
   "replay-missing": "The poses of this take have not been sent yet.",
   "replay-media-type": "The poses were sent in the wrong form. Load the page anew.",
   "replay-unknown": "What was sent is no replay.",

@@ -43,6 +43,8 @@ export const PROBLEMS_KO = {
   "doubt-bones": "팔다리 길이가 계속 달라져서 순위표에는 오르지 않고 내 기록에만 남아요.",
   "doubt-reference": "카메라 앞에서 춘 것이 아니라 안무 원본과 똑같은 포즈예요. 순위표에는 오르지 않아요.",
   "doubt-copied": "다른 사람이 먼저 보낸 것과 똑같은 포즈예요. 내 기록에만 남고 순위표에는 오르지 않아요.",
+  "share-unknown": "댄서가 공개를 끝냈거나 잘못된 링크라서 열 수 없어요.",
+  "picture-invalid": "테이크 그림이 온전히 오지 않았어요. 한 번 더 해 보세요.",
   "replay-missing": "이 테이크의 포즈를 아직 보내지 않았어요.",
   "replay-media-type": "포즈를 보낸 형식이 달라요. 페이지를 새로 여세요.",
   "replay-unknown": "보낸 것이 포즈 기록이 아니에요.",

@@ -8,6 +8,7 @@ export { crews, invites, members } from "./schema-crews.ts";
 export { codes, dancers, deletions, devices, quotas } from "./schema-dancers.ts";
 export { challenges, passkeys } from "./schema-passkeys.ts";
 export { rejudgeFailures, rejudges } from "./schema-rejudges.ts";
+export { shares } from "./schema-shares.ts";
 
 /** A sitting of practice. */
 export const sessions = sqliteTable(

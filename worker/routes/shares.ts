@@ -1,0 +1,160 @@
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { REPLAY_MEDIA_TYPE } from "#dance/replay/codec.ts";
+import { dancersOnly } from "../auth/door.ts";
+import { withinQuota } from "../auth/quota.ts";
+import { newToken, tokenHash } from "../auth/token.ts";
+import { addShare, dropShare, sharedBy, shareOf } from "../db/shares.ts";
+import { resultOf, takeById } from "../db/takes.ts";
+import { describe, valid } from "../describe.ts";
+import { type Env, now, type SignedIn } from "../env.ts";
+import { LIMITS } from "../limits.ts";
+import { pixelsOnly } from "../png.ts";
+import { problem } from "../problem.ts";
+import { dropPicture, getPicture, getReplay, putPicture } from "../replays.ts";
+import { byId } from "../schemas.ts";
+import { byShareToken, newShare, sharedTake, shareEnded, shareState, sharing } from "../schemas-shares.ts";
+import { verified } from "./views.ts";
+
+const PNG = "image/png";
+const { width, height } = LIMITS.cardPixels;
+
+/** A dancer makes a page of a take of theirs, and ends it. */
+const own = new Hono<SignedIn>()
+  .put(
+    "/takes/:id/share",
+    describe({
+      summary:
+        "Share a take of mine by a link: its card comes along, its token is told once, here, and ends the one before",
+      takes: PNG,
+      reply: newShare,
+      problems: ["quota-reached", "signed-out", "take-unknown", "picture-invalid", "too-large", "input-invalid"],
+    }),
+    dancersOnly,
+    withinQuota("shares"),
+    bodyLimit({ maxSize: LIMITS.cardBytes, onError: (c) => problem(c, "too-large") }),
+    valid("param", byId),
+    valid("query", sharing),
+    async (c) => {
+      const { asker, db } = c.var;
+      const { id } = c.req.valid("param");
+      const take = await takeById(db, id);
+      if (take?.dancerId !== asker.id || take.judgedAt === null) return problem(c, "take-unknown");
+      const picture = pixelsOnly(new Uint8Array(await c.req.arrayBuffer()), width, height);
+      if (!picture || c.req.header("content-type") !== PNG) return problem(c, "picture-invalid");
+      const told = { at: now(), ...c.req.valid("query") };
+      const token = newToken();
+      await putPicture(c.env, id, picture);
+      const shared = await addShare(db, { takeId: id, ...told }, asker.id, await tokenHash(token));
+      if (shared) return c.json({ token, at: told.at, named: told.named, replay: told.replay }, 200);
+      await dropPicture(c.env, id); // the take went in the meantime
+      return problem(c, "take-unknown");
+    },
+  )
+  .get(
+    "/takes/:id/share",
+    describe({
+      summary: "Whether and how a take of mine is shared",
+      reply: shareState,
+      problems: ["signed-out", "take-unknown", "input-invalid"],
+    }),
+    dancersOnly,
+    valid("param", byId),
+    async (c) => {
+      const { asker, db } = c.var;
+      const take = await takeById(db, c.req.valid("param").id);
+      if (take?.dancerId !== asker.id) return problem(c, "take-unknown");
+      const share = await shareOf(db, take.id, asker.id);
+      return c.json({ share: share && { at: share.at, named: share.named, replay: share.replay } }, 200);
+    },
+  )
+  .delete(
+    "/takes/:id/share",
+    describe({
+      summary: "End the page of a take of mine: the link opens nothing from now on; again is the same as once",
+      reply: shareEnded,
+      problems: ["signed-out", "take-unknown", "input-invalid"],
+    }),
+    dancersOnly,
+    valid("param", byId),
+    async (c) => {
+      const { asker, db } = c.var;
+      const take = await takeById(db, c.req.valid("param").id);
+      if (take?.dancerId !== asker.id) return problem(c, "take-unknown");
+      await dropShare(db, take.id, asker.id);
+      await dropPicture(c.env, take.id);
+      return c.json({ ended: true }, 200);
+    },
+  );
+
+/** What whoever has the link is told: what the dancer chose, and nothing else. */
+const open = new Hono<Env>()
+  .get(
+    "/shared/:token",
+    describe({
+      summary: "The take that a link shows",
+      reply: sharedTake,
+      problems: ["share-unknown"],
+    }),
+    valid("param", byShareToken),
+    async (c) => {
+      const { db } = c.var;
+      const share = await sharedBy(db, await tokenHash(c.req.valid("param").token));
+      const take = share && (await takeById(db, share.takeId));
+      const result = take && (await resultOf(db, take.id));
+      if (!share || !take || !result) return problem(c, "share-unknown");
+      const { version, section } = take;
+      return c.json(
+        {
+          dancer: share.named ? { name: share.name } : null,
+          version,
+          section,
+          rate: take.rate / 1000,
+          mirror: take.mirror === 1,
+          seated: take.seated === 1,
+          dancedAt: take.dancedAt ?? take.judgedAt ?? take.openedAt,
+          at: share.at,
+          result,
+          verified: verified(take, result),
+          replay: share.replay,
+        },
+        200,
+      );
+    },
+  )
+  .get(
+    "/shared/:token/replay",
+    describe({
+      summary: "The poses of a shared take, where its dancer shows them",
+      reply: REPLAY_MEDIA_TYPE,
+      problems: ["share-unknown", "replay-missing"],
+    }),
+    valid("param", byShareToken),
+    async (c) => {
+      const { db } = c.var;
+      const share = await sharedBy(db, await tokenHash(c.req.valid("param").token));
+      if (!share) return problem(c, "share-unknown");
+      const take = share.replay ? await takeById(db, share.takeId) : null;
+      const file = take?.replayHash ? await getReplay(c.env, take.id, take.replayHash) : null;
+      if (!file) return problem(c, "replay-missing");
+      return c.body(file.body, 200, { "content-type": REPLAY_MEDIA_TYPE });
+    },
+  )
+  .get(
+    "/shared/:token/card.png",
+    describe({
+      summary: "The card of a shared take, for previews of its link",
+      reply: PNG,
+      problems: ["share-unknown"],
+    }),
+    valid("param", byShareToken),
+    async (c) => {
+      const share = await sharedBy(c.var.db, await tokenHash(c.req.valid("param").token));
+      const picture = share && (await getPicture(c.env, share.takeId));
+      if (!picture) return problem(c, "share-unknown");
+      return c.body(picture.body, 200, { "content-type": PNG, "cache-control": "private, max-age=60" });
+    },
+  );
+
+/** Takes that are shown to whoever has a link. */
+export const shares = new Hono().route("/", own).route("/", open);
