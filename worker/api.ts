@@ -10,6 +10,7 @@ import { problem, thrown } from "./problem.ts";
 import { rates } from "./rates.ts";
 import { accounts } from "./routes/account.ts";
 import { boards } from "./routes/boards.ts";
+import { challenges } from "./routes/challenges.ts";
 import { choreographies } from "./routes/choreographies.ts";
 import { crews } from "./routes/crews.ts";
 import { dancers } from "./routes/dancers.ts";
@@ -59,6 +60,7 @@ const routes = app
   .route("/", progress)
   .route("/", crews)
   .route("/", invites)
+  .route("/", challenges)
   .route("/", operator);
 
 app.get(

@@ -1,4 +1,5 @@
 import { accountOf, allSessions, takesAfter } from "./db/accounts.ts";
+import { challengesBy } from "./db/crew-challenges.ts";
 import { devicesOf } from "./db/devices.ts";
 import type { Db } from "./db/open.ts";
 import { passkeysOf } from "./db/passkeys.ts";
@@ -9,7 +10,7 @@ import { getPicture, getReplay } from "./replays.ts";
 
 /**
  * Everything that is kept of a dancer as one JSON text: { format, exportedAt, dancer, devices, passkeys,
- * sessions, takes }, each take with all its results, its replay's bytes in base64, and how it is shared, with its card.
+ * challenges, sessions, takes }, each take with all its results, its replay's bytes in base64, and how it is shared, with its card.
  * Written a take at a time, so that any number fits.
  */
 export function accountFile(env: Bindings, db: Db, dancer: Asker, at: number): ReadableStream<Uint8Array> {
@@ -31,6 +32,7 @@ async function* text(env: Bindings, db: Db, { id, name }: Asker, at: number): As
     dancer: { id, name, ...(await accountOf(db, id)) },
     devices: await devicesOf(db, id),
     passkeys: (await passkeysOf(db, id)).map(({ dancerId: _, ...passkey }) => passkey),
+    challenges: await challengesBy(db, id),
     sessions: await allSessions(db, id),
   };
   yield `${JSON.stringify(head).slice(0, -1)},"takes":[`;

@@ -45,6 +45,12 @@ export const LIMITS = {
   crewInvites: 20,
   inviteUses: 200,
   inviteHours: 24 * 30,
+  /** Challenges of a crew that are open at once, and past ones that are listed; how long one lasts. */
+  openChallenges: 20,
+  pastChallenges: 20,
+  titleCharacters: 60,
+  challengeLeastMs: HOUR_MS,
+  challengeMostMs: 60 * DAY_MS,
   historyTakes: 100,
   historySessions: 50,
   /** Takes on a page of progress; two rows of the database each. */
@@ -74,12 +80,16 @@ export const LIMITS = {
   tidyTakes: 200,
 } as const;
 
+/** What a take must have to stand in a challenge. */
+export const CHALLENGE_TERMS = { coverage: LIMITS.boardCoverage, deliveryMs: LIMITS.deliveryMs } as const;
+
 /** How many of a kind a dancer may make in a day: several times what anybody could dance. */
 export const QUOTAS = {
   takes: 3000,
   sessions: 500,
   crews: 50,
   invites: 200,
+  crewChallenges: 50,
   codes: 50,
   recoveries: 10,
   challenges: 100,

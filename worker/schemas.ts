@@ -10,14 +10,14 @@ import { resultSchema } from "./schemas-result.ts";
 export const integer = v.pipe(v.number(), v.integer());
 const text = v.object({ en: v.string(), ko: v.string() });
 export const idSchema = v.pipe(v.string(), v.regex(/^[0-9A-Za-z-]{1,64}$/));
-const versionSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, "choreography-unknown"));
-const sectionSchema = v.pipe(integer, v.minValue(-1, "section-unknown"), v.maxValue(999, "section-unknown"));
+export const versionSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, "choreography-unknown"));
+export const sectionSchema = v.pipe(integer, v.minValue(-1, "section-unknown"), v.maxValue(999, "section-unknown"));
 const sectionText = v.pipe(v.string(), v.regex(/^(-1|\d{1,3})$/, "section-unknown"), v.transform(Number));
 const score = v.pipe(integer, v.minValue(0), v.maxValue(1_000_000));
 const grade = v.picklist(GRADES);
 
 /** Characters that would break a line, hide, or turn the text around them. */
-const UNFIT = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
+export const UNFIT = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 
 /** A dancer's name: 1 to 24 characters after trimming. */
 export const nameSchema = v.pipe(

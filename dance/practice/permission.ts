@@ -24,6 +24,9 @@ export const PERMISSIONS = {
   invite: { own: STAFF, other: NOBODY },
   "see-invite": { own: STAFF, other: STAFF },
   "end-invite": { own: STAFF, other: LEAD },
+  /** Any member may challenge the crew. */
+  challenge: { own: ALL, other: NOBODY },
+  "end-challenge": { own: ALL, other: STAFF },
   /** Nobody changes what they themselves are, so that a crew always has a lead. */
   "set-role": { own: NOBODY, other: LEAD },
   /** Of oneself: to leave. */

@@ -12,6 +12,19 @@ export interface Crew {
 export const invite = async (who: Client, crew: string, uses = 1, hours = 24) =>
   who.post(`/crews/${crew}/invites`, { uses, hours });
 
+/** "The chorus by the day after tomorrow", or otherwise. */
+export const challenge = async (who: Client, crew: string, version: string, change: Record<string, unknown> = {}) => {
+  const dueAt = Date.now() + 2 * 86_400_000;
+  return who.post(`/crews/${crew}/challenges`, {
+    title: "This chorus",
+    version,
+    section: 1,
+    kind: "full",
+    dueAt,
+    ...change,
+  });
+};
+
 export async function crewOfThree(): Promise<Crew> {
   const [lead, coach, member, stranger] = [
     await dancer("Lead"),

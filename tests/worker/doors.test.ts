@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { Authenticator } from "./authenticator.ts";
 import { type Answer, Client } from "./client.ts";
-import { type Crew, crewOfThree, invite } from "./crew.ts";
+import { type Crew, challenge, crewOfThree, invite } from "./crew.ts";
 import { bytesOf, danced, publish } from "./dance.ts";
 import { share } from "./picture.ts";
 
@@ -20,6 +20,8 @@ interface House extends Crew {
   readonly passkey: string;
   /** Token of the page of the best take. */
   readonly shared: string;
+  /** A challenge of the owner's. */
+  readonly dare: string;
 }
 
 async function house(version: string): Promise<House> {
@@ -34,7 +36,20 @@ async function house(version: string): Promise<House> {
   const made = await (await Authenticator.open()).make((await lead.post("/me/passkeys/challenge", {})).body);
   const { token } = (await share(lead, best)).body;
   const passkey = (await lead.post("/me/passkeys", made)).body.id;
-  return { ...crew, version, session, best, lazy, open, invite: body, device: devices[0].id, passkey, shared: token };
+  const dare = (await challenge(lead, crew.id, version)).body.id;
+  const theirs = {
+    version,
+    session,
+    best,
+    lazy,
+    open,
+    invite: body,
+    device: devices[0].id,
+    passkey,
+    shared: token,
+    dare,
+  };
+  return { ...crew, ...theirs };
 }
 
 /** A way to a thing of the owner's, and what each is told, in the order of WHO; "ok" where they may. */
@@ -46,6 +61,7 @@ const KNOWN = "dancer-exists dancer-exists dancer-exists dancer-exists";
 const UNASKED = { challenge: "bm90IGFza2Vk", user: { id: "bm9ib2R5" } };
 const mineAlone = `${OUT} take-unknown take-unknown take-unknown ok`;
 const crewOnly = `${OUT} crew-unknown ok ok ok`;
+const challenged = `${OUT} challenge-unknown ok ok ok`;
 const staff = `${OUT} crew-unknown crew-forbidden ok ok`;
 const leadOnly = `${OUT} crew-unknown crew-forbidden crew-forbidden ok`;
 const nobodyElse = Array(WHO.length).fill("operator-only").join(" ");
@@ -163,6 +179,14 @@ const DOORS: readonly Door[] = [
     "delete /api/crews/{id}",
     `${OUT} crew-unknown crew-forbidden crew-forbidden ok`,
     (who, h) => who.drop(`/crews/${h.id}`),
+  ],
+  ["get /api/crews/{id}/challenges", crewOnly, (who, h) => who.get(`/crews/${h.id}/challenges`)],
+  ["post /api/crews/{id}/challenges", crewOnly, (who, h) => challenge(who, h.id, h.version)],
+  ["get /api/challenges/{id}", challenged, (who, h) => who.get(`/challenges/${h.dare}`)],
+  [
+    "delete /api/challenges/{id}",
+    `${OUT} challenge-unknown crew-forbidden ok challenge-unknown`,
+    (who, h) => who.drop(`/challenges/${h.dare}`),
   ],
   ["get /api/operator/rejudge", nobodyElse, (who) => who.get("/operator/rejudge")],
   ["post /api/operator/rejudge", nobodyElse, (who) => who.post("/operator/rejudge", {})],

@@ -15,6 +15,7 @@ const TABLES = [
   "quotas",
   "passkeys",
   "challenges",
+  "crew_challenges",
   "rejudges",
   "rejudge_failures",
   "shares",
@@ -136,6 +137,8 @@ const SEEDS: Record<string, string> = {
   invites: `insert into invites (token_hash, id, crew_id, dancer_id, uses_left, created_at, expires_at)
     values ('${HASH}', 'i', 'c', 'd', 1, 0, 1)`,
   quotas: "insert into quotas (dancer_id, kind, day, used) values ('d', 'takes', 1, 1)",
+  crew_challenges: `insert into crew_challenges (id, crew_id, dancer_id, title, version, section, kind, starts_at, due_at)
+    values ('h', 'c', 'd', 'Chorus', '${HASH}', 0, 'full', 0, 1)`,
   rejudges: `insert into rejudges (rules, phase, cursor, started_at, stepped_at, total, judged) values (2, 'judging', '', 1, 1, 1, 0)`,
   rejudge_failures: "insert into rejudge_failures (rules, take_id, code) values (2, 't', 'replay-missing')",
   passkeys: `insert into passkeys (credential_id, id, dancer_id, public_key, counter, transports, synced, name, created_at)

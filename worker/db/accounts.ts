@@ -69,6 +69,7 @@ export async function deleteDancer(db: Db, id: string, receipt: string, at: numb
       (table) => sql`delete from ${sql.raw(table)} where take_id in (select id from takes where ${own})`,
     ),
     ...leaving(id, null, at),
+    sql`update crew_challenges set dancer_id = null where ${own}`,
     ...["shares", "takes", "sessions", "devices", "passkeys", "codes", "quotas"].map(
       (table) => sql`delete from ${sql.raw(table)} where ${own}`,
     ),

@@ -87,6 +87,7 @@ export async function shareCrew(db: Db, one: string, other: string): Promise<boo
 
 /** Clears away crews that ended: what hangs on them, then themselves. */
 const CLEAR = [
+  sql`delete from crew_challenges where crew_id in (select id from crews where ended_at is not null)`,
   sql`delete from invites where crew_id in (select id from crews where ended_at is not null)`,
   sql`delete from members where crew_id in (select id from crews where ended_at is not null)`,
   sql`delete from crews where ended_at is not null`,

@@ -4,6 +4,7 @@ import { sql } from "drizzle-orm";
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { dancers } from "./schema-dancers.ts";
 
+export { crewChallenges } from "./schema-challenges.ts";
 export { crews, invites, members } from "./schema-crews.ts";
 export { codes, dancers, deletions, devices, quotas } from "./schema-dancers.ts";
 export { challenges, passkeys } from "./schema-passkeys.ts";

@@ -10,6 +10,8 @@ const MATRIX = {
   invite: "yyn nnn",
   "see-invite": "yyn yyn",
   "end-invite": "yyn ynn",
+  challenge: "yyy nnn",
+  "end-challenge": "yyy yyn",
   "set-role": "nnn ynn",
   "remove-member": "yyy ynn",
 };
