@@ -56,6 +56,20 @@ function shots(slug: string, takeId: string): Shot[] {
     { name: "board", path: `/boards/${slug}/all` },
     { name: "board-light", path: `/boards/${slug}/all`, theme: "light" },
     { name: "board-empty", path: `/boards/${slug}/1`, fresh: true },
+    { name: "account", path: "/account", long: true },
+    { name: "account-light", path: "/account", theme: "light", long: true },
+    { name: "sign-in", path: "/account", fresh: true },
+    {
+      name: "account-codes",
+      path: "/account",
+      long: true,
+      act: async (page) => {
+        await page.locator(".acc-list").waitFor();
+        for (const at of [1, 2]) await page.locator(".acc-grid .panel").nth(at).locator(".btn").first().click();
+        await page.locator(".acc-codes").waitFor();
+        await page.locator(".qr").waitFor();
+      },
+    },
     { name: "not-found", path: "/nowhere" },
     { name: "no-such-take", path: "/takes/none" },
     { name: "stage-ready", path: stage, act: (page) => page.locator(".st-ready").waitFor({ timeout: 90_000 }) },

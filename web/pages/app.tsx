@@ -12,6 +12,7 @@ const loadResult = () => import("./result.tsx");
 const Result = lazy(loadResult);
 const Boards = lazy(() => import("./boards.tsx"));
 const Progress = lazy(() => import("./progress.tsx"));
+const AccountPage = lazy(() => import("./account.tsx"));
 const BoardPage = lazy(() => import("./board.tsx"));
 
 /** Language and ground belong to the whole document. The stage is always dark. */
@@ -59,6 +60,9 @@ export function App(): ReactElement {
               <Boards />
             </Route>
             <Route path="/boards/:slug/:section">{(at) => <BoardPage slug={at.slug} section={at.section} />}</Route>
+            <Route path="/account">
+              <AccountPage />
+            </Route>
             <Route>
               <NotFound />
             </Route>

@@ -1,4 +1,4 @@
-import { Moon, Sun } from "lucide-react";
+import { LogIn, Moon, Sun } from "lucide-react";
 import { type ReactElement, type ReactNode, useEffect, useRef } from "react";
 import { Link, useLocation } from "wouter";
 import { applyUpdate } from "../offline/register.ts";
@@ -10,7 +10,6 @@ import { sendWaiting } from "../state/sending.ts";
 import { chooseTheme, useTheme } from "../state/theme.ts";
 import { LANGUAGES } from "../words/numbers.ts";
 import { Logo } from "./marks.tsx";
-import { NameDialog } from "./name.tsx";
 
 const SIGNS = { en: "EN", ko: "한" } as const;
 
@@ -64,23 +63,21 @@ function ThemeSwitch(): ReactElement {
   );
 }
 
+/** The way to my account, or in for whoever is nobody here yet. */
 function Me(): ReactElement | null {
   const { frame } = useWords();
+  const [path] = useLocation();
   const me = useDancer().data;
-  const dialog = useRef<HTMLDialogElement>(null);
-  if (!me) return null;
+  if (me === undefined) return null;
   return (
-    <>
-      <button
-        type="button"
-        className="square me"
-        aria-label={frame.me(me.name)}
-        onClick={() => dialog.current?.showModal()}
-      >
-        {[...me.name][0]?.toUpperCase()}
-      </button>
-      <NameDialog dialog={dialog} name={me.name} />
-    </>
+    <Link
+      href="/account"
+      className={me ? "square me" : "square"}
+      aria-label={me ? frame.me(me.name) : frame.signIn}
+      aria-current={path === "/account" ? "page" : undefined}
+    >
+      {me ? [...me.name][0]?.toUpperCase() : <LogIn aria-hidden />}
+    </Link>
   );
 }
 

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactElement, type RefObject, useId, useState } from "react";
+import { type FormEvent, type ReactElement, useId, useState } from "react";
 import { ApiProblem } from "../api.ts";
 import { useRename } from "../state/dancer.ts";
 import { useWords } from "../state/language.ts";
@@ -52,24 +52,5 @@ export function NameForm({ name, onDone, onCancel }: NameFormProps): ReactElemen
         )}
       </div>
     </form>
-  );
-}
-
-interface NameDialogProps {
-  readonly dialog: RefObject<HTMLDialogElement | null>;
-  readonly name: string;
-}
-
-/** The same question as a sheet over the page. */
-export function NameDialog({ dialog, name }: NameDialogProps): ReactElement {
-  const { result } = useWords();
-  const close = () => dialog.current?.close();
-  return (
-    <dialog className="sheet" ref={dialog} aria-label={result.name}>
-      <div className="stack">
-        <h2>{result.name}</h2>
-        <NameForm key={name} name={name} onDone={close} onCancel={close} />
-      </div>
-    </dialog>
   );
 }

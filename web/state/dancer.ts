@@ -46,6 +46,7 @@ export function useRename() {
     mutationFn: api.rename,
     onSuccess: (dancer) => {
       client.setQueryData(["me"], dancer);
+      void client.invalidateQueries({ queryKey: ["account"] });
       void client.invalidateQueries({ queryKey: ["board"] });
       void client.invalidateQueries({ queryKey: ["take"] });
     },

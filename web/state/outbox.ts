@@ -32,6 +32,8 @@ export interface Outbox {
   put(take: KeptTake): Promise<void>;
   get(id: string): Promise<KeptTake | undefined>;
   remove(id: string): Promise<void>;
+  /** Removes all takes, sent or not. */
+  clear(): Promise<void>;
   /** True where all that was put in outlives the tab. */
   lasting(): Promise<boolean>;
   /** Takes that wait to be sent, oldest first. */
@@ -93,6 +95,12 @@ export function openOutbox(name = "eightcount"): Outbox {
       memory.delete(id);
       await shelf()
         .then((s) => s.delete("takes", id))
+        .catch(() => undefined);
+    },
+    async clear() {
+      memory.clear();
+      await shelf()
+        .then((s) => s.clear("takes"))
         .catch(() => undefined);
     },
     lasting: () =>

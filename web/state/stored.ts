@@ -45,3 +45,12 @@ export function remember(key: string, value: string): boolean {
     return false;
   }
 }
+
+/** Forgets a remembered word. */
+export function forget(key: string): void {
+  try {
+    localStorage.removeItem(`eightcount.${key}`);
+  } catch {
+    // What was never remembered need not be forgotten.
+  }
+}

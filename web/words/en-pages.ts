@@ -1,6 +1,4 @@
-import { NBSP } from "./numbers.ts";
-
-const many = (n: number, one: string, more: string): string => `${n}${NBSP}${n === 1 ? one : more}`;
+import { many, NBSP } from "./numbers.ts";
 
 /** English for everything that is read sitting down. */
 export const EN_PAGES = {
@@ -13,7 +11,8 @@ export const EN_PAGES = {
     language: "Language",
     light: "Light page",
     dark: "Dark page",
-    me: (name: string) => `You dance as ${name}. Change your name`,
+    me: (name: string) => `You dance as ${name}. Your account`,
+    signIn: "Sign in",
     waiting: (n: number) => `${many(n, "take", "takes")} waiting to be sent`,
     sendNow: "Send now",
     newer: "A newer version of this page is here.",

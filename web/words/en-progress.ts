@@ -1,7 +1,5 @@
 import type { WeakSpot } from "#dance/practice/weakest.ts";
-import { NBSP } from "./numbers.ts";
-
-const many = (n: number, one: string, more: string): string => `${n}${NBSP}${n === 1 ? one : more}`;
+import { many, NBSP } from "./numbers.ts";
 
 /** English for how practice gets on. No sentence here speaks of something lost. */
 export const EN_PROGRESS = {

@@ -1,3 +1,4 @@
+import { EN_ACCOUNT } from "./en-account.ts";
 import { EN_LATENCY } from "./en-latency.ts";
 import { EN_PAGES } from "./en-pages.ts";
 import { EN_PRACTICE } from "./en-practice.ts";
@@ -17,6 +18,7 @@ export const en = {
   ...EN_PROGRESS,
   ...EN_TAKES,
   ...EN_TOGETHER,
+  ...EN_ACCOUNT,
   names: NAMES_EN,
   problems: PROBLEMS_EN,
 };

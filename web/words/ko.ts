@@ -1,4 +1,5 @@
 import type { en } from "./en.ts";
+import { KO_ACCOUNT } from "./ko-account.ts";
 import { KO_LATENCY } from "./ko-latency.ts";
 import { KO_PAGES } from "./ko-pages.ts";
 import { KO_PRACTICE } from "./ko-practice.ts";
@@ -17,6 +18,7 @@ export const ko = {
   ...KO_TAKES,
   ...KO_PROGRESS,
   ...KO_TOGETHER,
+  ...KO_ACCOUNT,
   names: NAMES_KO,
   problems: PROBLEMS_KO,
 } satisfies typeof en;

@@ -6,6 +6,9 @@ export type Language = (typeof LANGUAGES)[number];
 /** A number and its unit never part at the end of a line. */
 export const NBSP = "\u00a0";
 
+/** "1 take", "3 takes". */
+export const many = (n: number, one: string, more: string): string => `${n}${NBSP}${n === 1 ? one : more}`;
+
 /** Whole milliseconds of so many seconds, without sign. */
 export const wholeMs = (seconds: number): number => Math.round(Math.abs(seconds) * 1000);
 
@@ -41,6 +44,8 @@ export interface Numbers {
   evening(moment: number): string;
   /** 0 is Monday -> "Mon". */
   weekday(day: number): string;
+  /** ms since 1970 -> "14:05" of the dancer's own zone. */
+  time(moment: number): string;
 }
 
 const DAY_MS = 86_400_000;
@@ -81,5 +86,6 @@ export function numbers(language: Language): Numbers {
     signed: (points) => `${points < 0 ? "−" : "+"}${one.format(Math.abs(points))}`,
     evening: (moment) => evening.format(new Date(moment)),
     weekday: (at) => short.format(new Date(Date.UTC(2024, 0, 1 + at))),
+    time: (moment) => clock.format(moment),
   };
 }

@@ -116,6 +116,8 @@ test("a full device gives up what it can dance without: never the routines, neve
 
 test("who signs in or out, or goes for good, takes the kept answers along", () => {
   expect(changesDancer("POST", "/api/devices")).toBe(true);
+  expect(changesDancer("POST", "/api/devices/passkey")).toBe(true);
+  expect(changesDancer("POST", "/api/devices/challenge")).toBe(false);
   expect(changesDancer("DELETE", "/api/me")).toBe(true);
   expect(changesDancer("DELETE", "/api/me/devices/this")).toBe(true);
   expect(changesDancer("DELETE", "/api/crews/one")).toBe(false);

@@ -47,7 +47,7 @@ export function ruleFor(method: string, path: string): Rule | null {
 
 /** After these requests another dancer may stand behind /api/me. */
 export const changesDancer = (method: string, path: string): boolean =>
-  (method === "POST" && (path === "/api/dancers" || path === "/api/devices")) ||
+  (method === "POST" && /^\/api\/(dancers|devices|devices\/passkey)$/.test(path)) ||
   (method === "PATCH" && path === "/api/me") ||
   (method === "DELETE" && /^\/api\/me(\/devices\/[^/]+)?$/.test(path));
 

@@ -1,0 +1,75 @@
+import type { UseMutationResult } from "@tanstack/react-query";
+import { type FormEvent, type ReactElement, useId, useState } from "react";
+import { useWords } from "../state/language.ts";
+import { accountSentence } from "./account-panel.tsx";
+
+interface WordFormProps<Out> {
+  readonly label: string;
+  readonly first?: string;
+  /** What sends it. */
+  readonly go: string;
+  /** What is done with the word; says why it could not be. */
+  readonly change: UseMutationResult<Out, Error, string>;
+  readonly onDone?: (out: Out) => void;
+  readonly onCancel?: () => void;
+  /** True where the word is a code, to be typed letter by letter. */
+  readonly code?: boolean;
+}
+
+/** Asks for one word and says plainly what is wrong with it. */
+export function WordForm<Out>({
+  label,
+  first = "",
+  go,
+  change,
+  onDone,
+  onCancel,
+  code,
+}: WordFormProps<Out>): ReactElement {
+  const words = useWords();
+  const id = useId();
+  const [value, setValue] = useState(first);
+  const bad = accountSentence(words, change.error);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    change.mutate(value.trim(), { onSuccess: (out) => onDone?.(out) });
+  };
+  const spelling = code ? { autoCapitalize: "characters", spellCheck: false, autoComplete: "one-time-code" } : {};
+  return (
+    <form className="stack grow" onSubmit={submit}>
+      <div className="field">
+        <label className="strong" htmlFor={id}>
+          {label}
+        </label>
+        <input
+          id={id}
+          value={value}
+          autoComplete="off"
+          {...spelling}
+          onChange={(e) => setValue(e.target.value)}
+          aria-invalid={bad !== null}
+          aria-describedby={bad ? `${id}-bad` : undefined}
+        />
+        {bad && (
+          <p className="bad" id={`${id}-bad`} role="alert">
+            {bad}
+          </p>
+        )}
+      </div>
+      <div className="row">
+        <button
+          type="submit"
+          className={code ? "btn go" : "btn"}
+          disabled={change.isPending || (code && value.trim() === "")}
+        >
+          {go}
+        </button>
+        {onCancel && (
+          <button type="button" className="btn plain" onClick={onCancel}>
+            {words.result.nameCancel}
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}
