@@ -65,7 +65,11 @@ function shots(slug: string, takeId: string): Shot[] {
       long: true,
       act: async (page) => {
         await page.locator(".acc-list").waitFor();
-        for (const at of [1, 2]) await page.locator(".acc-grid .panel").nth(at).locator(".btn").first().click();
+        for (const at of [1, 2]) {
+          await page.locator(".acc-grid .panel").nth(at).locator(".btn").first().click();
+          const sure = page.locator("dialog[open] .btn").first();
+          if (await sure.isVisible()) await sure.click();
+        }
         await page.locator(".acc-codes").waitFor();
         await page.locator(".qr").waitFor();
       },

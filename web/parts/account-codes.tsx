@@ -62,7 +62,7 @@ function Shown({ codes, name, onKept }: ShownProps): ReactElement {
       <div className="row">
         <button
           type="button"
-          className="btn go"
+          className="btn"
           onClick={() => saveFile("eightcount-recovery.txt", new Blob([text], { type: "text/plain" }))}
         >
           {say.recoverySave}

@@ -35,10 +35,11 @@ export function accountSentence(words: Words, cause: unknown): string | null {
 /** What went wrong, said where it was asked for. */
 export function Trouble({ cause }: { readonly cause: unknown }): ReactElement | null {
   const said = accountSentence(useWords(), cause);
+  if (!said) return null;
   return (
-    <div role="alert" className={said ? "trouble" : undefined}>
+    <p role="alert" className="trouble">
       {said}
-    </div>
+    </p>
   );
 }
 

@@ -1,0 +1,274 @@
+import { readFile } from "node:fs/promises";
+import type { Browser, BrowserContext, CDPSession, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { encodeReplay } from "#dance/replay/codec.ts";
+import { builtIn, cameraFile } from "../fixtures/dancer.ts";
+import { danceOf } from "../gallery/dances.ts";
+import { PEOPLE } from "../gallery/people.ts";
+import { DESKTOP, type House, newcomer, openBrowser, openHouse, PHONE } from "./house.ts";
+
+const SLUG = "lantern-season";
+const CHORUS = 1;
+
+let house: House;
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  house = await openHouse();
+  browser = await openBrowser(await cameraFile({ slug: SLUG, section: CHORUS }));
+});
+afterAll(async () => {
+  await browser?.close();
+  await house?.close();
+});
+beforeEach(async () => {
+  page = await newcomer(browser, house.url);
+});
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+});
+
+/** Becomes a dancer who has danced the chorus, as the page does; gives the take's id. */
+async function danceOnce(page: Page, name: string): Promise<string> {
+  const habit = PEOPLE[0]?.habit;
+  if (!habit) throw new Error("nobody dances");
+  const frames = danceOf(builtIn(SLUG), CHORUS, habit);
+  await page.goto("/");
+  const { version, id } = await page.evaluate(
+    async ([slug, name]) => {
+      const send = async (path: string, body: unknown) => {
+        const headers = { "content-type": "application/json" };
+        return (await fetch(`/api${path}`, { method: "POST", headers, body: JSON.stringify(body) })).json();
+      };
+      const { choreographies } = await (await fetch("/api/choreographies")).json();
+      const { version } = choreographies.find((c: { slug: string }) => c.slug === slug);
+      await send("/dancers", { name });
+      const { id: session } = await send("/sessions", {});
+      const late = { id: crypto.randomUUID(), dancedAt: Date.now() - 60_000 };
+      const { id } = await send("/takes", { session, version, section: 1, rate: 1, mirror: false, late });
+      return { version, id };
+    },
+    [SLUG, name],
+  );
+  const terms = { version, section: CHORUS, rate: 1, mirror: false, seated: false, takeId: id };
+  const replay = [...encodeReplay({ ...terms, frames })];
+  const status = await page.evaluate(
+    async ({ id, replay }) => {
+      const headers = { "content-type": "application/vnd.eightcount.replay" };
+      return (await fetch(`/api/takes/${id}/replay`, { method: "PUT", headers, body: new Uint8Array(replay) })).status;
+    },
+    { id, replay },
+  );
+  expect(status).toBe(200);
+  return id;
+}
+
+const takesSeen = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => (await (await fetch("/api/takes")).json()).takes.map(({ id }: { id: string }) => id));
+
+interface Keychain {
+  readonly devtools: CDPSession;
+  readonly authenticatorId: string;
+}
+
+/** An authenticator built into the device of a page: it has the dancer's finger, and asks nobody. */
+async function keychain(page: Page): Promise<Keychain> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("WebAuthn.enable");
+  const { authenticatorId } = await devtools.send("WebAuthn.addVirtualAuthenticator", {
+    options: {
+      protocol: "ctap2",
+      transport: "internal",
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  return { devtools, authenticatorId };
+}
+
+/** What is in one keychain is in the other too, as makers of devices do it. */
+async function sync(from: Keychain, to: Keychain): Promise<void> {
+  const { credentials } = await from.devtools.send("WebAuthn.getCredentials", {
+    authenticatorId: from.authenticatorId,
+  });
+  for (const credential of credentials)
+    await to.devtools.send("WebAuthn.addCredential", { authenticatorId: to.authenticatorId, credential });
+}
+
+const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name });
+const panel = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
+
+test("an anonymous dancer adds a passkey, signs out, and finds the same takes with it in another browser", async () => {
+  const take = await danceOnce(page, "Mina");
+  const laptop = await keychain(page);
+  await page.reload();
+  await page.getByRole("link", { name: /You dance as Mina/ }).click();
+  await page.getByText("Only this browser knows you").waitFor();
+  await button(page, "Add a passkey").click();
+  await page.getByText("You can always come back").waitFor();
+  await button(page, "Rename Chrome, Linux").click();
+  await page.getByLabel("Rename Chrome, Linux").fill("Laptop");
+  await panel(page, "Passkeys").getByRole("button", { name: "Save name" }).click();
+  await button(page, "Remove Laptop").waitFor();
+  await button(page, "Add a passkey").click();
+  await page.getByText("This passkey is already one of yours.").waitFor();
+
+  const other = await newcomer(browser, house.url, PHONE);
+  const phone = await keychain(other);
+  await sync(laptop, phone);
+  await other.goto("/");
+  await other.getByRole("link", { name: "Sign in" }).click();
+  await button(other, "Sign in with a passkey").click();
+  await other.getByRole("heading", { name: "Mina", level: 1 }).waitFor();
+  expect(await takesSeen(other)).toEqual([take]);
+  await other.goto(`/takes/${take}`);
+  await other.locator(".score.num").waitFor();
+
+  await page.reload();
+  await button(page, /Sign out of/).click();
+  await expect.poll(() => panel(page, "Devices").getByRole("listitem").count()).toBe(1);
+  await other.goto("/account");
+  await button(other, "Sign in with a passkey").waitFor();
+  await button(page, "Sign out here").click();
+  await page.locator("dialog[open]").getByText("You come back by a passkey").waitFor();
+  await page.locator("dialog[open]").getByRole("button", { name: "Sign out here" }).click();
+  await button(page, "Sign in with a passkey").click();
+  await page.getByRole("heading", { name: "Mina", level: 1 }).waitFor();
+  expect(await takesSeen(page)).toEqual([take]);
+});
+
+test("a removed passkey signs nobody in, and whoever closes the window of the browser is told nothing bad", async () => {
+  await danceOnce(page, "Jihyo");
+  const { devtools, authenticatorId } = await keychain(page);
+  await page.goto("/account");
+  await button(page, "Add a passkey").click();
+  await button(page, "Remove Chrome, Linux").click();
+  await page.getByText("It is your last way back").waitFor();
+  await page.locator("dialog[open]").getByRole("button", { name: "Remove" }).click();
+  await page.getByText("No passkey yet.").waitFor();
+
+  const other = await newcomer(browser, house.url);
+  const phone = await keychain(other);
+  await sync({ devtools, authenticatorId }, phone);
+  await other.goto("/account");
+  await button(other, "Sign in with a passkey").click();
+  await other.getByText("Nobody here has this passkey any more.").waitFor();
+  await phone.devtools.send("WebAuthn.removeVirtualAuthenticator", { authenticatorId: phone.authenticatorId });
+  const cancelling = await keychain(other);
+  await cancelling.devtools.send("WebAuthn.setUserVerified", { ...cancelling, isUserVerified: false });
+  await button(other, "Sign in with a passkey").click();
+  await other.getByText("No passkey was used, and nothing has changed.").waitFor();
+});
+
+test("a code from one device, and one from paper, sign another in; a wrong one is told kindly", async () => {
+  const take = await danceOnce(page, "Sana");
+  await page.goto("/account");
+  await button(page, "Show a code").click();
+  await page.getByRole("img", { name: /square/ }).waitFor();
+  const code = (await page.locator(".acc-big code").textContent()) ?? "";
+  await button(page, "Make recovery codes").click();
+  const saving = page.waitForEvent("download");
+  await button(page, "Save as a file").click();
+  const paper = await readFile(await (await saving).path(), "utf8");
+  const codes = paper.match(/^[A-Z2-9]{5}( [A-Z2-9]{5}){3}$/gm) ?? [];
+  expect(codes.length).toBe(8);
+  await button(page, "I have kept them").click();
+  await page.getByText(/8.codes left/).waitFor();
+  expect(await page.getByText(codes[0] as string).count()).toBe(0);
+
+  const phone = await newcomer(browser, house.url, PHONE);
+  await phone.goto(`/account#${code.replaceAll(" ", "")}`);
+  await expect.poll(() => phone.getByRole("textbox", { name: "Code" }).inputValue()).toBe(code.replaceAll(" ", ""));
+  await button(phone, /^Sign in$/).click();
+  await phone.getByRole("heading", { name: "Sana", level: 1 }).waitFor();
+  expect(await takesSeen(phone)).toEqual([take]);
+
+  const found = await newcomer(browser, house.url);
+  await found.goto("/account");
+  for (const wrong of ["ABCDE", code]) {
+    await found.getByRole("textbox", { name: "Code" }).fill(wrong);
+    await button(found, /^Sign in$/).click();
+    await found.getByText("This code was used, is too old, or has a slip in it.").waitFor();
+  }
+  await found.getByRole("textbox", { name: "Code" }).fill((codes[2] as string).toLowerCase());
+  await found.keyboard.press("Enter");
+  await found.getByRole("heading", { name: "Sana", level: 1 }).waitFor();
+});
+
+test("whoever hides is on no public board; their file holds everything; deletion wants the name and gives a receipt", async () => {
+  const take = await danceOnce(page, "Momo");
+  await page.goto("/account");
+  await page.getByText("Hidden", { exact: true }).click();
+  await expect.poll(() => page.evaluate(async () => (await (await fetch("/api/me/account")).json()).hidden)).toBe(true);
+  const saving = page.waitForEvent("download");
+  await button(page, "Save my data").click();
+  const file = JSON.parse(await readFile(await (await saving).path(), "utf8"));
+  expect([file.dancer.name, file.dancer.hidden, file.takes[0].id]).toEqual(["Momo", true, take]);
+  expect(file.takes[0].replay.length).toBeGreaterThan(1000);
+
+  const gone = button(page, "Delete for good");
+  await page.getByLabel(/Type “Momo”/).fill("momo");
+  expect(await gone.isDisabled()).toBe(true);
+  await page.getByLabel(/Type “Momo”/).fill("Momo");
+  await gone.click();
+  await page.getByRole("heading", { name: "All of it is deleted" }).waitFor();
+  const receipt = page.getByRole("region", { name: "Receipt" });
+  expect(await receipt.textContent()).toMatch(/Takes1/);
+  expect(await page.evaluate(() => localStorage.getItem("eightcount.progress"))).toBe(null);
+  await receipt.getByRole("link", { name: "To the routines" }).click();
+  await page.getByRole("link", { name: "Sign in" }).waitFor();
+  expect((await page.request.get(`/api/takes/${take}`)).status()).toBe(404);
+});
+
+test("without network the account says so, and comes when it is back", async () => {
+  await danceOnce(page, "Tess");
+  const context: BrowserContext = page.context();
+  await page.reload();
+  await page.getByRole("link", { name: /You dance as Tess/ }).waitFor();
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await context.setOffline(true);
+  await page.getByRole("link", { name: /You dance as Tess/ }).click();
+  await page.getByRole("heading", { name: "No network" }).waitFor();
+  await context.setOffline(false);
+  await button(page, "Try again").click();
+  await page.getByRole("heading", { name: "Tess", level: 1 }).waitFor();
+});
+
+test.each([
+  ["at a desk", DESKTOP],
+  ["on a phone", PHONE],
+])("every path of the page goes by the keyboard %s, and nothing is without a name", async (_, size) => {
+  const { default: AxeBuilder } = await import("@axe-core/playwright");
+  const here = await newcomer(browser, house.url, size);
+  const faults = async () => {
+    const { violations } = await new AxeBuilder({ page: here }).analyze();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+  };
+  await here.goto("/account");
+  await here.getByRole("textbox", { name: "Code" }).waitFor();
+  expect(await faults()).toEqual([]);
+  await danceOnce(here, "Dae");
+  for (const language of ["en", "ko"])
+    for (const theme of ["dark", "light"]) {
+      await here.evaluate(
+        ([language, theme]) => {
+          localStorage.setItem("eightcount.language", language as string);
+          localStorage.setItem("eightcount.theme", theme as string);
+        },
+        [language, theme],
+      );
+      await here.goto("/account");
+      await here.locator(".acc-list").first().waitFor();
+      expect([language, theme, ...(await faults())]).toEqual([language, theme]);
+    }
+  const reached = new Set<string>();
+  for (let i = 0; i < 40; i++) {
+    await here.keyboard.press("Tab");
+    reached.add(await here.evaluate(() => document.activeElement?.textContent ?? ""));
+  }
+  const buttons = await here.locator("main button:enabled").allTextContents();
+  expect(buttons.length).toBeGreaterThan(4);
+  expect(buttons.filter((text) => !reached.has(text))).toEqual([]);
+});
