@@ -88,8 +88,9 @@ async function keychain(page: Page): Promise<Keychain> {
   return { devtools, authenticatorId };
 }
 
-/** What is in one keychain is in the other too, as makers of devices do it. */
+/** What is in one keychain is all that is in the other, as makers of devices do it. */
 async function sync(from: Keychain, to: Keychain): Promise<void> {
+  await to.devtools.send("WebAuthn.clearCredentials", { authenticatorId: to.authenticatorId });
   const { credentials } = await from.devtools.send("WebAuthn.getCredentials", {
     authenticatorId: from.authenticatorId,
   });
@@ -134,6 +135,8 @@ test("an anonymous dancer adds a passkey, signs out, and finds the same takes wi
   await button(page, "Sign out here").click();
   await page.locator("dialog[open]").getByText("You come back by a passkey").waitFor();
   await page.locator("dialog[open]").getByRole("button", { name: "Sign out here" }).click();
+  await button(page, "Sign in with a passkey").waitFor();
+  await sync(phone, laptop);
   await button(page, "Sign in with a passkey").click();
   await page.getByRole("heading", { name: "Mina", level: 1 }).waitFor();
   expect(await takesSeen(page)).toEqual([take]);
@@ -268,7 +271,7 @@ test.each([
     await here.keyboard.press("Tab");
     reached.add(await here.evaluate(() => document.activeElement?.textContent ?? ""));
   }
-  const buttons = await here.locator("main button:enabled").allTextContents();
+  const buttons = await here.locator("main button:enabled:visible").allTextContents();
   expect(buttons.length).toBeGreaterThan(4);
   expect(buttons.filter((text) => !reached.has(text))).toEqual([]);
 });

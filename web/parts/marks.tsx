@@ -80,8 +80,7 @@ export function Eight({ label, done, of = 8, height = 40 }: EightProps): ReactEl
     <div
       className={of === 8 ? "eight" : "eight many"}
       style={{ "--eh": `${height}px` } as React.CSSProperties}
-      role="img"
-      aria-label={label}
+      {...(label ? { role: "img", "aria-label": label } : { "aria-hidden": true })}
     >
       {Array.from({ length: of }, (_, i) => (
         <i key={String(i)} className={kind(i)} />
