@@ -70,6 +70,10 @@ export class ByteReader {
     return value ?? 0;
   }
 
+  i8(): number {
+    return (this.u8() << 24) >> 24;
+  }
+
   u32(): number {
     let value = 0;
     for (let shift = 0; shift < 32; shift += 8) value |= this.u8() << shift;

@@ -1,20 +1,25 @@
-import { JOINTS, OTHER_JOINT, UPPER_JOINTS } from "./body.ts";
-import { BRIDGE, CELL_RATE, Pieces } from "./pieces.ts";
-import { GRID, POSE_SIZE, type Pose } from "./pose.ts";
+import { JOINTS } from "./body.ts";
+import type { Columns } from "./columns.ts";
+import { CELL_RATE, Pieces } from "./pieces.ts";
+import type { Pose } from "./pose.ts";
+import type { Room } from "./room.ts";
+import { ROW, RUN, Run } from "./run.ts";
 import { SwapRepair } from "./swap.ts";
 
 /** Cells before `from` and after `to`: lag is searched in them. */
 export const CELL_PAD = 9;
-/** A keypoint below this confidence was not seen. MoveNet's own advice is 0.2 to 0.3. */
-export const SEEN = 0.25;
-/** Coordinates beyond so many picture heights are not a body. */
-const FAR = 16;
-const STEPS = Math.round(1 / GRID.coordinate);
-/** The least confidence that the replay's grid rounds to one that counts as seen. */
-const SURE = (Math.ceil(SEEN / GRID.confidence) - 0.5) * GRID.confidence;
 /** Seconds after the start beyond which a time is nonsense. */
 const FAR_AWAY = 1e6;
 const J = JOINTS.length;
+
+/** What a take of a section is read by. */
+export interface CellsOf {
+  /** Seconds of song time. */
+  readonly from: number;
+  readonly to: number;
+  readonly mirror: boolean;
+  readonly seated: boolean;
+}
 
 /**
  * Joint positions averaged over cells of 1/15 s, so that judging does not depend on the camera's frame rate.
@@ -23,39 +28,33 @@ const J = JOINTS.length;
 export class Cells {
   readonly from: number;
   readonly count: number;
-  /** Sums of seconds * coordinate and of seconds; cell-major: cell * 13 + joint. */
+  /** Sums of seconds * coordinate and of seconds; joint after joint: joint * count + cell. */
   readonly sumX: Float64Array;
   readonly sumY: Float64Array;
   readonly seconds: Float64Array;
   /** Song time of the newest frame, or -Infinity. */
   latest = Number.NEGATIVE_INFINITY;
-  readonly #mirror: boolean;
-  /** For each joint, where its numbers stand in a pose. */
-  readonly #source: Int32Array;
   readonly #start: number;
-  readonly #x = new Float64Array(J);
-  readonly #y = new Float64Array(J);
-  readonly #seen = new Uint8Array(J);
-  readonly #lastTime = new Float64Array(J).fill(Number.NEGATIVE_INFINITY);
+  readonly #run: Run;
   readonly #repair = new SwapRepair();
-  readonly #pieces: Pieces;
-  /** How many joints are read, the first; the rest stays unseen. */
-  readonly #judged: number;
-  /** Whether the newest frame showed every joint that is read. */
-  #allSeen = false;
+  /** Seconds after the start of each frame of the run and of the frame before; its way there, cut at the cells' borders. */
+  readonly #times = new Float64Array(RUN + 1).fill(Number.NEGATIVE_INFINITY);
+  readonly #ways: Pieces;
+  /** The way of one joint that was out of sight. */
+  readonly #way: Pieces;
+  /** When each joint was seen last. */
+  readonly #lastTime = new Float64Array(J).fill(Number.NEGATIVE_INFINITY);
 
-  /** `from`, `to` in seconds of song time; `mirror` swaps sides and flips x as frames come in, `seated` reads no legs. */
-  constructor(from: number, to: number, mirror: boolean, seated: boolean) {
+  constructor({ from, to, mirror, seated }: CellsOf, room: Room) {
     this.from = from;
     this.count = Math.max(1, Math.ceil((to - from) * CELL_RATE - 1e-6)) + 1 + 2 * CELL_PAD;
     this.#start = from - (CELL_PAD + 0.5) / CELL_RATE;
-    this.#mirror = mirror;
-    this.#judged = seated ? UPPER_JOINTS : J;
-    this.#pieces = new Pieces(this.count);
-    this.#source = Int32Array.from(JOINTS, (_, j) => (JOINTS[mirror ? (OTHER_JOINT[j] ?? j) : j] ?? 0) * 3);
-    this.sumX = new Float64Array(J * this.count);
-    this.sumY = new Float64Array(J * this.count);
-    this.seconds = new Float64Array(J * this.count);
+    this.#run = new Run(mirror, seated);
+    this.#ways = new Pieces(this.count, RUN);
+    this.#way = new Pieces(this.count, 1);
+    this.sumX = room.floats(J * this.count);
+    this.sumY = room.floats(J * this.count);
+    this.seconds = room.floats(J * this.count);
   }
 
   /** Cells before this one are over: the newest frame lies beyond them. */
@@ -63,82 +62,92 @@ export class Cells {
     return Math.max(0, Math.min(this.count, Math.floor((this.latest - this.#start) * CELL_RATE)));
   }
 
-  /**
-   * Takes one pose at `time` (seconds); its numbers stand at `offset` and after. Time that does not advance is ignored;
-   * what is not a number is unseen.
-   */
-  add(time: number, pose: Pose, offset = 0): void {
-    if (!(time > this.latest) || !(time < this.from + FAR_AWAY)) return;
-    const before = this.latest - this.#start;
-    const now = time - this.#start;
-    this.latest = time;
-    const wasWhole = this.#allSeen;
-    this.#allSeen = this.#read(pose, offset);
-    this.#repair.exchange(this.#x, this.#y, this.#seen);
-    this.#pieces.cut(before, now);
-    if (wasWhole && this.#allSeen) this.#lines(0, this.#judged);
-    else this.#spread(before, now);
-    this.#repair.keep(this.#x, this.#y, this.#seen);
-    for (let j = 0; j < J; j++) if (this.#seen[j] === 1) this.#lastTime[j] = now;
+  /** Takes one pose at `time` (seconds). Time that does not advance is ignored; what is not a number is unseen. */
+  add(time: number, pose: Pose): void {
+    if (!this.#advances(time)) return;
+    this.#run.readPose(pose);
+    this.#enter(0, time);
+    this.#take(1);
   }
 
-  #spread(before: number, now: number): void {
-    const seen = this.#seen;
-    const lastTime = this.#lastTime;
-    for (let j = 0; j < J; j++) {
-      if (seen[j] === 0) continue;
-      const last = lastTime[j] as number;
-      if (last === before) this.#lines(j, j + 1);
-      else if (now - last <= BRIDGE) {
-        this.#pieces.cut(last, now);
-        this.#lines(j, j + 1);
-        this.#pieces.cut(before, now);
-      }
+  /** Takes frames `from` to `to` of columns, as `add` would one by one. */
+  addColumns(columns: Columns, from: number, to: number): void {
+    for (let first = from; first < to; ) {
+      let last = first;
+      for (; last < to && last - first < RUN && this.#advances(columns.times[last] as number); last++)
+        this.#enter(last - first, columns.times[last] as number);
+      if (last > first) {
+        this.#run.readColumns(columns, first, last);
+        this.#take(last - first);
+        first = last;
+      } else first++;
     }
   }
 
-  /** Adds the straight ways of joints `from` to `to` from their last places to their new ones, piece by piece. */
-  #lines(from: number, to: number): void {
-    const { cells, seconds: lengths, middles, count } = this.#pieces;
+  #advances(time: number): boolean {
+    return time > this.latest && time < this.from + FAR_AWAY;
+  }
+
+  #enter(frame: number, time: number): void {
+    this.latest = time;
+    this.#times[frame + 1] = time - this.#start;
+  }
+
+  /** Takes the `count` frames that stand in the run. */
+  #take(count: number): void {
+    const times = this.#times;
+    const ways = this.#ways;
+    this.#repair.exchange(this.#run);
+    ways.clear();
+    for (let i = 0; i < count; i++) ways.cut(times[i] as number, times[i + 1] as number);
+    const { joints, told } = this.#run;
+    for (let j = 0; j < joints; j++) {
+      if (told[j] !== count || this.#lastTime[j] !== times[0]) this.#search(j, count);
+      else {
+        this.#follow(j, ways, 0);
+        this.#lastTime[j] = times[count] as number;
+      }
+    }
+    this.#run.end();
+    times[0] = times[count] as number;
+  }
+
+  /** Adds a joint's straight ways to its place in the run's frame `frame` of the first stretch, and so on. */
+  #follow(j: number, { count, of, cells, seconds: lengths, middles }: Pieces, frame: number): void {
+    const { x, y } = this.#run;
     const { sumX, sumY, seconds } = this;
-    const x = this.#x;
-    const y = this.#y;
-    const { lastX, lastY } = this.#repair;
+    const first = j * this.count;
+    const row = j * ROW + frame;
     for (let p = 0; p < count; p++) {
-      const first = (cells[p] as number) * J;
+      const to = first + (cells[p] as number);
+      const at = row + (of[p] as number);
       const length = lengths[p] as number;
       const middle = middles[p] as number;
-      for (let j = from; j < to; j++) {
-        const at = first + j;
-        const x0 = lastX[j] as number;
-        const y0 = lastY[j] as number;
-        sumX[at] = (sumX[at] as number) + length * (x0 + ((x[j] as number) - x0) * middle);
-        sumY[at] = (sumY[at] as number) + length * (y0 + ((y[j] as number) - y0) * middle);
-        seconds[at] = (seconds[at] as number) + length;
-      }
+      const x0 = x[at] as number;
+      const y0 = y[at] as number;
+      sumX[to] = (sumX[to] as number) + length * (x0 + ((x[at + 1] as number) - x0) * middle);
+      sumY[to] = (sumY[to] as number) + length * (y0 + ((y[at + 1] as number) - y0) * middle);
+      seconds[to] = (seconds[to] as number) + length;
     }
   }
 
-  /** Takes the joints of a pose; answers whether all that are read were seen. */
-  #read(pose: Pose, offset: number): boolean {
-    const fits = pose.length - offset >= POSE_SIZE;
-    const sign = this.#mirror ? -1 : 1;
-    const source = this.#source;
-    const seen = this.#seen;
-    const xs = this.#x;
-    const ys = this.#y;
-    let all = fits;
-    for (let j = 0; j < this.#judged; j++) {
-      const at = offset + (source[j] as number);
-      // Half up, as Math.round does; NaN and what lies far off fails the comparison below.
-      const x = Math.floor((pose[at] as number) * STEPS + 0.5) / STEPS;
-      const y = Math.floor((pose[at + 1] as number) * STEPS + 0.5) / STEPS;
-      const sure = fits && (pose[at + 2] as number) >= SURE && x > -FAR && x < FAR && y > -FAR && y < FAR;
-      seen[j] = sure ? 1 : 0;
-      all = all && sure;
-      xs[j] = sign * x;
-      ys[j] = y;
+  /** Follows a joint that comes and goes: from where it was seen last, where that is not too long ago. */
+  #search(j: number, count: number): void {
+    const { x, y, seen } = this.#run;
+    const times = this.#times;
+    const way = this.#way;
+    let before = this.#lastTime[j] as number;
+    for (let i = 0, at = j * ROW + 1; i < count; i++, at++) {
+      if (seen[at] === 0) {
+        x[at] = x[at - 1] as number;
+        y[at] = y[at - 1] as number;
+        continue;
+      }
+      way.clear();
+      way.cut(before, times[i + 1] as number);
+      this.#follow(j, way, i);
+      before = times[i + 1] as number;
     }
-    return all;
+    this.#lastTime[j] = before;
   }
 }

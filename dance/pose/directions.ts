@@ -1,6 +1,7 @@
 import { ENDS, JOINTS, SEGMENTS, UPPER_SEEN } from "./body.ts";
 import type { Cells } from "./cells.ts";
 import { CELL_RATE } from "./pieces.ts";
+import type { Room } from "./room.ts";
 
 /** Share of a cell that must have been seen. */
 const ENOUGH = 0.4 / CELL_RATE;
@@ -8,12 +9,14 @@ const ENOUGH = 0.4 / CELL_RATE;
 const LONG = 0.97;
 /** Lengths are taken from at most so many cells, evenly spread. */
 const LENGTH_SAMPLES = 512;
+/** Cells that are worked on together: their joints stay in the processor's nearest memory. */
+const TILE = 64;
 const S = SEGMENTS.length;
 const J = JOINTS.length;
 
 /**
  * Where every segment pointed in every cell: vectors in units of the segment's own length, so that bodies of any
- * proportion compare; cell-major (cell * 11 + segment). A vector is 0, 0 where the segment was unseen.
+ * proportion compare; segment after segment (segment * count + cell). A vector is 0, 0 where the segment was unseen.
  */
 export interface Directions {
   /** How many cells. */
@@ -25,95 +28,85 @@ export interface Directions {
 }
 
 /** The directions of all segments over `cells`, smoothed by (1 2 1)/4 over neighbouring cells. */
-export function directionsOf(cells: Cells): Directions {
+export function directionsOf(cells: Cells, room: Room): Directions {
   const n = cells.count;
-  const out = { count: n, x: new Float64Array(S * n), y: new Float64Array(S * n), masks: new Uint16Array(n) };
-  const means = { x: new Float64Array(3 * J), y: new Float64Array(3 * J) };
-  const joints = { x: new Float64Array(J), y: new Float64Array(J) };
-  readMeans(cells, -1, means);
-  readMeans(cells, 0, means);
-  for (let i = 0; i < n; i++) {
-    readMeans(cells, i + 1, means);
-    smooth(means.x, i, joints.x);
-    smooth(means.y, i, joints.y);
-    out.masks[i] = point(joints, i * S, out);
+  const out = { count: n, x: room.floats(S * n), y: room.floats(S * n), masks: new Uint16Array(n) };
+  const means = { x: new Float64Array(TILE + 2), y: new Float64Array(TILE + 2) };
+  const joints = { x: new Float64Array(J * TILE), y: new Float64Array(J * TILE) };
+  for (let from = 0; from < n; from += TILE) {
+    const to = Math.min(n, from + TILE);
+    for (let j = 0; j < J; j++) smooth(cells, j, from, to, means, joints);
+    for (let s = 0; s < S; s++) point(joints, s, from, to, out);
   }
-  scale(out);
+  for (let s = 0; s < S; s++) scale(out, s);
   return out;
 }
 
+/** Writes the smoothed places of a joint; a neighbour that is unseen counts as the cell itself. */
+function smooth(cells: Cells, j: number, from: number, to: number, means: Places, out: Places): void {
+  const { sumX, sumY, seconds, count } = cells;
+  const first = j * count;
+  let seen = true;
+  for (let i = from - 1, at = 0; i <= to; i++, at++) {
+    const told = i < 0 || i >= count ? 0 : (seconds[first + i] as number);
+    seen = seen && told >= ENOUGH;
+    means.x[at] = told >= ENOUGH ? (sumX[first + i] as number) / told : Number.NaN;
+    means.y[at] = told >= ENOUGH ? (sumY[first + i] as number) / told : Number.NaN;
+  }
+  steady(means.x, seen, to - from, out.x, j * TILE);
+  steady(means.y, seen, to - from, out.y, j * TILE);
+}
+
+/** Writes (1 2 1)/4 of the means; the first of them is that of the cell before. */
+function steady(means: Float64Array, seen: boolean, count: number, out: Float64Array, to: number): void {
+  for (let i = 0; i < count; i++) {
+    const a = means[i] as number;
+    const b = means[i + 1] as number;
+    const c = means[i + 2] as number;
+    out[to + i] = seen ? (a + 2 * b + c) / 4 : ((Number.isNaN(a) ? b : a) + 2 * b + (Number.isNaN(c) ? b : c)) / 4;
+  }
+}
+
 interface Places {
-  /** NaN where unseen. */
+  /** NaN where unseen; joint * TILE + cell of the tile. */
   readonly x: Float64Array;
   readonly y: Float64Array;
 }
 
-/** Where the means of a cell stand among those of three cells in a row. */
-const slot = (cell: number): number => ((cell + 3) % 3) * J;
-
-function readMeans({ count, sumX, sumY, seconds }: Cells, cell: number, means: Places): void {
-  const to = slot(cell);
-  const within = cell >= 0 && cell < count;
-  for (let j = 0; j < J; j++) {
-    const at = cell * J + j;
-    const told = within ? (seconds[at] as number) : 0;
-    means.x[to + j] = told >= ENOUGH ? (sumX[at] as number) / told : Number.NaN;
-    means.y[to + j] = told >= ENOUGH ? (sumY[at] as number) / told : Number.NaN;
-  }
-}
-
-/** Smooths a cell's joints; where a neighbour is unseen it counts as the cell itself. */
-function smooth(means: Float64Array, cell: number, out: Float64Array): void {
-  const before = slot(cell - 1);
-  const here = slot(cell);
-  const after = slot(cell + 1);
-  for (let j = 0; j < J; j++) {
-    const middle = means[here + j] as number;
-    const a = means[before + j] as number;
-    const b = means[after + j] as number;
-    out[j] = ((Number.isNaN(a) ? middle : a) + 2 * middle + (Number.isNaN(b) ? middle : b)) / 4;
-  }
-}
-
-/** Writes the directions of a cell from `at` on; answers which were seen. */
-function point({ x, y }: Places, at: number, out: Directions): number {
-  let mask = 0;
-  for (let s = 0, e = 0; s < S; s++, e += 4) {
-    const a = ENDS[e] as number;
-    const b = ENDS[e + 1] as number;
-    const c = ENDS[e + 2] as number;
-    const d = ENDS[e + 3] as number;
+/** Writes the directions of a segment over the cells of a tile. */
+function point({ x, y }: Places, s: number, from: number, to: number, out: Directions): void {
+  let a = (ENDS[s * 4] as number) * TILE;
+  let b = (ENDS[s * 4 + 1] as number) * TILE;
+  let c = (ENDS[s * 4 + 2] as number) * TILE;
+  let d = (ENDS[s * 4 + 3] as number) * TILE;
+  for (let i = from, at = s * out.count + from; i < to; i++, at++, a++, b++, c++, d++) {
     const dx = ((x[c] as number) + (x[d] as number) - (x[a] as number) - (x[b] as number)) / 2;
     if (Number.isNaN(dx)) continue;
-    out.x[at + s] = dx;
-    out.y[at + s] = ((y[c] as number) + (y[d] as number) - (y[a] as number) - (y[b] as number)) / 2;
-    mask |= 1 << s;
+    out.x[at] = dx;
+    out.y[at] = ((y[c] as number) + (y[d] as number) - (y[a] as number) - (y[b] as number)) / 2;
+    out.masks[i] = (out.masks[i] as number) | (1 << s);
   }
-  return mask;
 }
 
-/** Turns lengths in picture heights into lengths of the segment's own. */
-function scale(of: Directions): void {
-  const { x, y } = of;
-  const by = Float64Array.from(SEGMENTS, (_, s) => {
-    const length = longLength(of, s);
-    return length > 1e-6 ? 1 / length : 0;
-  });
-  for (let at = 0; at < x.length; at += S)
-    for (let s = 0; s < S; s++) {
-      x[at + s] = (x[at + s] as number) * (by[s] as number);
-      y[at + s] = (y[at + s] as number) * (by[s] as number);
-    }
+/** Turns a segment's lengths in picture heights into lengths of its own. */
+function scale(of: Directions, s: number): void {
+  const { x, y, count } = of;
+  const length = longLength(of, s);
+  const by = length > 1e-6 ? 1 / length : 0;
+  for (let at = s * count; at < (s + 1) * count; at++) {
+    x[at] = (x[at] as number) * by;
+    y[at] = (y[at] as number) * by;
+  }
 }
 
-function longLength(out: Directions, s: number): number {
-  const step = Math.max(1, Math.floor(out.count / LENGTH_SAMPLES)) * S;
-  const lengths = new Float64Array(Math.ceil(out.x.length / step));
+function longLength(of: Directions, s: number): number {
+  const step = Math.max(1, Math.floor(of.count / LENGTH_SAMPLES));
+  const lengths = new Float64Array(Math.ceil(of.count / step));
   let n = 0;
-  for (let at = s; at < out.x.length; at += step) {
-    if (!isSeen(out, (at - s) / S, s)) continue;
-    const x = out.x[at] as number;
-    const y = out.y[at] as number;
+  for (let i = 0; i < of.count; i += step) {
+    if (!isSeen(of, i, s)) continue;
+    const x = of.x[s * of.count + i] as number;
+    const y = of.y[s * of.count + i] as number;
     lengths[n++] = Math.sqrt(x * x + y * y);
   }
   return n > 0 ? fromTop(lengths, n, n - Math.min(n - 1, Math.floor(n * LONG))) : 0;
@@ -134,10 +127,17 @@ function fromTop(values: Float64Array, n: number, rank: number): number {
 
 /** The directions of the upper body alone: what a dancer who sits is asked for. */
 export function upperOf(of: Directions): Directions {
-  const kept = (value: number, at: number): number => ((UPPER_SEEN >> (at % S)) & 1) * value;
+  const kept = (value: number, at: number): number => ((UPPER_SEEN >> Math.floor(at / of.count)) & 1) * value;
   return { count: of.count, x: of.x.map(kept), y: of.y.map(kept), masks: of.masks.map((mask) => mask & UPPER_SEEN) };
 }
 
 /** Whether a segment was seen in a cell. */
 export const isSeen = (of: Pick<Directions, "masks">, cell: number, s: number): boolean =>
   (((of.masks[cell] as number) >> s) & 1) === 1;
+
+/** Squared distance between a vector and the one that stands at `at`. */
+export function gap(x: number, y: number, xs: Float64Array, ys: Float64Array, at: number): number {
+  const dx = x - (xs[at] as number);
+  const dy = y - (ys[at] as number);
+  return dx * dx + dy * dy;
+}

@@ -17,10 +17,11 @@
  */
 import { fail, type Outcome, ok } from "../outcome.ts";
 import { ByteReader, ByteWriter, unzigzag, zigzag } from "./bytes.ts";
-import { type Columns, trackOf } from "./columns.ts";
-import { BLOCK, Foretold, packedBytes, unpack, writePacket } from "./packets.ts";
+import { type Columns, isConfidence, trackOf } from "./columns.ts";
+import { BLOCK, errorsOf, writePacket } from "./packets.ts";
 import { POSE_SIZE, type Track } from "./pose.ts";
 import { bestTaps } from "./taps.ts";
+import { Foretold, packedBytes } from "./unpack.ts";
 
 const CHANNELS = POSE_SIZE + 1;
 /** What a channel may hold; what lies outside was never written by an encoder. */
@@ -35,10 +36,9 @@ export interface TrackLimits {
   readonly frames: number;
 }
 
-const isConfidence = (channel: number): boolean => channel > 0 && channel % 3 === 0;
 const highest = (channel: number): number =>
-  channel === 0 ? TIME_MAX_MS : isConfidence(channel) ? CONFIDENCE_MAX : COORDINATE_MAX;
-const lowest = (channel: number): number => (isConfidence(channel) ? 0 : -highest(channel));
+  channel === 0 ? TIME_MAX_MS : isConfidence(channel - 1) ? CONFIDENCE_MAX : COORDINATE_MAX;
+const lowest = (channel: number): number => (channel > 0 && isConfidence(channel - 1) ? 0 : -highest(channel));
 
 /** Bytes of a track. Numbers off the grid go to their nearest step, beyond the channel to its end, NaN to 0. */
 export function encodeTrack(track: Track): Uint8Array {
@@ -49,12 +49,9 @@ export function encodeTrack(track: Track): Uint8Array {
   for (let channel = 0; channel < CHANNELS; channel++) {
     const values = channelOf(track, channel);
     const taps = bestTaps(values);
-    const first = values[0] as number;
     out.append(new Uint8Array(taps.buffer));
-    out.varint(zigzag(first));
-    errors.push(
-      new Foretold(taps[0] as number, taps[1] as number, taps[2] as number, first).errors(values.subarray(1)),
-    );
+    out.varint(zigzag(values[0] as number));
+    errors.push(errorsOf(values, taps));
   }
   for (let from = 0; from < track.length - 1; from += BLOCK)
     for (const channel of errors) writePacket(out, channel.subarray(from, from + BLOCK));
@@ -63,7 +60,7 @@ export function encodeTrack(track: Track): Uint8Array {
 
 /** A channel's whole numbers. */
 function channelOf(track: Track, channel: number): Int32Array {
-  const steps = channel === 0 ? 1000 : isConfidence(channel) ? 63 : 2048;
+  const steps = channel === 0 ? 1000 : isConfidence(channel - 1) ? 63 : 2048;
   const low = lowest(channel);
   const high = highest(channel);
   return Int32Array.from(track, ({ time, pose }) => {
@@ -87,53 +84,46 @@ export function decodeColumns(bytes: Uint8Array, limits: TrackLimits): Outcome<C
   // Each packet takes a byte at least, so that bytes which announce more than they hold are told before room is made.
   if (Math.ceil((count - 1) / BLOCK) * CHANNELS > head.left)
     return fail("track-damaged", `${count} frames do not fit in ${bytes.length} bytes`);
-  const columns = { times: new Float64Array(count), numbers: new Float32Array(count * POSE_SIZE) };
+  const columns = { times: new Float64Array(count), steps: new Int16Array(count * POSE_SIZE) };
   if (count > 0 && !readChannels(head, columns)) return fail("track-damaged", "the frames cannot be read");
   return head.left === 0 ? ok(columns) : fail("track-damaged", "bytes after the last frame");
 }
 
 /** Reads the channels' heads and all blocks; false where they cannot be read. */
-function readChannels(head: ByteReader, columns: Columns): boolean {
-  const values = new Int32Array(BLOCK);
+function readChannels(head: ByteReader, { times, steps }: Columns): boolean {
+  const frames = times.length;
+  const ms = new Int32Array(frames);
   const channels = Array.from({ length: CHANNELS }, (_, channel) => {
-    const taps = Int8Array.of(head.u8(), head.u8(), head.u8());
-    values[0] = unzigzag(head.varint());
-    put(values, 1, columns, channel, 0);
-    return new Foretold(taps[0] as number, taps[1] as number, taps[2] as number, values[0] as number);
+    const taps = [head.i8(), head.i8(), head.i8()] as const;
+    const first = unzigzag(head.varint());
+    const [low, high] = [lowest(channel), highest(channel)];
+    if (first < low || first > high) head.cut = true;
+    if (channel === 0) ms[0] = first;
+    else steps[(channel - 1) * frames] = first;
+    return new Foretold(taps, first, low, high);
   });
-  const within = channels.every(({ last }, channel) => last >= lowest(channel) && last <= highest(channel));
-  if (head.cut || !within) return false;
+  if (head.cut) return false;
   const padded = new Uint8Array(head.left + 8);
   padded.set(head.bytes.subarray(head.at));
   const view = new DataView(padded.buffer);
   const end = padded.length - 8;
-  const frames = columns.times.length;
   let at = 0;
   for (let from = 1; from < frames; from += BLOCK) {
     const count = Math.min(BLOCK, frames - from);
     for (let channel = 0; channel < CHANNELS; channel++) {
-      const width = view.getUint8(at++);
+      const width = padded[at++] as number;
       const next = at + packedBytes(count, width);
       if (width > 32 || next > end) return false;
-      unpack(view, at, width, count, values);
-      at = next;
       const told = channels[channel] as Foretold;
-      if (told.values(values, count, lowest(channel), highest(channel)) < 0) return false;
-      put(values, count, columns, channel, from);
+      const within =
+        channel === 0
+          ? told.read(view, at, width, count, ms, from)
+          : told.read(view, at, width, count, steps, (channel - 1) * frames + from);
+      if (!within) return false;
+      at = next;
     }
   }
   head.take(at);
+  for (let i = 0; i < frames; i++) times[i] = (ms[i] as number) / 1000;
   return true;
-}
-
-/** Puts whole numbers of a channel where they belong, the first of them in frame `from`. */
-function put(values: Int32Array, count: number, { times, numbers }: Columns, channel: number, from: number): void {
-  if (channel === 0) {
-    for (let i = 0; i < count; i++) times[from + i] = (values[i] as number) / 1000;
-    return;
-  }
-  // Multiplied, not divided: to single precision the same for every number that a channel holds.
-  const step = isConfidence(channel) ? 1 / 63 : 1 / 2048;
-  for (let i = 0, at = from * POSE_SIZE + channel - 1; i < count; i++, at += POSE_SIZE)
-    numbers[at] = (values[i] as number) * step;
 }

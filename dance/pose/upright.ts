@@ -1,13 +1,11 @@
-import { SEGMENTS, TRUNK } from "./body.ts";
+import { TRUNK } from "./body.ts";
 import type { Directions } from "./directions.ts";
-
-const S = SEGMENTS.length;
 
 /** The mean direction of the trunk as a unit vector (up is 0, -1), or null where it was never seen. */
 export function meanTrunk(of: Directions): readonly [number, number] | null {
   let x = 0;
   let y = 0;
-  for (let at = TRUNK; at < of.x.length; at += S) {
+  for (let at = TRUNK * of.count; at < (TRUNK + 1) * of.count; at++) {
     x += of.x[at] as number;
     y += of.y[at] as number;
   }

@@ -2,6 +2,7 @@ import { LIMB_OF } from "../pose/body.ts";
 import type { Directions } from "../pose/directions.ts";
 import { LIMB_GROUPS } from "../pose/keypoints.ts";
 import { CELL_RATE } from "../pose/pieces.ts";
+import type { Room } from "../pose/room.ts";
 import { meanTrunk, turn } from "../pose/upright.ts";
 import { ALL_SEGMENTS, correlate, findLag, type Lag, velocitiesOf } from "./lag.ts";
 import { type Marks, mark } from "./marks.ts";
@@ -37,15 +38,22 @@ export interface Assessment {
 }
 
 /** Compares a take's directions (which it turns upright in place) with the reference. */
-export function assess(reference: Reference, take: Directions): Assessment {
+export function assess(reference: Reference, take: Directions, room: Room): Assessment {
   level(reference.directions, take);
-  const velocity = velocitiesOf(take);
+  const velocity = velocitiesOf(take, room);
   const correlation = correlate(reference.velocities, velocity);
   const lag = findLag(correlation, ALL_SEGMENTS);
   const lags = findPath(reference.directions, take, lag.cells);
   for (let i = 0; i < lags.length; i++) (lags[i] as number) += lag.cells;
   const windows = windowsOf(
-    { reference: reference.directions, take, referenceVelocity: reference.velocities, takeVelocity: velocity, lags },
+    {
+      reference: reference.directions,
+      take,
+      referenceVelocity: reference.velocities,
+      takeVelocity: velocity,
+      trembling: reference.trembling,
+      lags,
+    },
     reference.weights.cells,
   );
   const limbLags = LIMB_GROUPS.map((_, g) => {

@@ -8,8 +8,9 @@ const DEGREE = 180 / Math.PI;
 /** Off by less than this share up or down is off sideways. */
 const SIDEWAYS = 1 / 3;
 
-/** Directions of any length in which faults are looked for; cell-major. */
+/** Directions of any length in which faults are looked for; segment after segment (segment * count + cell). */
 interface Pointing {
+  readonly count: number;
   readonly x: Float64Array;
   readonly y: Float64Array;
   readonly masks: Uint16Array;
@@ -33,10 +34,10 @@ export function faultsAt(
   const seen = (reference.masks[i] as number) & (take.masks[j] as number) & wanted;
   for (let s = 0; s < S; s++) {
     if (((seen >> s) & 1) === 0) continue;
-    const rx = reference.x[i * S + s] as number;
-    const ry = reference.y[i * S + s] as number;
-    const tx = take.x[j * S + s] as number;
-    const ty = take.y[j * S + s] as number;
+    const rx = reference.x[s * reference.count + i] as number;
+    const ry = reference.y[s * reference.count + i] as number;
+    const tx = take.x[s * take.count + j] as number;
+    const ty = take.y[s * take.count + j] as number;
     const long = Math.sqrt((rx * rx + ry * ry) * (tx * tx + ty * ty));
     if (!(long > 1e-6)) continue;
     const cos = Math.min(1, Math.max(-1, (rx * tx + ry * ty) / long));

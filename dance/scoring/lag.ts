@@ -2,32 +2,38 @@ import { SEGMENTS } from "../pose/body.ts";
 import { CELL_PAD } from "../pose/cells.ts";
 import type { Directions } from "../pose/directions.ts";
 import { CELL_RATE } from "../pose/pieces.ts";
+import type { Room } from "../pose/room.ts";
 import { RULES } from "./rules.ts";
 
 const S = SEGMENTS.length;
 /** Lag is found on at most about so many cells, evenly spread. */
 const SAMPLES = 600;
 
-/** Velocity of every segment in every cell (lengths per 0.27 s), 0 where unseen; cell-major. */
-export interface Velocities {
+/** Vectors of every segment in every cell; segment after segment (segment * count + cell). */
+export interface Vectors {
   readonly count: number;
   readonly x: Float64Array;
   readonly y: Float64Array;
 }
 
-export function velocitiesOf({ count, x, y, masks }: Directions): Velocities {
-  const out = { count, x: new Float64Array(x.length), y: new Float64Array(x.length) };
-  for (let i = RULES.stride; i < count - RULES.stride; i++) {
-    const seen = (masks[i - RULES.stride] as number) & (masks[i + RULES.stride] as number);
-    const a = (i - RULES.stride) * S;
-    const b = (i + RULES.stride) * S;
-    const at = i * S;
-    for (let s = 0; s < S; s++) {
-      if (((seen >> s) & 1) === 0) continue;
-      out.x[at + s] = (x[b + s] as number) - (x[a + s] as number);
-      out.y[at + s] = (y[b + s] as number) - (y[a + s] as number);
+/** Velocities (lengths per 0.27 s), 0 where unseen, and their squares. */
+export interface Velocities extends Vectors {
+  readonly squares: Float64Array;
+}
+
+export function velocitiesOf({ count, x, y, masks }: Directions, room: Room): Velocities {
+  const out = { count, x: room.floats(x.length), y: room.floats(x.length), squares: room.floats(x.length) };
+  const { x: vx, y: vy, squares } = out;
+  const h = RULES.stride;
+  for (let s = 0; s < S; s++)
+    for (let i = h, at = s * count + h; i < count - h; i++, at++) {
+      if (((((masks[i - h] as number) & (masks[i + h] as number)) >> s) & 1) === 0) continue;
+      const dx = (x[at + h] as number) - (x[at - h] as number);
+      const dy = (y[at + h] as number) - (y[at - h] as number);
+      vx[at] = dx;
+      vy[at] = dy;
+      squares[at] = dx * dx + dy * dy;
     }
-  }
   return out;
 }
 
@@ -50,34 +56,32 @@ export interface Correlation {
   readonly other: Float64Array;
 }
 
-export function correlate(a: Velocities, b: Velocities): Correlation {
+export function correlate(a: Vectors, b: Vectors): Correlation {
   const out = { products: new Float64Array(LAGS * S), one: new Float64Array(S), other: new Float64Array(S) };
   const step = Math.max(1, Math.floor(a.count / SAMPLES));
-  for (let i = 0; i < a.count; i += step) {
-    for (let s = 0, p = i * S; s < S; s++, p++) {
-      (out.one[s] as number) += (a.x[p] as number) ** 2 + (a.y[p] as number) ** 2;
-      (out.other[s] as number) += (b.x[p] as number) ** 2 + (b.y[p] as number) ** 2;
+  for (let s = 0; s < S; s++) {
+    const p = s * a.count;
+    const q = s * b.count;
+    out.one[s] = products(a, a, p, p, 0, a.count, step);
+    out.other[s] = products(b, b, q, q, 0, b.count, step);
+    for (let lag = -REACH; lag <= REACH; lag++) {
+      // The first sample whose cell of the other exists, and the cell after the last.
+      const from = Math.ceil(Math.max(0, -lag) / step) * step;
+      const to = Math.min(a.count, b.count - lag);
+      out.products[(lag + REACH) * S + s] = products(a, b, p, q + lag, from, to, step);
     }
-    multiply(a, b, i, out.products);
   }
   return out;
 }
 
-/** Adds the products of a cell of the one with all cells of the other that lie within reach. */
-function multiply(a: Velocities, b: Velocities, cell: number, products: Float64Array): void {
+/** Sum of the products of velocities over cells `from` to `to`; the cells begin at `p` in the one and at `q` in the other. */
+function products(a: Vectors, b: Vectors, p: number, q: number, from: number, to: number, step: number): number {
   const { x: ax, y: ay } = a;
   const { x: bx, y: by } = b;
-  const first = cell * S;
-  const low = Math.max(-REACH, -cell);
-  const high = Math.min(REACH, b.count - 1 - cell);
-  for (let lag = low; lag <= high; lag++) {
-    const other = (cell + lag) * S;
-    const to = (lag + REACH) * S;
-    for (let s = 0; s < S; s++)
-      products[to + s] =
-        (products[to + s] as number) +
-        ((ax[first + s] as number) * (bx[other + s] as number) + (ay[first + s] as number) * (by[other + s] as number));
-  }
+  let sum = 0;
+  for (let i = from; i < to; i += step)
+    sum += (ax[p + i] as number) * (bx[q + i] as number) + (ay[p + i] as number) * (by[q + i] as number);
+  return sum;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { SEGMENTS } from "../pose/body.ts";
-import type { Directions } from "../pose/directions.ts";
-import { ALL_SEGMENTS, correlate, findLag, type Lag, type Velocities } from "./lag.ts";
+import { type Directions, gap } from "../pose/directions.ts";
+import { ALL_SEGMENTS, correlate, findLag, type Lag, type Vectors } from "./lag.ts";
 
 const S = SEGMENTS.length;
 /** For each segment, the same one on the other side; the shoulder line (6) turns round instead. */
@@ -19,25 +19,24 @@ const NOT_MIRRORED = -0.2;
 /** A motion with its sides exchanged, and its velocities. */
 export interface Mirrored {
   readonly directions: Directions;
-  readonly velocities: Velocities;
+  readonly velocities: Vectors;
   /** How unlike the motion itself it is (mean squared distance). */
   readonly apart: number;
 }
 
 /** The mirror image of a reference. */
-export function mirrorOf(of: Directions, velocities: Velocities): Mirrored {
+export function mirrorOf(of: Directions, velocities: Vectors): Mirrored {
   const directions = { ...exchanged(of), masks: of.masks.map(exchangedMask) };
   return { directions, velocities: exchanged(velocities), apart: distance(of, directions, 0) };
 }
 
-function exchanged(of: Velocities): Velocities {
+function exchanged(of: Vectors): Vectors {
   const out = { count: of.count, x: new Float64Array(of.x.length), y: new Float64Array(of.x.length) };
-  for (let at = 0; at < of.x.length; at += S) {
-    for (let s = 0; s < S; s++) {
-      const from = at + (OTHER[s] as number);
-      const turn = s === SHOULDERS ? -1 : 1;
-      out.x[at + s] = -turn * (of.x[from] as number);
-      out.y[at + s] = turn * (of.y[from] as number);
+  for (let s = 0; s < S; s++) {
+    const turn = s === SHOULDERS ? -1 : 1;
+    for (let i = 0, to = s * of.count, from = (OTHER[s] as number) * of.count; i < of.count; i++, to++, from++) {
+      out.x[to] = -turn * (of.x[from] as number);
+      out.y[to] = turn * (of.y[from] as number);
     }
   }
   return out;
@@ -53,11 +52,9 @@ function distance(a: Directions, b: Directions, lag: number, order = ALL_SEGMENT
     const seen = (a.masks[i] as number) & (b.masks[i + lag] as number);
     for (const s of order) {
       if (((seen >> s) & 1) === 0) continue;
-      const p = i * S + s;
-      const q = (i + lag) * S + s;
-      const x = (a.x[p] as number) - (b.x[q] as number);
-      const y = (a.y[p] as number) - (b.y[q] as number);
-      sum += x * x + y * y;
+      const p = s * a.count + i;
+      const q = s * b.count + i + lag;
+      sum += gap(a.x[p] as number, a.y[p] as number, b.x, b.y, q);
       n++;
     }
   }
@@ -69,7 +66,7 @@ export function mirrorShare(
   reference: Directions,
   mirror: Mirrored,
   take: Directions,
-  velocity: Velocities,
+  velocity: Vectors,
   lag: Lag,
 ): number {
   if (mirror.apart < ALIKE) return 1;

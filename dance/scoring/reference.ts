@@ -3,8 +3,10 @@ import { type Tempo, timeOfCount } from "../music/tempo.ts";
 import { Cells } from "../pose/cells.ts";
 import { type Directions, directionsOf, upperOf } from "../pose/directions.ts";
 import { type Pose, snapTime } from "../pose/pose.ts";
+import { Room } from "../pose/room.ts";
 import { type Velocities, velocitiesOf } from "./lag.ts";
 import { type Mirrored, mirrorOf } from "./mirror.ts";
+import { tremblingOf } from "./tremble.ts";
 import { type Units, unitsOf } from "./units.ts";
 import { type Weights, weigh } from "./weights.ts";
 
@@ -30,6 +32,8 @@ export interface Reference {
   readonly velocities: Velocities;
   readonly mirror: Mirrored;
   readonly weights: Weights;
+  /** Of each segment, by the fault of the detector that saw the reference. */
+  readonly trembling: Float64Array;
   /** The same section for dancers who sit: of its own weights, and without legs. Made when it is first asked for. */
   readonly seated: Reference;
 }
@@ -44,18 +48,18 @@ export function prepare(choreography: Choreography, section: number): Reference 
   if (span === undefined) throw new RangeError(`no section ${section} in ${choreography.slug}`);
   const from = timeOfCount(tempo, span.from);
   const to = timeOfCount(tempo, span.to);
-  const cells = new Cells(from, to, false, false);
+  const cells = new Cells({ from, to, mirror: false, seated: false }, new Room());
   for (const frame of track) cells.add(snapTime(frame.time), frame.pose);
   const keyframes = choreography.keyframes
     .filter((keyframe) => keyframe.count >= span.from && keyframe.count < span.to)
     .map((keyframe, index) => ({ ...keyframe, index, time: timeOfCount(tempo, keyframe.count) }));
-  return ready({ from, to, tempo, keyframes }, directionsOf(cells));
+  return ready({ from, to, tempo, keyframes }, directionsOf(cells, new Room()));
 }
 
 type Section = Pick<Reference, "from" | "to" | "tempo" | "keyframes">;
 
 function ready(section: Section, directions: Directions): Reference {
-  const velocities = velocitiesOf(directions);
+  const velocities = velocitiesOf(directions, new Room());
   let seated: Reference | undefined;
   return {
     ...section,
@@ -64,6 +68,7 @@ function ready(section: Section, directions: Directions): Reference {
     velocities,
     mirror: mirrorOf(directions, velocities),
     weights: weigh(directions, section.keyframes, section.from),
+    trembling: tremblingOf(directions),
     get seated() {
       seated ??= ready(section, upperOf(directions));
       return seated;

@@ -29,9 +29,9 @@ export function tremblingOf({ count, x, y, masks }: Directions): Float64Array {
     for (let i = STRIDE; i < count - STRIDE; i += step) {
       const seen = (masks[i - STRIDE] as number) & (masks[i] as number) & (masks[i + STRIDE] as number);
       if (((seen >> s) & 1) === 0) continue;
-      const a = (i - STRIDE) * S + s;
-      const b = i * S + s;
-      const c = (i + STRIDE) * S + s;
+      const b = s * count + i;
+      const a = b - STRIDE;
+      const c = b + STRIDE;
       const dx = (x[a] as number) - 2 * (x[b] as number) + (x[c] as number);
       const dy = (y[a] as number) - 2 * (y[b] as number) + (y[c] as number);
       bends[n++] = dx * dx + dy * dy;

@@ -56,7 +56,7 @@ function spreadAbout(of: Directions, s: number, cell: number): number {
   let [n, x, y, squares] = [0, 0, 0, 0];
   const last = Math.min(of.count - 1, cell + RULES.reach);
   for (let i = Math.max(0, cell - RULES.reach); i <= last; i++) {
-    const at = i * S + s;
+    const at = s * of.count + i;
     if (!isSeen(of, i, s)) continue;
     const dx = of.x[at] as number;
     const dy = of.y[at] as number;

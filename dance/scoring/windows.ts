@@ -16,7 +16,6 @@ const TT = 6;
 const RT = 7;
 const ALL = 8;
 const COLUMNS = 9;
-const ROW = COLUMNS * S;
 
 /** What reference and take have to do with each other about every keyframe; keyframe-major (keyframe * 11 + segment). */
 export interface Windows {
@@ -38,6 +37,8 @@ interface Pair {
   readonly take: Directions;
   readonly referenceVelocity: Velocities;
   readonly takeVelocity: Velocities;
+  /** The reference's trembling. */
+  readonly trembling: Float64Array;
   /** Cells of lag for every cell of the reference. */
   readonly lags: Int8Array;
 }
@@ -57,17 +58,14 @@ export function windowsOf(pair: Pair, cells: Int32Array): Windows {
   };
   const n = pair.reference.count;
   const rows = rowsOf(cells, n);
-  const sums = new Float64Array((2 * cells.length + 1) * ROW);
-  run(pair, rows, sums);
-  const trembling = tremblingOf(pair.reference);
-  tremblingOf(pair.take).forEach((of, s) => {
-    (trembling[s] as number) += of;
-  });
-  for (let k = 0; k < cells.length; k++) {
-    const low = rows[lowOf(cells[k] as number, n)] as number;
-    const high = rows[highOf(cells[k] as number, n)] as number;
-    for (let s = 0; s < S; s++)
-      read(sums, low + s * COLUMNS, high + s * COLUMNS, k * S + s, trembling[s] as number, out);
+  const lows = cells.map((cell) => rows[lowOf(cell, n)] as number);
+  const highs = cells.map((cell) => rows[highOf(cell, n)] as number);
+  const sums = new Float64Array((2 * cells.length + 1) * COLUMNS);
+  const trembling = tremblingOf(pair.take);
+  for (let s = 0; s < S; s++) {
+    run(pair, s, rows, sums);
+    const both = (pair.trembling[s] as number) + (trembling[s] as number);
+    for (let k = 0; k < cells.length; k++) read(sums, lows[k] as number, highs[k] as number, k * S + s, both, out);
   }
   return out;
 }
@@ -83,43 +81,60 @@ function rowsOf(cells: Int32Array, n: number): Int32Array {
   rows[0] = 0;
   for (const cell of cells)
     for (const border of [lowOf(cell, n), highOf(cell, n)])
-      if ((rows[border] as number) < 0) rows[border] = ROW * next++;
+      if ((rows[border] as number) < 0) rows[border] = COLUMNS * next++;
   return rows;
 }
 
-/** Sums up cell by cell, and keeps the sums of all segments where a window begins or ends. */
-function run(pair: Pair, rows: Int32Array, sums: Float64Array): void {
-  const now = new Float64Array(ROW);
-  for (let i = 0; i < pair.reference.count; i++) {
-    add(pair, i, i + (pair.lags[i] as number), now);
-    if ((rows[i + 1] as number) >= 0) sums.set(now, rows[i + 1] as number);
-  }
-}
-
-/** Adds cell `i` of the reference against cell `j` of the take. */
-function add(
-  { reference: r, take: t, referenceVelocity: rv, takeVelocity: tv }: Pair,
-  i: number,
-  j: number,
+/** Sums a segment up cell by cell, and keeps the sums where a window begins or ends. */
+function run(
+  { reference, take, referenceVelocity, takeVelocity, lags }: Pair,
+  s: number,
+  rows: Int32Array,
   sums: Float64Array,
 ): void {
-  const shown = r.masks[i] as number;
-  const both = j >= 0 && j < t.count ? shown & (t.masks[j] as number) : 0;
-  for (let s = 0, p = i * S, q = j * S, to = 0; s < S; s++, p++, q++, to += COLUMNS) {
-    sums[to + ALL] = (sums[to + ALL] as number) + ((shown >> s) & 1);
-    if (((both >> s) & 1) === 0) continue;
-    const dx = (r.x[p] as number) - (t.x[q] as number);
-    const dy = (r.y[p] as number) - (t.y[q] as number);
-    const rr = (rv.x[p] as number) ** 2 + (rv.y[p] as number) ** 2;
-    const tt = (tv.x[q] as number) ** 2 + (tv.y[q] as number) ** 2;
-    sums[to + SEEN] = (sums[to + SEEN] as number) + 1;
-    sums[to + DX] = (sums[to + DX] as number) + dx;
-    sums[to + DY] = (sums[to + DY] as number) + dy;
-    sums[to + DXX] = (sums[to + DXX] as number) + dx * dx;
-    sums[to + DYY] = (sums[to + DYY] as number) + dy * dy;
-    sums[to + RR] = (sums[to + RR] as number) + rr;
-    sums[to + TT] = (sums[to + TT] as number) + tt;
-    sums[to + RT] = (sums[to + RT] as number) + Math.sqrt(rr * tt);
+  const { count: n, x: rx, y: ry, masks: shown } = reference;
+  const { count: m, x: tx, y: ty, masks: told } = take;
+  const { squares: rv } = referenceVelocity;
+  const { squares: tv } = takeVelocity;
+  let seen = 0;
+  let sumX = 0;
+  let sumY = 0;
+  let sumXX = 0;
+  let sumYY = 0;
+  let sumRR = 0;
+  let sumTT = 0;
+  let sumRT = 0;
+  let all = 0;
+  for (let i = 0, p = s * n; i < n; i++, p++) {
+    const j = i + (lags[i] as number);
+    const here = (shown[i] as number) >> s;
+    all += here & 1;
+    if (j >= 0 && j < m && (here & ((told[j] as number) >> s) & 1) === 1) {
+      const q = s * m + j;
+      const dx = (rx[p] as number) - (tx[q] as number);
+      const dy = (ry[p] as number) - (ty[q] as number);
+      const rr = rv[p] as number;
+      const tt = tv[q] as number;
+      seen++;
+      sumX += dx;
+      sumY += dy;
+      sumXX += dx * dx;
+      sumYY += dy * dy;
+      sumRR += rr;
+      sumTT += tt;
+      sumRT += Math.sqrt(rr * tt);
+    }
+    const row = rows[i + 1] as number;
+    if (row < 0) continue;
+    sums[row + SEEN] = seen;
+    sums[row + DX] = sumX;
+    sums[row + DY] = sumY;
+    sums[row + DXX] = sumXX;
+    sums[row + DYY] = sumYY;
+    sums[row + RR] = sumRR;
+    sums[row + TT] = sumTT;
+    sums[row + RT] = sumRT;
+    sums[row + ALL] = all;
   }
 }
 

@@ -1,6 +1,8 @@
 import { Cells } from "../pose/cells.ts";
+import type { Columns } from "../pose/columns.ts";
 import { directionsOf } from "../pose/directions.ts";
-import { type Pose, type PoseFrame, snapTime } from "../pose/pose.ts";
+import { type PoseFrame, snapTime } from "../pose/pose.ts";
+import { Room } from "../pose/room.ts";
 import { assess } from "../scoring/assess.ts";
 import { Live } from "../scoring/live.ts";
 import type { Reference } from "../scoring/reference.ts";
@@ -25,31 +27,39 @@ export class Take {
   readonly #reference: Reference;
   readonly #cells: Cells;
   readonly #live: Live;
+  readonly #room: Room;
   readonly #judgements: Judgement[] = [];
   #combo = 0;
   #earned = 0;
   #possible = 0;
 
-  constructor(reference: Reference, settings: TakeSettings) {
+  /** In a room of its own, or in one that takes share which come one after another. */
+  constructor(reference: Reference, settings: TakeSettings, room = new Room()) {
+    this.#room = room;
     this.#reference = settings.seated ? reference.seated : reference;
-    this.#cells = new Cells(reference.from, reference.to, settings.mirror, settings.seated);
+    this.#cells = new Cells({ ...settings, from: reference.from, to: reference.to }, room);
     this.#live = new Live(this.#reference, this.#cells);
   }
 
   /** Takes the next pose frame; answers the keyframes that it decides, oldest first. Frames out of order are ignored. */
   feed(frame: PoseFrame): readonly Judgement[] {
-    return this.feedFrom(frame.time, frame.pose, 0);
-  }
-
-  /** Takes the pose whose numbers stand at `offset` and after; all else as `feed`. */
-  feedFrom(seconds: number, numbers: Pose, offset: number): readonly Judgement[] {
-    const time = snapTime(seconds);
-    this.#cells.add(time, numbers, offset);
+    const time = snapTime(frame.time);
+    this.#cells.add(time, frame.pose);
     const first = this.#judgements.length;
-    const next = this.#reference.keyframes[first];
-    if (next === undefined || time < next.time + WAIT) return NOTHING;
+    if (time < this.#due) return NOTHING;
     this.#judgeUntil(time);
     return this.#judgements.slice(first);
+  }
+
+  /** Takes a whole recording, as `feed` would frame by frame. */
+  feedColumns(columns: Columns): void {
+    const { times } = columns;
+    for (let from = 0, to = 0; from < times.length; from = to) {
+      const due = this.#due;
+      while (to < times.length && (times[to++] as number) < due);
+      this.#cells.addColumns(columns, from, to);
+      this.#judgeUntil(times[to - 1] as number);
+    }
   }
 
   get combo(): number {
@@ -61,6 +71,12 @@ export class Take {
     return this.#possible > 0 ? Math.round((FULL_SCORE * this.#earned) / this.#possible) : 0;
   }
 
+  /** Song time from which the next word is due. */
+  get #due(): number {
+    const next = this.#reference.keyframes[this.#judgements.length];
+    return next === undefined ? Number.POSITIVE_INFINITY : next.time + WAIT;
+  }
+
   /** Whether every keyframe has been judged. */
   get ended(): boolean {
     return this.#judgements.length >= this.#reference.keyframes.length;
@@ -68,9 +84,9 @@ export class Take {
 
   /** What the take is worth, as of now; keyframes whose word is not due yet are judged by what there is of them. */
   result(): TakeResult {
-    const directions = directionsOf(this.#cells);
+    const directions = directionsOf(this.#cells, this.#room);
     const unseen = unseenSpans(this.#reference.directions, directions, this.#reference.from);
-    return tally(this.#reference, assess(this.#reference, directions), this.#withRest(), unseen);
+    return tally(this.#reference, assess(this.#reference, directions, this.#room), this.#withRest(), unseen);
   }
 
   #judgeUntil(time: number): void {
