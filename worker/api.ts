@@ -1,11 +1,13 @@
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { except } from "hono/combine";
 import { csrf } from "hono/csrf";
-import { openAPIRouteHandler } from "hono-openapi";
+import { leftMeanwhile } from "./auth/door.ts";
+import { atMost, heardOut } from "./body.ts";
+import { documentOf } from "./describe.ts";
 import type { Env } from "./env.ts";
 import { API_HEADERS } from "./headers.ts";
 import { LIMITS } from "./limits.ts";
+import { elsewhere } from "./methods.ts";
 import { problem, thrown } from "./problem.ts";
 import { rates } from "./rates.ts";
 import { accounts } from "./routes/account.ts";
@@ -27,8 +29,9 @@ import { takes } from "./routes/takes.ts";
 import { rows } from "./rows.ts";
 
 const app = new Hono<Env>().basePath("/api");
-app.onError(thrown);
-app.notFound((c) => problem(c, "not-found"));
+app.onError(async (error, c) => ((await leftMeanwhile(error, c)) ? problem(c, "signed-out") : thrown(error, c)));
+app.notFound(elsewhere(app));
+app.use(heardOut);
 app.use(async (c, next) => {
   await next();
   for (const [name, value] of Object.entries(API_HEADERS)) c.header(name, value);
@@ -38,12 +41,7 @@ app.use(async (c, next) => {
 app.use(except("/api/operator/*", csrf()));
 app.use(rates);
 app.use(rows);
-app.use(
-  except(
-    ["/api/takes/:id/replay", "/api/takes/:id/share"],
-    bodyLimit({ maxSize: LIMITS.jsonBytes, onError: (c) => problem(c, "too-large") }),
-  ),
-);
+app.use(except(["/api/takes/:id/replay", "/api/takes/:id/share"], atMost(LIMITS.jsonBytes, "too-large")));
 
 const routes = app
   .route("/", dancers)
@@ -63,16 +61,7 @@ const routes = app
   .route("/", challenges)
   .route("/", operator);
 
-app.get(
-  "/openapi.json",
-  openAPIRouteHandler(app, {
-    documentation: {
-      openapi: "3.1.0",
-      info: { title: "Eightcount", version: "1", description: "Open a take, dance it, close it by its replay." },
-    },
-    defaultValidationErrorResponse: false,
-  }),
-);
+app.get("/openapi.json", async (c) => c.json(await documentOf(app, c)));
 
 export type Api = typeof routes;
 export { app };

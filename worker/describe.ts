@@ -1,6 +1,8 @@
-import { describeRoute, resolver, validator } from "hono-openapi";
+import type { Context, Hono } from "hono";
+import { describeRoute, generateSpecs, resolver, validator } from "hono-openapi";
 import type { GenericSchema } from "valibot";
-import { codeOf, documented, type ProblemCode, problem } from "./problem.ts";
+import type { Env } from "./env.ts";
+import { codeOf, documented, PROBLEMS, type ProblemCode, problem } from "./problem.ts";
 
 interface Description {
   readonly summary: string;
@@ -37,3 +39,29 @@ export const valid = <Target extends "json" | "param" | "query", Schema extends 
   validator(target, schema, (result, c) => {
     if (!result.success) return problem(c, codeOf(result.error));
   });
+
+/** What every address may tell, and what those may that change something. */
+const EVERYWHERE = ["method-unknown", "too-many"] as const;
+const CHANGING = ["cross-site", "origin-missing", "too-large"] as const;
+
+/** The OpenAPI document of all routes, with the failures that stand in front of them. */
+export async function documentOf(app: Hono<Env>, c: Context<Env>) {
+  const info = { title: "Eightcount", version: "1", description: "Open a take, dance it, close it by its replay." };
+  const documentation = { openapi: "3.1.0", info, servers: [{ url: "/", description: "Where this document lies" }] };
+  const document = await generateSpecs(app, { documentation, defaultValidationErrorResponse: false }, c);
+  for (const operations of Object.values(document.paths ?? {}))
+    for (const [method, operation] of Object.entries(operations ?? {}))
+      for (const code of method === "get" ? EVERYWHERE : [...EVERYWHERE, ...CHANGING])
+        add((operation as { responses: Responses }).responses, code);
+  return document;
+}
+
+type Responses = Record<string, { description: string; content?: object }>;
+
+/** Every route documents `internal`, whose body is that of all failures. */
+function add(responses: Responses, code: ProblemCode): void {
+  const { status, message } = PROBLEMS[code];
+  const before = responses[status];
+  const description = `${before ? `${before.description}; ` : ""}\`${code}\`: ${message}`;
+  responses[status] = { ...responses[PROBLEMS.internal.status], ...before, description };
+}

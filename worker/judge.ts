@@ -9,7 +9,7 @@ import type { Bindings } from "./env.ts";
 import { LIMITS } from "./limits.ts";
 import { referenceOf } from "./references.ts";
 
-type Refusal = ReplayProblem | CheckProblem | "take-too-soon";
+type Refusal = ReplayProblem | CheckProblem | "take-too-soon" | "result-too-large";
 
 /** What a replay is worth, and its frames for those who doubt. */
 export interface Verdict {
@@ -37,5 +37,8 @@ export async function judge(
   // A take danced without network has no moment of opening to go by, and no board to protect.
   if (take.dancedAt === null && at - take.openedAt + LIMITS.tooSoonToleranceMs < (songSeconds / terms.rate) * 1000)
     return fail("take-too-soon", `${songSeconds} s of music ${at - take.openedAt} ms after the take was opened`);
-  return ok({ result: rejudge(reference, replay.value.columns, settings), frames });
+  const result = rejudge(reference, replay.value.columns, settings);
+  const size = new TextEncoder().encode(JSON.stringify(result)).length;
+  if (size > LIMITS.resultBytes) return fail("result-too-large", `a result of ${size} bytes`);
+  return ok({ result, frames });
 }

@@ -6,10 +6,14 @@ export const DAY_MS = 24 * HOUR_MS;
 export const LIMITS = {
   nameCharacters: 24,
   jsonBytes: 16_384,
+  /** Of a refused request, so much is heard out before it is answered. */
+  heardOutBytes: 16_000_000,
   /** How long after its music a take may still be delivered, from an outbox that was offline. */
   deliveryMs: 24 * HOUR_MS,
   /** How much sooner than its music a take may end: the request that opens it may arrive late. */
   tooSoonToleranceMs: 3 * SECOND_MS,
+  /** A row of D1 holds 2,000,000 bytes; a local database more, which helps nobody. */
+  resultBytes: 1_900_000,
   /** Takes of the same signature that a new one is held against, frame by frame. */
   lookalikes: 3,
   /** A device is noted as seen so often at most. */

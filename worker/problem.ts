@@ -7,8 +7,13 @@ import * as v from "valibot";
 export const PROBLEMS = {
   internal: { status: 500, message: "Something broke on our side; nothing that was stored is lost" },
   "not-found": { status: 404, message: "There is nothing at this address" },
+  "method-unknown": { status: 405, message: "This address knows other methods; the Allow header names them" },
   "input-invalid": { status: 400, message: "The request does not have the shape that this address asks for" },
   "cross-site": { status: 403, message: "The request comes from another site" },
+  "origin-missing": {
+    status: 403,
+    message: "A request that changes something names its Origin, or its content-type application/json",
+  },
   "too-large": { status: 413, message: "The request is larger than this address takes" },
   "too-many": { status: 429, message: "Too many requests from here within a minute" },
   "quota-reached": { status: 429, message: "More than a dancer may make in a day" },
@@ -58,6 +63,7 @@ export const PROBLEMS = {
   "replay-too-large": { status: 413, message: "The replay is larger than 2 MB or longer than 40,000 frames" },
   "replay-empty": { status: 422, message: "The replay has no pose frame" },
   "replay-times": { status: 422, message: "The times of the replay do not rise" },
+  "result-too-large": { status: 422, message: "The take is longer than can be kept: its result is larger than 1.9 MB" },
   "replay-outside": { status: 422, message: "The replay has frames outside its section" },
   "replay-other-take": { status: 422, message: "The replay was recorded for another take" },
   "replay-other-choreography": { status: 422, message: "The replay was danced to another choreography or version" },
@@ -90,10 +96,14 @@ export function problem<Code extends ProblemCode>(c: Context, code: Code): Probl
 export function thrown(error: unknown, c: Context) {
   const status = error instanceof HTTPException ? error.status : 0;
   if (status === PROBLEMS["input-invalid"].status) return problem(c, "input-invalid");
-  if (status === PROBLEMS["cross-site"].status) return problem(c, "cross-site");
+  if (status === PROBLEMS["cross-site"].status) return problem(c, saysWhence(c) ? "cross-site" : "origin-missing");
   console.error(error);
   return problem(c, "internal");
 }
+
+/** Browsers say where a request comes from, by one header or the other. */
+const saysWhence = (c: Context): boolean =>
+  c.req.header("origin") !== undefined || c.req.header("sec-fetch-site") !== undefined;
 
 /** The code that a check of a schema gave as its message, else `input-invalid`. */
 export function codeOf(issues: readonly { readonly message: string }[]): ProblemCode {

@@ -12,6 +12,11 @@ export async function getReplay(env: Bindings, takeId: string, hash: string): Pr
   return env.REPLAYS.get(key(takeId, hash));
 }
 
+/** Removes a replay that did not close its take. */
+export async function dropReplay(env: Bindings, takeId: string, hash: string): Promise<void> {
+  await env.REPLAYS.delete(key(takeId, hash));
+}
+
 /** Removes all bytes of a take. */
 export async function dropReplays(env: Bindings, takeId: string): Promise<void> {
   const { objects } = await env.REPLAYS.list({ prefix: folder(takeId) });

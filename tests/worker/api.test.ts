@@ -1,6 +1,7 @@
 import { exports } from "cloudflare:workers";
 import { expect, test } from "vitest";
 import { decodeChoreography } from "#dance/choreo/file.ts";
+import { app } from "../../worker/api.ts";
 import { Client, dancer } from "./client.ts";
 import { publish } from "./dance.ts";
 
@@ -32,8 +33,43 @@ test("every failure is a problem of the table: wrong address, broken JSON, too m
   expect(await told(post("{"))).toEqual([400, "input-invalid"]);
   expect(await told(post("[]"))).toEqual([400, "input-invalid"]);
   expect(await told(post(JSON.stringify({ name: "x".repeat(20_000) })))).toEqual([413, "too-large"]);
+  const bare = (init: RequestInit) => ask("/sessions", { method: "POST", ...init });
+  expect(await told(bare({}))).toEqual([403, "origin-missing"]);
+  expect(await told(bare({ headers: { "sec-fetch-site": "cross-site" } }))).toEqual([403, "cross-site"]);
+  expect(await told(bare({ headers: { origin: "http://localhost:8787" } }))).toEqual([401, "signed-out"]);
   const form = { "content-type": "application/x-www-form-urlencoded", origin: "http://evil.example" };
   expect(await told(post("name=Mina", form))).toEqual([403, "cross-site"]);
+});
+
+test("an address that is asked in a way it does not know says which ways it knows", async () => {
+  const who = await dancer();
+  const allowed = async (method: string, path: string) => {
+    const { status, body, headers } = await who.ask(method, path, method === "GET" ? undefined : {});
+    return [status, body.problem.code, headers.get("allow")];
+  };
+  const wrong = (allow: string) => [405, "method-unknown", allow];
+  expect(await allowed("POST", "/me")).toEqual(wrong("DELETE, GET, HEAD, PATCH"));
+  expect(await allowed("GET", "/dancers")).toEqual(wrong("POST"));
+  expect(await allowed("DELETE", "/takes/some/replay")).toEqual(wrong("GET, HEAD, PUT"));
+  expect(await allowed("PUT", "/me/passkeys/challenge")).toEqual(wrong("DELETE, PATCH, POST"));
+  expect((await who.ask("PUT", "/me/nothing/here", {})).body.problem.code).toBe("not-found");
+});
+
+test("a body that is far too large is heard out and answered, whether it says its length or not", async () => {
+  const mina = await dancer();
+  const stream = () => new Response(new Uint8Array(6_000_000)).body;
+  const cookie = [...mina.cookies].map((pair) => pair.join("=")).join("; ");
+  for (const body of [new Uint8Array(6_000_000), stream()])
+    for (const [method, path, type] of [
+      ["POST", "/takes", "application/json"],
+      ["PUT", "/takes/some/replay", "application/vnd.eightcount.replay"],
+    ] as const) {
+      const headers = { cookie, "content-type": type };
+      const init = { method, headers, body: body instanceof Uint8Array ? body : stream() };
+      const answer = await exports.default.fetch(`http://localhost:8787/api${path}`, init);
+      const { problem } = (await answer.json()) as { problem: { code: string } };
+      expect([answer.status, problem.code]).toEqual([413, method === "PUT" ? "replay-too-large" : "too-large"]);
+    }
 });
 
 test("every answer says what it may do: nothing", async () => {
@@ -52,68 +88,33 @@ test("the API describes itself, every route and every failure with a schema", as
   const routes = Object.entries(body.paths as Record<string, Record<string, { responses: object }>>).flatMap(
     ([path, methods]) => Object.keys(methods).map((method) => `${method} ${path}`),
   );
-  expect(routes.sort()).toEqual([
-    "delete /api/crews/{id}",
-    "delete /api/crews/{id}/invites/{invite}",
-    "delete /api/crews/{id}/members/{dancer}",
-    "delete /api/me",
-    "delete /api/me/devices/{id}",
-    "delete /api/me/passkeys/{id}",
-    "get /api/choreographies",
-    "get /api/choreographies/{version}",
-    "get /api/choreographies/{version}/file",
-    "get /api/choreographies/{version}/sections/{section}/leaderboard",
-    "get /api/choreographies/{version}/sections/{section}/leaderboard/around",
-    "get /api/crews",
-    "get /api/crews/{id}",
-    "get /api/crews/{id}/invites",
-    "get /api/invites/{token}",
-    "get /api/me",
-    "get /api/me/account",
-    "get /api/me/devices",
-    "get /api/me/export",
-    "get /api/me/passkeys",
-    "get /api/progress",
-    "get /api/progress/choreographies/{version}",
-    "get /api/progress/takes",
-    "get /api/sessions",
-    "get /api/takes",
-    "get /api/takes/{id}",
-    "get /api/takes/{id}/replay",
-    "patch /api/crews/{id}",
-    "patch /api/me",
-    "patch /api/me/passkeys/{id}",
-    "post /api/crews",
-    "post /api/crews/{id}/invites",
-    "post /api/dancers",
-    "post /api/devices",
-    "post /api/devices/challenge",
-    "post /api/devices/passkey",
-    "post /api/invites/{token}",
-    "post /api/me/codes",
-    "post /api/me/passkeys",
-    "post /api/me/passkeys/challenge",
-    "post /api/me/recovery",
-    "post /api/sessions",
-    "post /api/takes",
-    "put /api/crews/{id}/members/{dancer}/role",
-    "put /api/me/hidden",
-    "put /api/takes/{id}/replay",
-  ]);
+  const doors = app.routes
+    .filter(({ method, path }) => method !== "ALL" && path !== "/api/openapi.json")
+    .map(({ method, path }) => `${method.toLowerCase()} ${path.replaceAll(/:(\w+)/g, "{$1}")}`);
+  expect(doors.length).toBeGreaterThan(40);
+  expect(routes.sort()).toEqual([...new Set(doors)].sort());
   const put = body.paths["/api/takes/{id}/replay"].put;
   expect(Object.keys(put.responses)).toEqual([
     "200",
     "400",
     "401",
+    "403",
     "404",
+    "405",
     "409",
     "410",
     "413",
     "415",
     "422",
     "425",
+    "429",
     "500",
   ]);
+  expect(body.servers).toMatchObject([{ url: "/" }]);
+  expect(put.responses["413"].description).toContain("`replay-too-large`");
+  expect(put.responses["413"].description).toContain("`too-large`");
+  expect(body.paths["/api/crews/{id}"].delete.responses["403"].description).toMatch(/crew-forbidden.*cross-site/);
+  expect(body.paths["/api/me"].get.responses["413"]).toBeUndefined();
   expect(put.requestBody.content["application/vnd.eightcount.replay"]).toBeDefined();
   expect(put.responses["422"].description).toContain("`replay-cut`");
   const result = put.responses["200"].content["application/json"].schema.properties.result;

@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { RULES_VERSION } from "#dance/scoring/result.ts";
 import { rankOf, standingsAfter } from "../../worker/db/boards.ts";
 import { open } from "../../worker/db/open.ts";
 import { Client, dancer } from "./client.ts";
@@ -17,7 +18,9 @@ async function fill(version: string, rows: readonly Row[]): Promise<number> {
   await DB.exec(
     "delete from buckets; delete from bests; delete from takes; delete from sessions; delete from dancers;",
   );
-  await DB.prepare("insert into boards (id, version, section, kind) values (1, ?, 1, 'full') on conflict do nothing")
+  await DB.prepare(
+    `insert into boards (id, version, section, kind, rules) values (1, ?, 1, 'full', ${RULES_VERSION}) on conflict do nothing`,
+  )
     .bind(version)
     .run();
   const json = JSON.stringify(rows.map((row, i) => ({ ...row, id: `d${i}` })));
@@ -176,6 +179,11 @@ test("the five above and the five below me, ranks and all, at the top, in the mi
     expect(mine).toMatchObject([{ dancer: { name: "Minari" }, score: 1_000_000 - missing }]);
   }
   expect((await new Client().get(path)).body.problem.code).toBe("signed-out");
+  await place(minari.id, 20_500);
+  await minari.ask("PUT", "/me/hidden", { hidden: true });
+  const { standings } = (await minari.get(path)).body;
+  const ranks = standings.map(({ rank, mine }: { rank: number; mine: boolean }) => (mine ? "me" : rank));
+  expect(ranks).toEqual([16, 17, 18, 19, 20, "me", 21, 22, 23, 24, 25]);
 });
 
 test("a take stands on the one board of its kind: full, mirrored on purpose, seated", async () => {

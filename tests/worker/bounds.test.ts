@@ -2,8 +2,9 @@ import { env, exports } from "cloudflare:workers";
 import { expect, test } from "vitest";
 import { QUOTAS } from "../../worker/limits.ts";
 import { tidy } from "../../worker/tidy.ts";
-import { Client, count, dancer } from "./client.ts";
-import { CHORUS, publish } from "./dance.ts";
+import { aMinuteLater, Client, count, dancer } from "./client.ts";
+import { bytesOf, CHORUS, publish, publishOne } from "./dance.ts";
+import { allWrong, endless } from "./endless.ts";
 
 /** Rates are counted from minute to minute: no test begins at the end of one. */
 async function earlyInTheMinute(): Promise<void> {
@@ -97,4 +98,18 @@ test("a body larger than its address takes is refused before it is read, on ever
   for (const who of [mina, new Client()])
     for (const [method, path] of doors)
       expect((await who.ask(method, path, { name: large })).body.problem.code).toBe("too-large");
+});
+
+test("a result that would not fit into a row of the database is refused with a reason, and leaves nothing", async () => {
+  const long = endless();
+  const version = await publishOne(long);
+  const mina = await dancer();
+  const { body: session } = await mina.post("/sessions", {});
+  const terms = { session: session.id, version, section: 0, rate: 1, mirror: false };
+  const take = (await mina.post("/takes", terms)).body.id;
+  await aMinuteLater(take, 20);
+  const frames = allWrong(long);
+  const answer = await mina.put(take, bytesOf(take, version, { section: 0, frames }));
+  expect([answer.status, answer.body.problem?.code]).toEqual([422, "result-too-large"]);
+  expect([await count("results"), (await env.REPLAYS.list({ prefix: "replays/" })).objects.length]).toEqual([0, 0]);
 });

@@ -74,15 +74,16 @@ export const choreographyNamed = (slug: string): Choreography => ({
 });
 
 /** Publishes a choreography and gives its version. */
-export async function publish(slug = "first-steps"): Promise<string> {
-  const choreography = choreographyNamed(slug);
+export const publish = (slug = "first-steps"): Promise<string> => publishOne(choreographyNamed(slug));
+
+export async function publishOne(choreography: Choreography): Promise<string> {
   const bytes = encodeChoreography(choreography);
   const version = await sha256(bytes);
   await env.REPLAYS.put(`choreographies/${version}`, bytes);
   await env.DB.prepare(
     "insert into choreographies (version, slug, summary, current, published_at) values (?, ?, ?, 1, 1)",
   )
-    .bind(version, slug, JSON.stringify(summaryOf(choreography)))
+    .bind(version, choreography.slug, JSON.stringify(summaryOf(choreography)))
     .run();
   return version;
 }

@@ -120,6 +120,9 @@ const DOORS: readonly Door[] = [
   ],
   ["get /api/sessions", own, (who) => who.get("/sessions")],
   ["post /api/sessions", own, (who) => who.post("/sessions", {})],
+  ["get /api/progress", own, (who) => who.get("/progress?zone=540")],
+  ["get /api/progress/takes", own, (who) => who.get("/progress/takes")],
+  ["get /api/progress/choreographies/{version}", own, (who, h) => who.get(`/progress/choreographies/${h.version}`)],
   ["get /api/takes", own, (who) => who.get("/takes")],
   [
     "post /api/takes",

@@ -72,6 +72,8 @@ test("two different replays of one take at once: one stands, the other is told s
   expect(standing.length).toBe(10);
   expect(new Set(standing.map(({ body }) => body.take.score)).size).toBe(1);
   expect(answers.filter(({ body }) => body.problem?.code === "take-closed").length).toBe(10);
+  const kept = (await env.REPLAYS.list({ prefix: `replays/${take}/` })).objects.map(({ key }) => key);
+  expect(kept).toEqual([`replays/${take}/${standing[0]?.body.verified?.replay}`]);
   expect([await count("results"), await count("bests")]).toEqual([1, 1]);
 });
 

@@ -22,6 +22,12 @@ export const dancersOnly = createMiddleware<SignedIn>(async (c, next) => {
   return next();
 });
 
+/** Whether a write failed because its dancer was deleted in the middle of the request. */
+export async function leftMeanwhile(error: unknown, c: Context<Env>): Promise<boolean> {
+  const said = `${error} ${error instanceof Error ? error.cause : ""}`;
+  return Boolean(c.var.asker) && said.includes("FOREIGN KEY constraint failed") && !(await askerOf(c));
+}
+
 /** The dancer whose device asks, or null; a device is noted as seen once an hour. */
 async function askerOf(c: Context<Env> | Context<SignedIn>): Promise<Asker | null> {
   const token = readToken(c);

@@ -95,9 +95,17 @@ export const boards = new Hono<Env>()
         standingsAfter(db, board, mine, LIMITS.boardNeighbours),
         rankOf(db, board, mine),
       ]);
-      const first = rank - above.length;
+      const me = asker.id;
+      // Whoever hides is counted by nobody: those below have the ranks that they have for everybody.
+      const next = mine.hidden ? rank : rank + 1;
       return c.json(
-        { standings: [...above, mine, ...below].map((row, i) => standingView(row, first + i, asker.id)) },
+        {
+          standings: [
+            ...above.map((row, i) => standingView(row, rank - above.length + i, me)),
+            standingView(mine, rank, me),
+            ...below.map((row, i) => standingView(row, next + i, me)),
+          ],
+        },
         200,
       );
     },

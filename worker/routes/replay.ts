@@ -1,7 +1,7 @@
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { REPLAY_LIMITS, REPLAY_MEDIA_TYPE } from "#dance/replay/codec.ts";
 import { dancersOnly } from "../auth/door.ts";
+import { atMost } from "../body.ts";
 import { closeTake } from "../db/closing.ts";
 import type { Db } from "../db/open.ts";
 import { resultOf, type TakeRow, takeById } from "../db/takes.ts";
@@ -11,12 +11,20 @@ import { now, type SignedIn, sha256 } from "../env.ts";
 import { judge } from "../judge.ts";
 import { LIMITS } from "../limits.ts";
 import { problem } from "../problem.ts";
-import { putReplay } from "../replays.ts";
+import { dropReplay, putReplay } from "../replays.ts";
 import { byId, closed } from "../schemas.ts";
 import { standing, takeView, verified } from "./views.ts";
 
 const PROBLEMS = [
-  ...(["signed-out", "take-unknown", "take-expired", "take-closed", "take-too-soon", "input-invalid"] as const),
+  ...([
+    "signed-out",
+    "take-unknown",
+    "take-expired",
+    "take-closed",
+    "take-too-soon",
+    "input-invalid",
+    "result-too-large",
+  ] as const),
   ...(["replay-media-type", "replay-too-large", "replay-unknown", "replay-format", "replay-cut"] as const),
   ...(["replay-damaged", "replay-empty", "replay-times", "replay-outside", "replay-other-take"] as const),
   ...(["replay-other-choreography", "replay-other-section", "replay-other-settings"] as const),
@@ -32,7 +40,7 @@ export const replay = new Hono<SignedIn>().put(
     problems: PROBLEMS,
   }),
   dancersOnly,
-  bodyLimit({ maxSize: REPLAY_LIMITS.bytes, onError: (c) => problem(c, "replay-too-large") }),
+  atMost(REPLAY_LIMITS.bytes, "replay-too-large"),
   valid("param", byId),
   async (c) => {
     if (c.req.header("content-type")?.split(";")[0]?.trim() !== REPLAY_MEDIA_TYPE)
@@ -58,16 +66,21 @@ export const replay = new Hono<SignedIn>().put(
       });
     }
     const answer = await answerOf(db, take, replayHash);
-    return answer ? c.json(answer, 200) : problem(c, "take-closed");
+    if (typeof answer === "object") return c.json(answer, 200);
+    // The take went with its dancer meanwhile, or another replay closed it first: these bytes are nobody's.
+    if (take.judgedAt === null) await dropReplay(c.env, take.id, replayHash);
+    return problem(c, answer);
   },
 );
 
-/** What stands of a take that this replay closed, or null where it was another replay. */
+/** What stands of a take that this replay closed, or why it was not this one. */
 async function answerOf(db: Db, { id, dancerId }: TakeRow, replayHash: string) {
   const take = await takeById(db, id);
+  if (!take) return "take-unknown";
+  if (take.replayHash !== replayHash) return "take-closed";
   const result = await resultOf(db, id);
-  if (!take || !result) throw new Error(`take ${id} was closed without a result`);
-  if (take.replayHash !== replayHash) return null;
+  if (!result && !(await takeById(db, id))) return "take-unknown";
+  if (!result) throw new Error(`take ${id} was closed without a result`);
   const place = await standing(db, take.boardId, dancerId, dancerId);
   return {
     take: takeView(take),

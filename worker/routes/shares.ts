@@ -1,9 +1,9 @@
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { REPLAY_MEDIA_TYPE } from "#dance/replay/codec.ts";
 import { dancersOnly } from "../auth/door.ts";
 import { withinQuota } from "../auth/quota.ts";
 import { newToken, tokenHash } from "../auth/token.ts";
+import { atMost } from "../body.ts";
 import { addShare, dropShare, sharedBy, shareOf } from "../db/shares.ts";
 import { resultOf, takeById } from "../db/takes.ts";
 import { describe, valid } from "../describe.ts";
@@ -32,7 +32,7 @@ const own = new Hono<SignedIn>()
     }),
     dancersOnly,
     withinQuota("shares"),
-    bodyLimit({ maxSize: LIMITS.cardBytes, onError: (c) => problem(c, "too-large") }),
+    atMost(LIMITS.cardBytes, "too-large"),
     valid("param", byId),
     valid("query", sharing),
     async (c) => {
