@@ -55,6 +55,7 @@ export function assess(reference: Reference, take: Directions, room: Room): Asse
       lags,
     },
     reference.weights.cells,
+    room,
   );
   const limbLags = LIMB_GROUPS.map((_, g) => {
     const found = findLag(correlation, segmentsOf(g), lag.cells, LIMB_REACH);
@@ -65,7 +66,7 @@ export function assess(reference: Reference, take: Directions, room: Room): Asse
     inStep: lag.synchrony >= IN_STEP,
     limbLags,
     mirror: mirrorShare(reference.directions, reference.mirror, take, velocity, lag),
-    marks: mark(windows, reference.weights),
+    marks: mark(windows, reference.weights, room),
     offsets: offsetsOf(lags, lag, reference.weights.cells),
     take,
     lags,

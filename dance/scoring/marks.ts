@@ -1,5 +1,6 @@
 import { LIMB_OF, SEGMENTS } from "../pose/body.ts";
 import { LIMB_GROUPS } from "../pose/keypoints.ts";
+import type { Room } from "../pose/room.ts";
 import { energyOf, keptAt } from "./curves.ts";
 import { type Losses, lossesOf, rhythmLoss, type Speeds, speedsOf, strayLoss } from "./loss.ts";
 import { RULES } from "./rules.ts";
@@ -31,9 +32,9 @@ export interface Marks {
 }
 
 /** Marks every keyframe by its window. */
-export function mark(windows: Windows, weights: Weights): Marks {
+export function mark(windows: Windows, weights: Weights, room: Room): Marks {
   const K = weights.cells.length;
-  const make = (size: number) => new Float64Array(size);
+  const make = (size: number) => room.floats(size);
   const marks: Marks = {
     kept: make(K),
     coverage: make(K),

@@ -1,5 +1,6 @@
 import { SEGMENTS } from "../pose/body.ts";
 import type { Directions } from "../pose/directions.ts";
+import type { Room } from "../pose/room.ts";
 import type { Velocities } from "./lag.ts";
 import { RULES } from "./rules.ts";
 import { tremblingOf } from "./tremble.ts";
@@ -44,9 +45,9 @@ interface Pair {
 }
 
 /** Compares in windows of 2 s on either side of every keyframe, by running sums: cost does not grow with the window. */
-export function windowsOf(pair: Pair, cells: Int32Array): Windows {
+export function windowsOf(pair: Pair, cells: Int32Array, room: Room): Windows {
   const size = cells.length * S;
-  const make = () => new Float64Array(size);
+  const make = () => room.floats(size);
   const out: Windows = {
     seen: make(),
     movement: make(),
@@ -60,7 +61,7 @@ export function windowsOf(pair: Pair, cells: Int32Array): Windows {
   const rows = rowsOf(cells, n);
   const lows = cells.map((cell) => rows[lowOf(cell, n)] as number);
   const highs = cells.map((cell) => rows[highOf(cell, n)] as number);
-  const sums = new Float64Array((2 * cells.length + 1) * COLUMNS);
+  const sums = room.floats((2 * cells.length + 1) * COLUMNS);
   const trembling = tremblingOf(pair.take);
   for (let s = 0; s < S; s++) {
     run(pair, s, rows, sums);

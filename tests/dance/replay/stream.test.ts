@@ -16,6 +16,13 @@ test("every track on the grid comes back to the letter", () => {
   );
 });
 
+test("jumps of hours, which take the widest numbers, come back to the letter", () => {
+  const hours = [0, 0.001, 3600, 3601, 100_000, 100_000.004, 134_000, 134_001];
+  const track = hours.map((time, i) => ({ time, pose: new Float32Array(51).fill(i % 2 ? 0 : 1) }));
+  const back = decodeTrack(encodeTrack(track), LIMITS);
+  expect(back.ok && steps(back.value)).toEqual(steps(track));
+});
+
 test("numbers off the grid go to their nearest step, so that a stream of a stream is the same stream", () => {
   const pose = Float32Array.from({ length: 51 }, (_, i) => (i % 3 === 2 ? 0.123 : 0.3333 * i));
   pose[3] = Number.NaN;

@@ -21,6 +21,38 @@ describe("judged while it is danced", () => {
     expect([take.ended, take.combo]).toEqual([true, result.judgements.at(-1)?.combo]);
   });
 
+  test("the columns of a replay are judged as its frames are, whatever the frames a second and the times", () => {
+    for (const [fps, every] of [
+      [30, 1],
+      [15, 3],
+      [7, 2],
+      [60, 9],
+    ] as const) {
+      const danced = perform(ROUTINE.track, { fps, noise: 0.01, lost: 0.1, late: 0.1 });
+      const holes = danced.filter(({ time }, i) => i % every !== 2 && Math.floor(time / 2) % 5 !== 3);
+      const odd = holes.map((frame, i) => (i % 50 === 49 ? { ...frame, time: holes[i - 3]?.time ?? 0 } : frame));
+      const settings = { mirror: fps === 15, seated: fps === 7 };
+      const terms = { version: "5f".repeat(32), section: -1, rate: 1, ...settings, takeId: "columns" };
+      const sent = decodeReplay(encodeReplay({ ...terms, frames: odd }));
+      if (!sent.ok) throw new Error(sent.problem.message);
+      const take = new Take(REFERENCE, settings);
+      for (const frame of odd) take.feed(frame);
+      expect(rejudge(REFERENCE, sent.value.columns, settings)).toEqual(take.result());
+    }
+  });
+
+  test("takes that are judged again in between do not disturb one another, nor one that is danced", () => {
+    const settings = { mirror: false, seated: false };
+    const other = perform(ROUTINE.track, { amplitude: 0.4, noise: 0.02, seed: 5 });
+    const alone = [rejudge(REFERENCE, FRAMES, settings), rejudge(REFERENCE, other, settings)];
+    const take = new Take(REFERENCE, settings);
+    for (const [i, frame] of FRAMES.entries()) {
+      take.feed(frame);
+      if (i === 200) expect(rejudge(REFERENCE, other, settings)).toEqual(alone[1]);
+    }
+    expect(take.result()).toEqual(alone[0]);
+  });
+
   test("a detector that says nonsense is judged alike live and from the bytes of its replay", () => {
     const broken = FRAMES.map(({ time, pose }, i) => {
       const odd = pose.slice();
