@@ -132,6 +132,15 @@ export interface Receipt {
   readonly deleted: Readonly<Record<string, number>>;
 }
 
+/** A challenge to be made; `dueAt` in ms since 1970. */
+export interface ChallengeAsk {
+  readonly title: string;
+  readonly version: string;
+  readonly section: number;
+  readonly kind: BoardKind;
+  readonly dueAt: number;
+}
+
 /** A failure that the Worker told by code. */
 export class ApiProblem extends Error {
   readonly code: string;
@@ -145,6 +154,10 @@ export class ApiProblem extends Error {
 
 /** The Worker could not be reached at all. */
 export class Unreachable extends Error {}
+
+/** The code of whatever a question to the Worker threw, for its sentence. */
+export const problemOf = (cause: unknown): string =>
+  cause instanceof ApiProblem ? cause.code : cause instanceof Unreachable ? "unreachable" : "internal";
 
 /** fetch whose failures are ours: Unreachable where nobody answers, ApiProblem where the Worker says no. */
 async function reach(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
@@ -205,6 +218,11 @@ export const api = {
     const board = at.choreographies[":version"].sections[":section"].leaderboard;
     return (await told(board.$get({ param, query }))).standings as readonly Standing[];
   },
+  challenges: async (crew: string) => (await told(at.crews[":id"].challenges.$get({ param: { id: crew } }))).challenges,
+  makeChallenge: (crew: string, ask: ChallengeAsk) =>
+    told(at.crews[":id"].challenges.$post({ param: { id: crew }, json: ask })),
+  challenge: (id: string) => told(at.challenges[":id"].$get({ param: { id } })),
+  endChallenge: (id: string) => told(at.challenges[":id"].$delete({ param: { id } })),
   crewNames: async () => (await told(at.crews.$get())).crews,
   /** `zone` is minutes ahead of UTC. */
   progress: (zone: number) => told(at.progress.$get({ query: { zone: String(zone) } })),
@@ -235,6 +253,9 @@ export const api = {
   signInByPasskey: (used: AuthenticationResponseJSON): Promise<Dancer> =>
     told(at.devices.passkey.$post({ json: used })),
 };
+
+export type Challenge = Awaited<ReturnType<typeof api.challenges>>[number];
+export type ChallengePage = Awaited<ReturnType<typeof api.challenge>>;
 
 /** Where a dancer stands, as the Worker knows it. */
 export type ToldProgress = Awaited<ReturnType<typeof api.progress>>;

@@ -31,6 +31,8 @@ const challenge = v.object({
   kind,
   startsAt: integer,
   dueAt: integer,
+  /** Until then takes that were danced in time may still be delivered. */
+  finalAt: integer,
   /** Who made it; null where they are no more. */
   by: v.nullable(dancer),
   mine: v.boolean(),

@@ -13,6 +13,7 @@ const Result = lazy(loadResult);
 const Boards = lazy(() => import("./boards.tsx"));
 const Progress = lazy(() => import("./progress.tsx"));
 const AccountPage = lazy(() => import("./account.tsx"));
+const ChallengeRoom = lazy(() => import("./challenge.tsx"));
 const BoardPage = lazy(() => import("./board.tsx"));
 
 /** Language and ground belong to the whole document. The stage is always dark. */
@@ -56,6 +57,7 @@ export function App(): ReactElement {
             <Route path="/progress">
               <Progress />
             </Route>
+            <Route path="/challenges/:id">{({ id }) => <ChallengeRoom key={id} id={id} />}</Route>
             <Route path="/boards">
               <Boards />
             </Route>

@@ -126,9 +126,10 @@ const mayEnd = (c: Context<InChallenge>): boolean =>
   allowed(c as unknown as Context<InCrew>, "end-challenge", c.var.challenge.by?.id ?? "");
 
 function view({ crewId: _, ...row }: ChallengeRow, asker: string) {
-  const past = now() - row.dueAt;
-  const state = past < 0 ? "open" : past < LIMITS.deliveryMs ? "closing" : "closed";
-  return { ...row, mine: row.by?.id === asker, state } as const;
+  const at = now();
+  const finalAt = row.dueAt + LIMITS.deliveryMs;
+  const state = at < row.dueAt ? "open" : at < finalAt ? "closing" : "closed";
+  return { ...row, finalAt, mine: row.by?.id === asker, state } as const;
 }
 
 const entryView = (entry: EntryRow, rank: number, asker: string) => ({

@@ -1,0 +1,113 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { APIResponse, Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type CameraKind, cameraFile } from "../fixtures/dancer.ts";
+import { tapOnTheBeat } from "./beat.ts";
+import { DESKTOP, type House, newcomer, openBrowser, openHouse, PHONE } from "./house.ts";
+
+const SLUG = "lantern-season";
+const CHORUS = 1;
+const DANCED: CameraKind = { slug: SLUG, section: CHORUS };
+const START = ".st-ready .btn.go";
+const DAY_MS = 86_400_000;
+
+let house: House;
+let browser: Browser;
+beforeAll(async () => {
+  house = await openHouse();
+  browser = await openBrowser(await cameraFile(DANCED));
+});
+afterAll(async () => {
+  await browser?.close();
+  await house?.close();
+});
+
+const json = async (answer: APIResponse) => {
+  expect(answer.ok(), await answer.text()).toBe(true);
+  return answer.json();
+};
+
+/** Somebody with a name, in a browser of their own. */
+async function named(name: string, options: Parameters<typeof newcomer>[2] = DESKTOP): Promise<Page> {
+  const page = await newcomer(browser, house.url, options);
+  await json(await page.request.post("/api/dancers", { data: { name } }));
+  return page;
+}
+
+/** A crew of two, and a challenge that the first makes. */
+async function crewOfTwo() {
+  const [lead, friend] = [await named("Sora"), await named("Jun", PHONE)];
+  const crew = await json(await lead.request.post("/api/crews", { data: { name: "Stage door" } }));
+  const invite = await json(await lead.request.post(`/api/crews/${crew.id}/invites`, { data: { uses: 1, hours: 1 } }));
+  await json(await friend.request.post(`/api/invites/${invite.token}`, { data: {} }));
+  const { choreographies } = await json(await lead.request.get("/api/choreographies"));
+  const { version } = choreographies.find(({ slug }: { slug: string }) => slug === SLUG);
+  const terms = {
+    title: "This chorus by Sunday",
+    version,
+    section: CHORUS,
+    kind: "full",
+    dueAt: Date.now() + 3 * DAY_MS,
+  };
+  const challenge = await json(await lead.request.post(`/api/crews/${crew.id}/challenges`, { data: terms }));
+  return { lead, friend, challenge };
+}
+
+test("a crew is challenged, one dances, both see the board, and the other dances beside the ghost", {
+  retry: 1,
+}, async () => {
+  const { lead, friend, challenge } = await crewOfTwo();
+  await friend.goto(`/challenges/${challenge.id}`);
+  await friend.getByRole("heading", { name: "This chorus by Sunday" }).waitFor();
+  expect(await friend.locator(".left").textContent()).toBe("2 days left");
+  await friend.locator("a.go", { hasText: "Dance it" }).click();
+  await friend.locator(START).waitFor({ timeout: 90_000 });
+  await tapOnTheBeat(friend, START, DANCED);
+  await friend.waitForURL(/\/takes\//, { timeout: 90_000 });
+  const danced = friend.waitForResponse(
+    (answer) => answer.url().endsWith("/replay") && answer.request().method() === "PUT",
+  );
+  await friend.locator(".score.num").waitFor();
+  await danced.catch(() => undefined);
+  for (const page of [friend, lead]) {
+    await expect
+      .poll(
+        async () => {
+          await page.goto(`/challenges/${challenge.id}`);
+          await page.locator("h1").waitFor();
+          await page.waitForLoadState("networkidle");
+          return page.locator(".lb li").count();
+        },
+        { timeout: 60_000 },
+      )
+      .toBe(1);
+    expect(await page.locator(".lb li").textContent()).toContain("Jun");
+  }
+  expect(await friend.locator(".stands").textContent()).toMatch(/^You lead with \d/);
+  expect(await lead.locator(".stands").textContent()).toMatch(/^Jun leads with \d/);
+  await lead.getByRole("link", { name: "Dance beside the take of Jun" }).click();
+  await lead.locator(START).waitFor({ timeout: 90_000 });
+  expect(await lead.locator(".st-ghost-note").textContent()).toContain("Jun dances beside you");
+  await lead.locator(START).click();
+  await lead.locator(".st-ghost", { hasText: /Jun\s+[1-9]\d*\.\d/ }).waitFor({ timeout: 60_000 });
+  await lead.goto("/dance/lantern-season/1/stage?ghost=nobody");
+  await lead.locator(START).waitFor({ timeout: 90_000 });
+  await lead.locator(".st-ghost-note", { hasText: "You dance without it" }).waitFor();
+});
+
+test.each([
+  ["desktop", DESKTOP],
+  ["phone", PHONE],
+] as const)("a challenge is clean to axe on the %s, in both languages, with and without takes", async (_, size) => {
+  const { lead, challenge } = await crewOfTwo();
+  const cookies = await lead.context().cookies();
+  for (const locale of ["en-US", "ko-KR"]) {
+    const page = await newcomer(browser, house.url, { ...size, locale });
+    await page.context().addCookies(cookies);
+    await page.goto(`/challenges/${challenge.id}`);
+    await page.getByRole("heading", { name: challenge.title }).waitFor();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map((v) => `${locale}: ${v.id} ${v.nodes[0]?.html}`)).toEqual([]);
+    await page.context().close();
+  }
+});

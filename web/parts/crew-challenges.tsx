@@ -1,0 +1,83 @@
+import { Flag } from "lucide-react";
+import { type ReactElement, useRef } from "react";
+import { Link } from "wouter";
+import { type Challenge, problemOf } from "../api.ts";
+import { sectionName } from "../state/addresses.ts";
+import { useChallenges, useNow } from "../state/challenges.ts";
+import { useWords } from "../state/language.ts";
+import { useVersion } from "../state/queries.ts";
+import { problemSentence } from "../words/index.ts";
+import { stretch } from "../words/time-left.ts";
+import { ChallengeDialog } from "./challenge-form.tsx";
+import "../styles/challenges.css";
+
+/** Challenges of a crew: what is open, what is over, and the way to make one. Its page places it by its id. */
+export function CrewChallenges({ crew }: { readonly crew: string }): ReactElement {
+  const words = useWords();
+  const say = words.challenges;
+  const list = useChallenges(crew);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const all = list.data ?? [];
+  const none =
+    list.isSuccess && (all.length === 0 ? say.none : all.some((it) => it.state === "open") ? "" : say.noneOver);
+  return (
+    <section className="stack challenges">
+      <div className="row between">
+        <h2>{say.title}</h2>
+        <button type="button" className="btn" onClick={() => dialog.current?.showModal()}>
+          <Flag aria-hidden />
+          {say.make}
+        </button>
+      </div>
+      {none && <p className="soft">{none}</p>}
+      {list.isError && (
+        <p className="soft" role="alert">
+          {problemSentence(words, problemOf(list.error))}{" "}
+          <button type="button" className="link" onClick={() => void list.refetch()}>
+            {words.states.again}
+          </button>
+        </p>
+      )}
+      {all.length > 0 && (
+        <ul className="dares">
+          {all.map((it) => (
+            <li key={it.id}>
+              <ChallengeRow it={it} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <ChallengeDialog {...{ dialog, crew }} />
+    </section>
+  );
+}
+
+function ChallengeRow({ it }: { readonly it: Challenge }): ReactElement {
+  const words = useWords();
+  const summary = useVersion(it.version);
+  return (
+    <Link href={`/challenges/${it.id}`} className={it.state === "open" ? "dare" : "dare over"}>
+      <span className="who">
+        <b>{it.title}</b>
+        <span className="note">
+          {summary && `${summary.title[words.language]} · ${sectionName(words, summary.sections, it.section)}`}
+          {it.kind !== "full" && ` · ${words.challenges.kinds[it.kind]}`}
+        </span>
+      </span>
+      <TimeLeft it={it} />
+    </Link>
+  );
+}
+
+/** How long it still goes, or that it is over. */
+export function TimeLeft({ it }: { readonly it: Pick<Challenge, "state" | "dueAt"> }): ReactElement {
+  const words = useWords();
+  const now = useNow();
+  const left = it.dueAt - now;
+  const open = it.state === "open" && left > 0;
+  return (
+    <span className={open ? "left" : "left over"}>
+      {open ? words.challenges.left(stretch(words.language, left)) : words.challenges.over}
+    </span>
+  );
+}
