@@ -21,6 +21,8 @@ const freePort = (): Promise<number> =>
 export interface House {
   readonly url: string;
   close(): Promise<void>;
+  /** Kills page, Worker and database in the middle of whatever they do; what they stored stays. */
+  kill(): Promise<void>;
 }
 
 /** The product as `npm start` serves it, on a port and a database of its own. Rejects with what it printed if it fails. */
@@ -41,10 +43,14 @@ export async function openHouse(state = mkdtempSync(join(tmpdir(), "eightcount-"
     if (i === 599) throw new Error(`the server did not answer: ${printed}`);
     await new Promise((r) => setTimeout(r, 200));
   }
+  const gone = new Promise((r) => server.once("exit", r));
   return {
     url,
+    async kill() {
+      if (server.pid) process.kill(-server.pid, "SIGKILL");
+      await gone;
+    },
     async close() {
-      const gone = new Promise((r) => server.once("exit", r));
       if (server.pid) process.kill(-server.pid, "SIGTERM");
       await Promise.race([gone, new Promise((r) => setTimeout(r, 5000))]);
       rmSync(state, { recursive: true, force: true });
