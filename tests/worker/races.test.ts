@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
-import { count, dancer } from "./client.ts";
+import { Client, count, dancer } from "./client.ts";
 import { bytesOf, CHORUS, danced, publish } from "./dance.ts";
 
 const replaysKept = async () => (await env.REPLAYS.list({ prefix: "replays/" })).objects.map(({ key }) => key);
@@ -48,4 +48,26 @@ test("whatever a dancer does while they are deleted is done or refused, never br
   for (const table of ["takes", "results", "sessions", "bests", "codes", "crews", "members"])
     expect([table, await count(table)]).toEqual([table, 0]);
   expect(await env.DB.prepare("select coalesce(sum(dancers), 0) as n from buckets").first()).toEqual({ n: 0 });
+});
+
+test("two devices of one dancer deliver at once, some of it the same: each take counts once, one row stands on the board", async () => {
+  const version = await publish();
+  const laptop = await dancer("Mina");
+  const { code } = (await laptop.post("/me/codes", {})).body;
+  const phone = new Client();
+  await phone.post("/devices", { code });
+  const takes = [await laptop.open(version), await phone.open(version), await laptop.open(version)];
+  const replays = takes.map((take, i) => bytesOf(take, version, { frames: danced(4, 8, 0.5 + 0.2 * i, take) }));
+  const both = [laptop, phone].flatMap((who) => takes.map((take, i) => who.put(take, replays[i] as Uint8Array)));
+  const answers = await Promise.all(both);
+  expect(answers.map(({ status }) => status)).toEqual(Array(6).fill(200));
+  const scores = answers.map(({ body }) => body.take.score as number);
+  expect(scores.slice(0, 3)).toEqual(scores.slice(3));
+  const path = `/choreographies/${version}/sections/${CHORUS.section}/leaderboard`;
+  const { dancers, standings } = (await new Client().get(path)).body;
+  expect([dancers, standings.length, standings[0].score]).toEqual([1, 1, Math.max(...scores)]);
+  expect([await count("takes"), await count("results"), await count("bests")]).toEqual([3, 3, 1]);
+  const { results } = await env.DB.prepare("select sum(dancers) as n from buckets group by width").all();
+  expect(results).toEqual([{ n: 1 }, { n: 1 }]);
+  for (const who of [laptop, phone]) expect((await who.get("/takes")).body.takes.length).toBe(3);
 });
