@@ -23,19 +23,22 @@ const ankleOf = (posture: Posture, side: Side): Vec => {
 /** The smaller of two heights, without a corner where they change places. */
 const softMin = (a: number, b: number): number => -Math.log(Math.exp(-a * 60) + Math.exp(-b * 60)) / 60;
 
-/** The pelvis stands over the weight, as high as both legs allow, less the crouch. */
+/** The pelvis stands over the weight, as high as both legs allow, less the crouch, and no lower than both knees fold. */
 export function pelvisAt(posture: Posture, hips: Turn): Vec {
   const { weight, hipsX, hipsZ, crouch } = posture.channels;
   const { left, right } = posture.feet;
   const x = right.x + (left.x - right.x) * weight + hipsX;
   const z = right.z + (left.z - right.z) * weight + hipsZ;
-  const highest = (side: Side): number => {
+  /** Height of the pelvis at which a leg is so long from hip to ankle. */
+  const heightAt = (side: Side, reach: number, least: number): number => {
     const offset = hipOffset(side, hips);
     const ankle = ankleOf(posture, side);
     const along = Math.hypot(x + offset[0] - ankle[0], z + offset[2] - ankle[2]);
-    return ankle[1] + Math.sqrt(Math.max(0.01, REACH.far ** 2 - along ** 2)) - offset[1];
+    return ankle[1] + Math.sqrt(Math.max(least, reach ** 2 - along ** 2)) - offset[1];
   };
-  return [x, softMin(highest("left"), highest("right")) - crouch, z];
+  const highest = softMin(heightAt("left", REACH.far, 0.01), heightAt("right", REACH.far, 0.01));
+  const lowest = Math.max(heightAt("left", REACH.near, 0), heightAt("right", REACH.near, 0));
+  return [x, Math.min(highest, Math.max(lowest, highest - crouch)), z];
 }
 
 /** Two bones from hip to ankle; the knee goes where the toes point. */

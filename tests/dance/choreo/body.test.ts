@@ -71,6 +71,7 @@ describe("whatever the notation asks of it", () => {
         for (const side of SIDES) expect(legs[side].ankle[1]).toBeGreaterThan(BONES.ankle - 0.005);
         expect(pelvis[1]).toBeGreaterThan(0.3);
       }),
+      { examples: [[["star", "sit left"]]] },
     );
   });
 
