@@ -87,6 +87,31 @@ export interface ClosedTake extends JudgedTake {
   readonly best: boolean;
 }
 
+/** How a take of mine is shared; `at` in ms since 1970. */
+export interface Share {
+  readonly at: number;
+  readonly named: boolean;
+  readonly replay: boolean;
+}
+export interface ShareChoice extends Omit<Share, "at"> {
+  readonly language: "en" | "ko";
+}
+
+/** A take as whoever has its link sees it. */
+export interface SharedTake {
+  readonly dancer: { readonly name: string } | null;
+  readonly version: string;
+  readonly section: number;
+  readonly rate: number;
+  readonly mirror: boolean;
+  readonly seated: boolean;
+  readonly dancedAt: number;
+  readonly at: number;
+  readonly result: TakeResult;
+  readonly verified: Verified | null;
+  readonly replay: boolean;
+}
+
 export interface TakeAsk {
   readonly session: string;
   readonly version: string;
@@ -223,6 +248,21 @@ export const api = {
     told(at.crews[":id"].challenges.$post({ param: { id: crew }, json: ask })),
   challenge: (id: string) => told(at.challenges[":id"].$get({ param: { id } })),
   endChallenge: (id: string) => told(at.challenges[":id"].$delete({ param: { id } })),
+  /** Makes the page of a take of mine (named and shown as chosen), with its card; its token is told only now. */
+  share: async (id: string, card: Blob, choice: ShareChoice): Promise<Share & { readonly token: string }> => {
+    const query = new URLSearchParams({
+      named: choice.named ? "1" : "0",
+      replay: choice.replay ? "1" : "0",
+      language: choice.language,
+    });
+    const init = { method: "PUT", headers: { "content-type": "image/png" }, body: card };
+    return (await reach(`/api/takes/${id}/share?${query}`, init)).json() as Promise<Share & { token: string }>;
+  },
+  shareState: async (id: string): Promise<Share | null> =>
+    (await told(at.takes[":id"].share.$get({ param: { id } }))).share,
+  endShare: (id: string) => told(at.takes[":id"].share.$delete({ param: { id } })),
+  shared: (token: string): Promise<SharedTake> => told(at.shared[":token"].$get({ param: { token } })),
+  sharedReplay: (token: string) => bytes(`/api/shared/${token}/replay`),
   crewNames: async () => (await told(at.crews.$get())).crews,
   /** `zone` is minutes ahead of UTC. */
   progress: (zone: number) => told(at.progress.$get({ query: { zone: String(zone) } })),

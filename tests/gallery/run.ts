@@ -29,6 +29,27 @@ const start = async (page: Page) => {
   await page.locator(".st-ready .btn.go").click({ timeout: 90_000 });
 };
 
+/** Beside the first take that is offered. */
+const compare = async (page: Page) => {
+  const other = page.locator(".compare optgroup option").first();
+  await other.waitFor({ state: "attached" });
+  await page.locator(".compare select").selectOption((await other.getAttribute("value")) as string);
+  await page.locator(".told-difference .lead").waitFor();
+};
+
+const share = async (page: Page) => {
+  await page.locator("button:has(.lucide-share-2)").click();
+  await page.locator(".card-view img").waitFor();
+};
+
+const openShared = async (page: Page) => {
+  await share(page);
+  const link = page.locator(".share-page input[readonly]");
+  if (!(await link.isVisible())) await page.locator(".share-page .btn").first().click();
+  await page.goto(await link.inputValue());
+  await page.locator(".replay canvas").waitFor();
+};
+
 /** Every picture of the gallery. */
 function shots(slug: string, takeId: string): Shot[] {
   const stage = `/dance/${slug}/0/stage`;
@@ -49,6 +70,9 @@ function shots(slug: string, takeId: string): Shot[] {
         await page.waitForTimeout(2500);
       },
     },
+    { name: "result-compared", path: `/takes/${takeId}`, long: true, act: compare },
+    { name: "share", path: `/takes/${takeId}`, act: share },
+    { name: "shared", path: `/takes/${takeId}`, long: true, act: openShared },
     { name: "progress", path: "/progress", long: true },
     { name: "progress-light", path: "/progress", theme: "light", long: true },
     { name: "progress-new", path: "/progress", fresh: true },

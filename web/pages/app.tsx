@@ -15,6 +15,7 @@ const Progress = lazy(() => import("./progress.tsx"));
 const AccountPage = lazy(() => import("./account.tsx"));
 const ChallengeRoom = lazy(() => import("./challenge.tsx"));
 const BoardPage = lazy(() => import("./board.tsx"));
+const Shared = lazy(() => import("./shared.tsx"));
 
 /** Language and ground belong to the whole document. The stage is always dark. */
 function useDocument(onStage: boolean): void {
@@ -58,6 +59,7 @@ export function App(): ReactElement {
               <Progress />
             </Route>
             <Route path="/challenges/:id">{({ id }) => <ChallengeRoom key={id} id={id} />}</Route>
+            <Route path="/shared/:token">{({ token }) => <Shared key={token} token={token} />}</Route>
             <Route path="/boards">
               <Boards />
             </Route>

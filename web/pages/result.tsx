@@ -13,6 +13,7 @@ import { LagAdvice } from "../parts/lag-advice.tsx";
 import type { ReplayHandle } from "../parts/replay.tsx";
 import { ReplayRoom } from "../parts/replay-room.tsx";
 import { ScoreHead, Three } from "../parts/score-head.tsx";
+import { Share } from "../parts/share.tsx";
 import { Failed, Loading, NotFound, State } from "../parts/states.tsx";
 import { Strip } from "../parts/strip.tsx";
 import { OnBoard, Told } from "../parts/told.tsx";
@@ -112,6 +113,7 @@ function Judged({ id, page, summary }: JudgedProps): ReactElement {
             <Link className="btn big" href={`/boards/${summary.slug}/${sectionText(section)}`}>
               {words.result.toBoard}
             </Link>
+            {page.mine && <Share page={own} {...{ summary, choreography, frames }} />}
             {page.phase === "judged" && (
               <DanceBeside
                 stage={stageAddress(summary.slug, section, way)}

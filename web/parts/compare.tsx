@@ -64,7 +64,7 @@ export function Compare(props: CompareProps): ReactElement {
     <section className="panel compare">
       <h2>{say.title}</h2>
       {empty ? (
-        <p className="soft">{say.none}</p>
+        <p className="soft">{others.unknown ? say.unknown : say.none}</p>
       ) : (
         <>
           <label className="field">

@@ -105,21 +105,23 @@ export function Waiting({ label }: { readonly label: string }): ReactElement {
   );
 }
 
+/** The mark's eight strips: "x1 y1 x2 y2" in a box of 30 by 51. */
+export const LOGO_STRIPS = [
+  "16 3.5 23.6 11.1",
+  "23.6 13 16 20.6",
+  "14.1 20.6 6.5 13",
+  "6.5 11.1 14.1 3.4",
+  "16.3 23.8 26.7 34.2",
+  "26.7 36.8 16.3 47.2",
+  "13.7 47.2 3.3 36.8",
+  "3.3 34.2 13.7 23.8",
+] as const;
+
 /** The mark: two diamonds of four strips; `lit` of the eight are tape. */
 export function Logo({ lit = 1 }: { readonly lit?: number }): ReactElement {
-  const strips = [
-    "16 3.5 23.6 11.1",
-    "23.6 13 16 20.6",
-    "14.1 20.6 6.5 13",
-    "6.5 11.1 14.1 3.4",
-    "16.3 23.8 26.7 34.2",
-    "26.7 36.8 16.3 47.2",
-    "13.7 47.2 3.3 36.8",
-    "3.3 34.2 13.7 23.8",
-  ];
   return (
     <svg viewBox="0 0 30 51" aria-hidden="true">
-      {strips.map((strip, i) => {
+      {LOGO_STRIPS.map((strip, i) => {
         const [x1, y1, x2, y2] = strip.split(" ");
         return (
           <line

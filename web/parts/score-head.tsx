@@ -29,18 +29,26 @@ export function verdict(words: Words, result: TakeResult, before: number | null)
   return `${best} ${held}`.trim();
 }
 
-/** The score, huge, with its letter and one sentence. */
+/** The score, huge, with its letter. */
+export function Score({ result }: Pick<ScoreHeadProps, "result">): ReactElement {
+  const words = useWords();
+  return (
+    <p className="score num">
+      {words.n.score(result.score)}
+      <small>{words.result.of}</small>
+      <span className="letter" role="img" aria-label={words.result.grade(result.grade)}>
+        {GRADES.includes(result.grade) ? result.grade : ""}
+      </span>
+    </p>
+  );
+}
+
+/** The score with one sentence to its dancer. */
 export function ScoreHead({ result, before }: ScoreHeadProps): ReactElement {
   const words = useWords();
   return (
     <>
-      <p className="score num">
-        {words.n.score(result.score)}
-        <small>{words.result.of}</small>
-        <span className="letter" role="img" aria-label={words.result.grade(result.grade)}>
-          {GRADES.includes(result.grade) ? result.grade : ""}
-        </span>
-      </p>
+      <Score result={result} />
       <p className="lead">{verdict(words, result, before)}</p>
     </>
   );

@@ -44,12 +44,14 @@ export function Loading(): ReactElement | null {
 interface NotFoundProps {
   /** What there is not; a page where nothing is said. */
   readonly title?: string;
+  /** Why, or what to do about it, where that is not the usual. */
+  readonly say?: string;
   /** The slug of the routine that there is, where only its section is not. */
   readonly routine?: string;
 }
 
 /** There is nothing at this address; what there is to dance is shown instead. */
-export function NotFound({ title, routine }: NotFoundProps): ReactElement {
+export function NotFound({ title, say, routine }: NotFoundProps): ReactElement {
   const { library, states } = useWords();
   const list = useChoreographies().data ?? [];
   const said = title ?? states.notFound;
@@ -65,7 +67,7 @@ export function NotFound({ title, routine }: NotFoundProps): ReactElement {
           </Link>
         }
       >
-        {states.notFoundDo}
+        {say ?? states.notFoundDo}
       </State>
       <div className="cards">
         {list.map((summary) => (

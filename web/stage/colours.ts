@@ -1,7 +1,7 @@
 import type { JudgementWord } from "#dance/scoring/result.ts";
 
-/** The colours of the stage by the names they have in tokens.css; these values are its dark theme. */
-const DARK = {
+/** The colours of the stage by the names they have in tokens.css; these values are its dark theme, which pictures keep. */
+export const DARK = {
   bg: "#0d0e10",
   surface: "#17191c",
   raise: "#23262b",

@@ -11,6 +11,8 @@ export interface Others {
   readonly mine: readonly TakeRow[];
   readonly board: readonly Standing[];
   readonly crews: readonly { readonly name: string; readonly standings: readonly Standing[] }[];
+  /** The Worker could not be asked, so that nothing is known. */
+  readonly unknown: boolean;
 }
 
 /** Rows of a list that are offered: the best of a board, the latest of one's own. */
@@ -44,6 +46,7 @@ export function useOthers(page: TakePage): Others {
     crews: asked
       .map(({ name }, i) => ({ name, standings: fresh(ofCrews[i]?.data) }))
       .filter(({ standings }) => standings.length > 0),
+    unknown: board.isError,
   };
 }
 

@@ -26,6 +26,7 @@ export const EN_TAKES = {
     board: "On the board",
     crew: (name: string) => `Crew: ${name}`,
     none: "Dance it a second time, or wait for somebody else: then there is a take to compare with.",
+    unknown: "Other takes cannot be listed without network.",
     say: "Another take dances along in the replay, and its differences are told here.",
     since: (points: string, when: string) => `${points} since ${when}.`,
     sameSince: (when: string) => `The same score as ${when}.`,

@@ -27,6 +27,7 @@ export const KO_TAKES = {
     board: "순위표",
     crew: (name: string) => `크루: ${name}`,
     none: "한 번 더 추거나 다른 댄서를 기다리면 비교할 테이크가 생겨요.",
+    unknown: "인터넷이 없어 다른 테이크를 불러올 수 없어요.",
     say: "고른 테이크가 다시 보기에서 함께 추고, 다른 점은 여기에 나와요.",
     since: (points: string, when: string) => `${when}보다 ${points}.`,
     sameSince: (when: string) => `${when}과 같은 점수예요.`,
