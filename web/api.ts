@@ -74,6 +74,8 @@ export interface JudgedTake {
   readonly standing: Standing | null;
   /** Null where it was danced out of the Worker's sight, or something speaks against it. */
   readonly verified: Verified | null;
+  /** Judged by rules that do not stand yet, as its board. */
+  readonly waits: boolean;
 }
 
 /** A take that I may see, and who danced it. */

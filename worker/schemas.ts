@@ -126,12 +126,15 @@ export const standing = v.object({
 });
 /** Set where the Worker judged the take itself and nothing speaks against it: by which rules, from which replay, when. */
 export const verified = v.nullable(v.object({ rules: integer, replay: v.string(), at: integer }));
+/** Judged by rules that do not stand yet: the boards move over once all earlier takes are judged by them too. */
+const waits = v.boolean();
 export const closed = v.object({
   take,
   result: resultSchema,
   standing: v.nullable(standing),
   best: v.boolean(),
   verified,
+  waits,
 });
 export const judged = v.object({
   take,
@@ -141,6 +144,7 @@ export const judged = v.object({
   result: v.nullable(resultSchema),
   standing: v.nullable(standing),
   verified,
+  waits,
 });
 export const boardPage = v.object({
   standings: v.array(standing),

@@ -98,7 +98,7 @@ function Judged({ id, page, summary }: JudgedProps): ReactElement {
         <section className="stack" style={{ gap: 24 }}>
           <div>
             <p className="strong">
-              {page.standing && !page.mine && `${page.standing.dancer.name} · `}
+              {!page.mine && page.dancer && `${page.dancer.name} · `}
               {title} · {name} · {words.n.speed(page.rate)}
             </p>
             <h1 className="vh">{words.result.title(title, name)}</h1>
@@ -118,7 +118,7 @@ function Judged({ id, page, summary }: JudgedProps): ReactElement {
               <DanceBeside
                 stage={stageAddress(summary.slug, section, way)}
                 takeId={id}
-                name={page.standing?.dancer.name ?? ""}
+                name={page.dancer?.name ?? ""}
                 mine={page.mine}
                 words
               />

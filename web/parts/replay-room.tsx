@@ -46,7 +46,7 @@ export function ReplayRoom({ page, choreography, frames, handle }: ReplayRoomPro
       {scene ? (
         <Replay
           scene={scene}
-          own={page.mine ? words.replay.you : (page.standing?.dancer.name ?? words.share.anonymous)}
+          own={page.mine ? words.replay.you : (page.dancer?.name ?? words.share.anonymous)}
           other={name ?? undefined}
           handle={handle}
         />

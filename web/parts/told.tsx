@@ -59,6 +59,7 @@ export function notes(words: Words, page: TakePage): string[] {
   const list: string[] = [];
   if (doubt) list.push(words.trust.appeal);
   if (late) list.push(words.trust.late);
+  else if (page.waits && !doubt) list.push(words.trust.waits);
   if (seated) list.push(words.practice.dancedSeated);
   if (rate !== 1) list.push(say.slowNote(words.n.speed(rate)));
   const danced = result.coverage >= DANCED.coverage && result.energy >= DANCED.energy;
@@ -71,7 +72,7 @@ export function notes(words: Words, page: TakePage): string[] {
     list.push([say.judged(words.n.percent(result.coverage)), ...said].join(" "));
   }
   if (result.coverage < BOARD_COVERAGE) list.push(words.trust.coverage(words.n.percent(BOARD_COVERAGE)));
-  else if (page.mine && page.standing && !doubt) list.push(placeWords(words, page.id, page.standing));
+  else if (page.mine && page.standing && !doubt && !page.waits) list.push(placeWords(words, page.id, page.standing));
   return list;
 }
 

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import type { Doubt } from "#dance/replay/trust.ts";
 import type { TakeResult } from "#dance/scoring/result.ts";
-import { ApiProblem, type Standing, type Verified } from "../api.ts";
+import { ApiProblem, type Dancer, type SeenTake, type Standing, type Verified } from "../api.ts";
 import { type KeptTake, outbox } from "./outbox.ts";
 import { useTake } from "./queries.ts";
 import { onJudged } from "./sending.ts";
@@ -31,6 +31,10 @@ export interface TakePage {
   readonly late: boolean;
   /** How the Worker verified it; null where it did not. */
   readonly verified: Verified | null;
+  /** Judged by rules that do not stand yet: on no board before all takes are judged by them. */
+  readonly waits: boolean;
+  /** Who danced it, where the Worker has told. */
+  readonly dancer: Dancer | null;
   /** Why it is not believed, where it is not. */
   readonly doubt: Doubt | null;
   /** False for another dancer's take, which stands on a board for everybody to see. */
@@ -52,6 +56,8 @@ const fromKept = (kept: KeptTake): TakePage => ({
   standing: null,
   late: !kept.opened,
   verified: null,
+  waits: false,
+  dancer: null,
   doubt: null,
   mine: true,
 });
@@ -72,8 +78,7 @@ export function useTakePage(id: string) {
     () =>
       onJudged((judged, closed) => {
         if (judged !== id) return;
-        const { take, result, standing, verified } = closed;
-        client.setQueryData(["take", id], { take, result, standing, verified });
+        client.setQueryData(["take", id], { ...closed, dancer: null, mine: true } satisfies ToldTake);
         client.setQueryData(["kept", id], null);
         void client.invalidateQueries({ queryKey: ["board"] });
       }),
@@ -89,12 +94,10 @@ export function useTakePage(id: string) {
   };
 }
 
-function fromTold({
-  take,
-  result,
-  standing,
-  verified,
-}: NonNullable<ReturnType<typeof useTake>["data"]>): TakePage | null {
+/** As the Worker tells it; right after it was closed it does not say who danced it, for that was I. */
+type ToldTake = Omit<SeenTake, "dancer"> & { readonly dancer: Dancer | null };
+
+function fromTold({ take, result, standing, verified, waits, dancer, mine }: ToldTake): TakePage | null {
   if (!result) return null;
   const { version, section, rate, mirror, seated } = take;
   return {
@@ -113,6 +116,8 @@ function fromTold({
     late: take.dancedAt !== null,
     verified,
     doubt: take.doubt,
-    mine: standing?.mine ?? true,
+    waits,
+    dancer,
+    mine,
   };
 }

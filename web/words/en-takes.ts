@@ -58,6 +58,8 @@ export const EN_TAKES = {
     cameraSay: "bones keep their lengths; neither the routine itself nor another dancer's take",
     watch: "Whoever sees this score may watch the replay it comes from, below.",
     notVerified: "Not verified",
+    waits:
+      "The rules of judging are changing. This take is judged by the new ones already, and enters the boards with them, once all earlier takes are judged again.",
     late: "Danced without network, so nobody can tell when: judged and kept for you, but not on the board.",
     coverage: (least: string) =>
       `The board asks for ${least} of the dance to be seen. Step back until your feet are in the picture.`,

@@ -13,7 +13,7 @@ import { LIMITS } from "../limits.ts";
 import { problem } from "../problem.ts";
 import { dropReplay, putReplay } from "../replays.ts";
 import { byId, closed } from "../schemas.ts";
-import { standing, takeView, verified } from "./views.ts";
+import { standing, takeView, verified, waits } from "./views.ts";
 
 const PROBLEMS = [
   ...([
@@ -88,5 +88,6 @@ async function answerOf(db: Db, { id, dancerId }: TakeRow, replayHash: string) {
     standing: place,
     best: place?.takeId === id,
     verified: verified(take, result),
+    waits: await waits(db, result),
   };
 }

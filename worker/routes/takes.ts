@@ -15,7 +15,7 @@ import { problem } from "../problem.ts";
 import { getReplay } from "../replays.ts";
 import { byId, history, judged, opened, opening, takes as takesSchema } from "../schemas.ts";
 import { readable } from "./readable.ts";
-import { standing, takeView, verified } from "./views.ts";
+import { standing, takeView, verified, waits } from "./views.ts";
 
 /** Opening and reading takes; replay.ts closes them. */
 const own = new Hono<SignedIn>()
@@ -93,7 +93,7 @@ const shared = new Hono<Env>()
       const place = take.judgedAt === null ? null : await standing(db, take.boardId, take.dancerId, asker);
       const result = await resultOf(db, take.id);
       const seen = { take: takeView(take), dancer, mine: dancer.id === asker, result, standing: place };
-      return c.json({ ...seen, verified: verified(take, result) }, 200);
+      return c.json({ ...seen, verified: verified(take, result), waits: await waits(db, result) }, 200);
     },
   )
   .get(

@@ -1,6 +1,7 @@
 import type { TakeResult } from "#dance/scoring/result.ts";
 import { rankOf, type StandingRow, standingBoard, standingOf } from "../db/boards.ts";
 import type { Db } from "../db/open.ts";
+import { standingRules } from "../db/rules.ts";
 import type { TakeRow } from "../db/takes.ts";
 
 /** A take as its dancer sees it. */
@@ -25,6 +26,10 @@ export const verified = ({ judgedAt, replayHash, dancedAt, doubt }: TakeRow, res
   judgedAt !== null && replayHash !== null && dancedAt === null && doubt === null && result
     ? { rules: result.rules, replay: replayHash, at: judgedAt }
     : null;
+
+/** Whether a take was judged by rules to come, and waits with its board until they stand. */
+export const waits = async (db: Db, result: TakeResult | null): Promise<boolean> =>
+  result !== null && result.rules > (await standingRules(db));
 
 /** A row of a board with its rank, as `asker` sees it. */
 export const standingView = (

@@ -22,6 +22,8 @@ const judged: TakePage = {
   standing: null,
   late: false,
   verified: { rules: 1, replay: "ab".repeat(32), at },
+  waits: false,
+  dancer: null,
   doubt: null,
   mine: true,
 };
@@ -46,6 +48,12 @@ describe.each(languages)("what is told of a take ($language)", (words) => {
       expect(text).not.toContain(words.trust.notBest(words.n.score(900_000)));
     }
   });
+  test("one judged by rules to come says that its board waits, and names no place on the one that stands", () => {
+    const text = said(words, { ...judged, waits: true, standing: standing("other", 900_000) });
+    expect(text).toContain(words.trust.waits);
+    expect(text).not.toContain(words.trust.notBest(words.n.score(900_000)));
+  });
+
   test("one danced without network says why it is on no board, and is not called verified", () => {
     const text = said(words, { ...judged, verified: null, late: true });
     expect(text).toContain(words.trust.late);
