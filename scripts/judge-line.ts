@@ -1,6 +1,7 @@
 import { capture } from "#dance/choreo/capture.ts";
 import type { Tempo } from "#dance/music/tempo.ts";
 import { fail, type Outcome, ok, type Problem } from "#dance/outcome.ts";
+import { inPictureHeights } from "#dance/pose/heights.ts";
 import { LIMB_GROUPS } from "#dance/pose/keypoints.ts";
 import type { PoseFrame } from "#dance/pose/pose.ts";
 import { prepare, WHOLE } from "#dance/scoring/reference.ts";
@@ -8,7 +9,6 @@ import { FULL_SCORE, type TakeResult } from "#dance/scoring/result.ts";
 import { round } from "#dance/scoring/round.ts";
 import { Take, type TakeSettings } from "#dance/take/take.ts";
 import { isObject, readTrack } from "./judge-track.ts";
-import { inPictureHeights } from "./judge-units.ts";
 
 /** As the line gave it. */
 type Id = string | number;

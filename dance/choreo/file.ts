@@ -15,7 +15,7 @@ import { ByteReader, ByteWriter } from "../pose/bytes.ts";
 import type { Track } from "../pose/pose.ts";
 import { decodeTrack, encodeTrack } from "../pose/stream.ts";
 import type { Choreography, Keyframe } from "./choreography.ts";
-import { type ChoreographyHead, isHead } from "./head.ts";
+import { headOf, isHead } from "./head.ts";
 
 export const CHOREOGRAPHY_MEDIA_TYPE = "application/vnd.eightcount.choreography";
 
@@ -62,20 +62,6 @@ export function decodeChoreography(bytes: Uint8Array): Outcome<Choreography, Cho
     keyframes: keyframes.map(([count, weight], i) => keyframe(count, weight, poses.value, i)),
     track: track.value,
   });
-}
-
-function headOf(c: Choreography): ChoreographyHead {
-  return {
-    slug: c.slug,
-    title: { en: c.title.en, ko: c.title.ko },
-    about: { en: c.about.en, ko: c.about.ko },
-    level: c.level,
-    tempo: { bpm: c.tempo.bpm, firstBeat: c.tempo.firstBeat },
-    counts: c.counts,
-    sections: c.sections.map(({ kind, from, to }) => ({ kind, from, to })),
-    song: c.song && { seed: c.song.seed, key: c.song.key, style: c.song.style },
-    keyframes: c.keyframes.map(({ count, weight }): [number, number] => [count, weight]),
-  };
 }
 
 function keyframe(count: number, weight: number, poses: Track, index: number): Keyframe {

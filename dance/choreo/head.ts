@@ -70,3 +70,18 @@ export function isHead(value: unknown): value is ChoreographyHead {
     keyframes.every(([count], i) => count < counts && (i === 0 || count > (keyframes[i - 1]?.[0] ?? -1)))
   );
 }
+
+/** The head of a choreography, fields in the order of the file. */
+export function headOf(c: Choreography): ChoreographyHead {
+  return {
+    slug: c.slug,
+    title: { en: c.title.en, ko: c.title.ko },
+    about: { en: c.about.en, ko: c.about.ko },
+    level: c.level,
+    tempo: { bpm: c.tempo.bpm, firstBeat: c.tempo.firstBeat },
+    counts: c.counts,
+    sections: c.sections.map(({ kind, from, to }) => ({ kind, from, to })),
+    song: c.song && { seed: c.song.seed, key: c.song.key, style: c.song.style },
+    keyframes: c.keyframes.map(({ count, weight }): [number, number] => [count, weight]),
+  };
+}

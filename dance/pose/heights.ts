@@ -1,5 +1,5 @@
-import { AT } from "#dance/pose/keypoints.ts";
-import { POSE_SIZE, type PoseFrame } from "#dance/pose/pose.ts";
+import { AT } from "./keypoints.ts";
+import { POSE_SIZE, type PoseFrame } from "./pose.ts";
 
 /** Picture heights from the middle of the shoulders to the middle of the hips, of a dancer well in the picture. */
 const TRUNK = 0.25;
