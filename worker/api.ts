@@ -20,6 +20,7 @@ import { devices } from "./routes/devices.ts";
 import { invites } from "./routes/invites.ts";
 import { operator } from "./routes/operator.ts";
 import { passkeys } from "./routes/passkeys.ts";
+import { picks } from "./routes/picks.ts";
 import { progress } from "./routes/progress.ts";
 import { replay } from "./routes/replay.ts";
 import { sessions } from "./routes/sessions.ts";
@@ -56,6 +57,7 @@ const routes = app
   .route("/", shares)
   .route("/", boards)
   .route("/", progress)
+  .route("/", picks)
   .route("/", crews)
   .route("/", invites)
   .route("/", challenges)

@@ -1,8 +1,10 @@
 import { accountOf, allSessions, takesAfter } from "./db/accounts.ts";
 import { challengesBy } from "./db/crew-challenges.ts";
+import { crewsOf } from "./db/crews.ts";
 import { devicesOf } from "./db/devices.ts";
 import type { Db } from "./db/open.ts";
 import { passkeysOf } from "./db/passkeys.ts";
+import { picksOf } from "./db/picks.ts";
 import { shareOf } from "./db/shares.ts";
 import type { Asker, Bindings } from "./env.ts";
 import { LIMITS } from "./limits.ts";
@@ -10,8 +12,8 @@ import { getPicture, getReplay } from "./replays.ts";
 
 /**
  * Everything that is kept of a dancer as one JSON text: { format, exportedAt, dancer, devices, passkeys,
- * challenges, sessions, takes }, each take with all its results, its replay's bytes in base64, and how it is shared, with its card.
- * Written a take at a time, so that any number fits.
+ * challenges, sessions, crews, picks, takes }, each take with all its results, its replay's bytes in base64, and how it is
+ * shared, with its card. Written a take at a time, so that any number fits.
  */
 export function accountFile(env: Bindings, db: Db, dancer: Asker, at: number): ReadableStream<Uint8Array> {
   const parts = text(env, db, dancer, at);
@@ -34,6 +36,8 @@ async function* text(env: Bindings, db: Db, { id, name }: Asker, at: number): As
     passkeys: (await passkeysOf(db, id)).map(({ dancerId: _, ...passkey }) => passkey),
     challenges: await challengesBy(db, id),
     sessions: await allSessions(db, id),
+    crews: await crewsOf(db, id),
+    picks: await picksOf(db, id),
   };
   yield `${JSON.stringify(head).slice(0, -1)},"takes":[`;
   let after = "";

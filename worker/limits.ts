@@ -43,6 +43,8 @@ export const LIMITS = {
   boardNeighbours: 5,
   /** How long whoever has no name may be shown a board as it was. */
   boardSeconds: 15,
+  /** Dancers whom one may pick. */
+  picks: 200,
   /** Dancers in a crew, crews of a dancer, open invites of a crew. */
   crewMembers: 200,
   crewsOfDancer: 20,
@@ -82,6 +84,8 @@ export const LIMITS = {
   rejudgeFailures: 100,
   /** Expired takes cleared away in one run of the tidy hand. */
   tidyTakes: 200,
+  /** Best rows of past weeks cleared away in one run. */
+  tidyWeekRows: 20_000,
 } as const;
 
 /** What a take must have to stand in a challenge. */

@@ -24,6 +24,8 @@ export const PROBLEMS = {
   "name-too-long": { status: 400, message: "A name has at most 24 characters" },
   "name-characters": { status: 400, message: "A name has no control characters and no line breaks" },
   "name-differs": { status: 409, message: "The name is not that of the dancer who would be deleted" },
+  "dancer-unknown": { status: 404, message: "There is no such other dancer" },
+  "picks-too-many": { status: 409, message: "You have picked 200 dancers, and no more are possible" },
   "crew-unknown": { status: 404, message: "There is no such crew of yours" },
   "crew-forbidden": { status: 403, message: "Your role in this crew does not allow that" },
   "crew-full": { status: 409, message: "The crew has 200 members, and no more fit in" },

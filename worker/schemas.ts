@@ -1,6 +1,5 @@
 import * as v from "valibot";
 import { LEVELS, SECTION_KINDS } from "#dance/choreo/choreography.ts";
-import { BOARD_KINDS } from "#dance/practice/board.ts";
 import { DOUBTS } from "#dance/replay/trust.ts";
 import { GRADES } from "#dance/scoring/result.ts";
 import { DELETED } from "./db/accounts.ts";
@@ -12,7 +11,7 @@ const text = v.object({ en: v.string(), ko: v.string() });
 export const idSchema = v.pipe(v.string(), v.regex(/^[0-9A-Za-z-]{1,64}$/));
 export const versionSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, "choreography-unknown"));
 export const sectionSchema = v.pipe(integer, v.minValue(-1, "section-unknown"), v.maxValue(999, "section-unknown"));
-const sectionText = v.pipe(v.string(), v.regex(/^(-1|\d{1,3})$/, "section-unknown"), v.transform(Number));
+export const sectionText = v.pipe(v.string(), v.regex(/^(-1|\d{1,3})$/, "section-unknown"), v.transform(Number));
 const score = v.pipe(integer, v.minValue(0), v.maxValue(1_000_000));
 const grade = v.picklist(GRADES);
 
@@ -146,24 +145,7 @@ export const judged = v.object({
   verified,
   waits,
 });
-export const boardPage = v.object({
-  standings: v.array(standing),
-  next: v.nullable(v.string()),
-  me: v.nullable(standing),
-  dancers: integer,
-});
 
-export const boardAround = v.object({ standings: v.array(standing) });
-
-/** Which of a section's boards. */
-export const whichBoard = v.object({ kind: v.optional(v.picklist(BOARD_KINDS), "full") });
 export const byId = v.object({ id: idSchema });
 export const byVersion = v.object({ version: versionSchema });
-export const byBoard = v.object({ version: versionSchema, section: sectionText });
 export const history = v.object({ version: v.optional(versionSchema), section: v.optional(sectionText) });
-export const paging = v.object({
-  ...whichBoard.entries,
-  after: v.optional(v.pipe(v.string(), v.maxLength(200, "cursor-invalid"))),
-  /** Only the members of a crew of mine. */
-  crew: v.optional(idSchema),
-});

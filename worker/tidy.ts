@@ -1,13 +1,15 @@
+import { boardWeek } from "#dance/practice/board.ts";
 import { leftoverGone, leftovers } from "./db/accounts.ts";
 import { type Db, open } from "./db/open.ts";
 import { dropQuotas } from "./db/quotas.ts";
 import { dropOpenTake, expiredTakes } from "./db/takes.ts";
+import { dropWeeks } from "./db/weeks.ts";
 import { type Bindings, now } from "./env.ts";
 import { DAY_MS, LIMITS } from "./limits.ts";
 import { reviveRejudge } from "./rejudge.ts";
 import { dropKnownReplays, dropReplays } from "./replays.ts";
 
-/** Clears away takes that expired before they were closed, bytes first; gives how many. Bytes of deleted dancers go too. */
+/** Clears away takes that expired before they were closed, bytes first; gives how many. Bytes of deleted dancers and boards of past weeks go too. */
 export async function tidy(env: Bindings): Promise<number> {
   const db = open(env);
   // A replay under way when the take expired has long arrived a delivery time later.
@@ -17,6 +19,7 @@ export async function tidy(env: Bindings): Promise<number> {
     await dropOpenTake(db, id);
   }
   await removeLeftovers(env, db, null);
+  await dropWeeks(db, boardWeek(now()), LIMITS.tidyWeekRows);
   await dropQuotas(db, Math.floor(now() / DAY_MS) - 1);
   await reviveRejudge(env, db);
   return ids.length;

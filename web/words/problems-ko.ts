@@ -19,6 +19,8 @@ export const PROBLEMS_KO = {
   "name-too-long": "이름은 24글자까지예요.",
   "name-characters": "이름은 한 줄로, 숨은 문자 없이 적어 주세요.",
   "name-differs": "여기서 쓰는 이름과 달라서 아무것도 지우지 않았어요. 보이는 그대로 적어 주세요.",
+  "dancer-unknown": "이제 여기 없는 댄서예요.",
+  "picks-too-many": "이미 200명을 골랐어요. 먼저 한 명을 빼 주세요.",
   "crew-unknown": "없는 크루이거나 내가 속하지 않은 크루예요.",
   "crew-forbidden": "이 크루에서 내 역할로는 할 수 없어요. 리더에게 부탁하세요.",
   "crew-full": "크루가 꽉 찼어요. 200명까지예요.",

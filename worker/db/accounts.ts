@@ -1,32 +1,23 @@
 import { and, eq, gt, sql } from "drizzle-orm";
+import { enterBuckets, leaveBuckets } from "./buckets.ts";
 import { leaving } from "./crews.ts";
 import { batch, type Db } from "./open.ts";
-import { BUCKET_WIDTHS } from "./placing.ts";
 import { boardsOfDancer } from "./rules.ts";
 import { dancers, deletions, results, sessions, takes } from "./schema.ts";
 import { takeColumns } from "./takes.ts";
-
-const widths = sql`(select ${sql.raw(String(BUCKET_WIDTHS.coarse))} as width union all select ${sql.raw(String(BUCKET_WIDTHS.fine))})`;
 
 /** The rows of a dancer on all boards, by all rules: found by the boards that their takes name, for which there is an index. */
 const standings = (dancerId: string) => sql`
   from bests b where b.dancer_id = ${dancerId} and b.board_id in (${boardsOfDancer(dancerId)})`;
 
-/** Takes the dancer's shown rows out of the buckets. */
-const leaveBuckets = (dancerId: string) => sql`
-  update buckets set dancers = dancers - 1 where (board_id, width, bucket) in (
-    select r.board_id, w.width, r.missing / w.width
-    from (select b.board_id, b.missing ${standings(dancerId)} and b.hidden = 0) r, ${widths} w)`;
+/** What of them is in the buckets, or would be. */
+const counted = (dancerId: string, hidden: 0 | 1) =>
+  sql`select b.board_id, b.missing ${standings(dancerId)} and b.hidden = ${hidden}`;
 
 /** Hides a dancer from the boards for everybody, or shows them again; twice is the same as once. */
 export async function setHidden(db: Db, dancerId: string, hidden: boolean): Promise<void> {
   const flag = hidden ? 1 : 0;
-  const move = hidden
-    ? leaveBuckets(dancerId)
-    : sql`insert into buckets (board_id, width, bucket, dancers)
-        select r.board_id, w.width, r.missing / w.width, 1
-        from (select b.board_id, b.missing ${standings(dancerId)} and b.hidden = 1) r, ${widths} w where true
-        on conflict do update set dancers = dancers + 1`;
+  const move = hidden ? leaveBuckets(counted(dancerId, 0)) : enterBuckets(counted(dancerId, 1));
   await batch(db, [
     sql`update dancers set hidden = ${flag} where id = ${dancerId}`,
     move,
@@ -63,11 +54,12 @@ export async function deleteDancer(db: Db, id: string, receipt: string, at: numb
       select ${receipt} || '-' || part, ${at}, '{}', json_group_array(json_array(id, replay_hash))
       from (select id, replay_hash, (row_number() over (order by id) - 1) / ${NAMED} as part from takes where ${own})
       group by part`,
-    leaveBuckets(id),
+    leaveBuckets(counted(id, 0)),
     sql`delete from bests where ${own} and board_id in (${boardsOfDancer(id)})`,
     ...["results", "rejudge_failures"].map(
       (table) => sql`delete from ${sql.raw(table)} where take_id in (select id from takes where ${own})`,
     ),
+    sql`delete from picks where ${own} or picked_id = ${id}`,
     ...leaving(id, null, at),
     sql`update crew_challenges set dancer_id = null where ${own}`,
     ...["shares", "takes", "sessions", "devices", "passkeys", "codes", "quotas"].map(

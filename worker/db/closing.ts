@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { boardWeek } from "#dance/practice/board.ts";
 import type { Doubt } from "#dance/replay/trust.ts";
 import type { TakeResult } from "#dance/scoring/result.ts";
 import { batch, type Db } from "./open.ts";
@@ -37,6 +38,6 @@ export async function closeTake(db: Db, closing: Closing): Promise<void> {
       insert into results (take_id, rules, result)
       select id, ${rules}, ${JSON.stringify(result)} from takes where id = ${takeId} and replay_hash = ${replayHash}
       on conflict do nothing`,
-    ...placing(worth, boardCoverage),
+    ...placing(worth, boardCoverage, boardWeek(at)),
   ]);
 }

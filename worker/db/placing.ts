@@ -1,9 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
+import { ALL_TIME } from "#dance/practice/board.ts";
 import { FULL_SCORE, type Grade, type TakeResult } from "#dance/scoring/result.ts";
+import { enterBuckets, leaveBuckets } from "./buckets.ts";
 import { SAME_BOARD } from "./rules.ts";
-
-/** Widths of the buckets in points: a coarse one to sum over, a fine one to sum within it. */
-export const BUCKET_WIDTHS = { coarse: 10_000, fine: 100 } as const;
 
 /** What a result makes of a take's place on its board. */
 export interface Worth {
@@ -26,11 +25,16 @@ export const worthOf = (takeId: string, replayHash: string, result: TakeResult):
   coverage: Math.floor(result.coverage * 1000),
 });
 
+/** A take that was danced in the week of the boards that it names. */
+const dancedIn = (week: number) => sql`(t.opened_at / 86400000 + 3) / 7 = ${week}`;
+
 /**
- * The statements that move a closed take's dancer up the board of the result's rules, opened where it is not there yet.
- * Each asks whether the take betters what stands, so that running them again changes nothing.
+ * The statements that move a closed take's dancer up the boards of the result's rules, opened where they are not there
+ * yet: that of all time, and that of `week`, the one that it is now, where the take was danced in it. Each asks whether
+ * the take betters what stands, so that running them again changes nothing.
  */
-export function placing({ takeId, replayHash, rules, score, grade, coverage }: Worth, boardCoverage: number): SQL[] {
+export function placing(worth: Worth, boardCoverage: number, week: number): SQL[] {
+  const { takeId, replayHash, rules, score, grade, coverage } = worth;
   if (coverage < boardCoverage) return [];
   // Written into the text: a bound number would be divided as a fraction.
   const missing = sql.raw(String(FULL_SCORE - score));
@@ -39,22 +43,15 @@ export function placing({ takeId, replayHash, rules, score, grade, coverage }: W
     from takes t join dancers d on d.id = t.dancer_id
       join boards o on o.id = t.board_id join boards n on ${SAME_BOARD} and n.rules = ${rules}
       left join bests b on b.board_id = n.id and b.dancer_id = t.dancer_id
-    where ${ours} and (b.missing is null or (b.missing, b.at, b.take_id) > (${missing}, t.judged_at, t.id))`;
-  const widths = sql`(select ${sql.raw(String(BUCKET_WIDTHS.coarse))} as width union all select ${sql.raw(String(BUCKET_WIDTHS.fine))})`;
+    where ${ours} and (n.week = ${ALL_TIME} or (n.week = ${week} and ${dancedIn(week)})) and (b.missing is null or (b.missing, b.at, b.take_id) > (${missing}, t.judged_at, t.id))`;
   return [
     sql`
-      insert into boards (version, section, kind, rules)
-      select o.version, o.section, o.kind, ${rules} from takes t join boards o on o.id = t.board_id
-      where ${ours} on conflict do nothing`,
-    sql`
-      update buckets set dancers = dancers - 1 where (board_id, width, bucket) in (
-        select r.board_id, w.width, r.missing / w.width
-        from (select b.board_id, b.missing ${rising} and b.missing is not null and d.hidden = 0) r, ${widths} w)`,
-    sql`
-      insert into buckets (board_id, width, bucket, dancers)
-      select r.board_id, w.width, r.missing / w.width, 1
-      from (select n.id as board_id, ${missing} as missing ${rising} and d.hidden = 0) r, ${widths} w where true
-      on conflict do update set dancers = dancers + 1`,
+      insert into boards (version, section, kind, rules, week)
+      select o.version, o.section, o.kind, ${rules}, w.week from takes t join boards o on o.id = t.board_id,
+        (select ${ALL_TIME} as week union all select ${week}) w
+      where ${ours} and (w.week = ${ALL_TIME} or ${dancedIn(week)}) on conflict do nothing`,
+    leaveBuckets(sql`select b.board_id, b.missing ${rising} and b.missing is not null and d.hidden = 0`),
+    enterBuckets(sql`select n.id as board_id, ${missing} as missing ${rising} and d.hidden = 0`),
     sql`
       insert into bests (board_id, dancer_id, missing, at, take_id, grade, name, hidden)
       select n.id, t.dancer_id, ${missing}, t.judged_at, t.id, ${grade}, d.name, d.hidden ${rising}

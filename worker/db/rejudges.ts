@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { boardWeek } from "#dance/practice/board.ts";
 import type { TakeResult } from "#dance/scoring/result.ts";
 import { batch, type Db } from "./open.ts";
 import { placing, worthOf } from "./placing.ts";
@@ -94,18 +95,18 @@ export async function writeRejudged(
         select count(*) from takes where id in (select value from json_each(${ids})) and ${lacking(rules)})
       where rules = ${rules}`,
     ...done.flatMap((one) =>
-      "result" in one ? judgedAgain(one.take, one.result, boardCoverage) : [failed(rules, one)],
+      "result" in one ? judgedAgain(one.take, one.result, boardCoverage, boardWeek(at)) : [failed(rules, one)],
     ),
   ]);
 }
 
-function judgedAgain(take: TakeRow, result: TakeResult, boardCoverage: number) {
+function judgedAgain(take: TakeRow, result: TakeResult, boardCoverage: number, week: number) {
   const hash = take.replayHash ?? "";
   return [
     sql`insert into results (take_id, rules, result)
       select id, ${result.rules}, ${JSON.stringify(result)} from takes where id = ${take.id} and replay_hash = ${hash}
       on conflict do nothing`,
-    ...placing(worthOf(take.id, hash, result), boardCoverage),
+    ...placing(worthOf(take.id, hash, result), boardCoverage, week),
   ];
 }
 

@@ -15,10 +15,10 @@ export async function standingRules(db: Db): Promise<number> {
   return row?.rules ?? RULES_VERSION;
 }
 
-/** Boards `n` of the same section and kind as board `o`, by whatever rules. */
+/** Boards `n` of the same section and kind as board `o`, by whatever rules and of whatever week. */
 export const SAME_BOARD = sql`n.version = o.version and n.section = o.section and n.kind = o.kind`;
 
-/** Ids of the boards on which a dancer may stand, by all rules: those that their takes name. */
+/** Ids of the boards on which a dancer may stand, by all rules and of all weeks: those that their takes name. */
 export const boardsOfDancer = (dancerId: string): SQL => sql`
   select n.id from (select distinct board_id from takes where dancer_id = ${dancerId} and board_id is not null) t
     join boards o on o.id = t.board_id join boards n on ${SAME_BOARD}`;

@@ -34,6 +34,21 @@ export const members = sqliteTable(
   (t) => [primaryKey({ columns: [t.crewId, t.dancerId] }), index("members_by_dancer").on(t.dancerId, t.crewId)],
 );
 
+/** Dancers whom a dancer picked to see on boards. Nobody else is told. */
+export const picks = sqliteTable(
+  "picks",
+  {
+    dancerId: text("dancer_id")
+      .notNull()
+      .references(() => dancers.id),
+    pickedId: text("picked_id")
+      .notNull()
+      .references(() => dancers.id),
+    at: integer("at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.dancerId, t.pickedId] }), index("picks_of").on(t.pickedId)],
+);
+
 /** A way into a crew, for so many and for so long; known by the SHA-256 of its token. */
 export const invites = sqliteTable(
   "invites",

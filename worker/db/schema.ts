@@ -5,7 +5,7 @@ import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } fro
 import { dancers } from "./schema-dancers.ts";
 
 export { crewChallenges } from "./schema-challenges.ts";
-export { crews, invites, members } from "./schema-crews.ts";
+export { crews, invites, members, picks } from "./schema-crews.ts";
 export { codes, dancers, deletions, devices, quotas } from "./schema-dancers.ts";
 export { challenges, passkeys } from "./schema-passkeys.ts";
 export { rejudgeFailures, rejudges } from "./schema-rejudges.ts";
@@ -57,9 +57,11 @@ export const boards = sqliteTable(
     section: integer("section").notNull(),
     kind: text("kind").notNull(),
     rules: integer("rules").notNull().default(1),
+    /** The week in which its takes were danced (boardWeek in dance/practice/board.ts); 0 for all time. */
+    week: integer("week").notNull().default(0),
   },
   (t) => [
-    uniqueIndex("boards_of_section").on(t.version, t.section, t.kind, t.rules),
+    uniqueIndex("boards_of_section").on(t.version, t.section, t.kind, t.rules, t.week),
     index("boards_by_rules").on(t.rules),
     check("boards_section_range", sql`${t.section} >= -1`),
   ],
@@ -106,9 +108,7 @@ export const takes = sqliteTable(
     index("takes_by_section").on(t.dancerId, t.version, t.section, t.openedAt),
     index("takes_by_session").on(t.sessionId),
     /** When a dancer danced, and what they did best: rows that progress is read from. */
-    index("takes_by_time")
-      .on(t.dancerId, sql`(case when danced_at is null then opened_at else danced_at end)`, t.id)
-      .where(sql`judged_at is not null`),
+    index("takes_by_time").on(t.dancerId, sql`(case when danced_at is null then opened_at else danced_at end)`, t.id),
     index("takes_by_score")
       .on(t.dancerId, t.version, t.section, t.score)
       .where(sql`judged_at is not null and rate = 1000`),
@@ -127,7 +127,7 @@ export const takes = sqliteTable(
   ],
 );
 
-/** What the rules made of a take; a row for each version of the rules. */
+/** What the rules made of a take; a row for each version of the rules. Made WITHOUT ROWID by its migration. */
 export const results = sqliteTable(
   "results",
   {
@@ -171,19 +171,20 @@ export const bests = sqliteTable(
   ],
 );
 
-/** How many dancers of a board miss between bucket x width and the next: a rank is a short sum. */
+/**
+ * How many dancers of a board miss between bucket x 10,000 points and the next: a rank is a short sum. Made WITHOUT
+ * ROWID by its migration, since every take that rises writes four of them.
+ */
 export const buckets = sqliteTable(
   "buckets",
   {
     boardId: integer("board_id")
       .notNull()
       .references(() => boards.id),
-    width: integer("width").notNull(),
     bucket: integer("bucket").notNull(),
     dancers: integer("dancers").notNull(),
+    /** JSON: how many of them in each hundredth of the bucket, by its number; those with nobody may lack. */
+    parts: text("parts").notNull(),
   },
-  (t) => [
-    primaryKey({ columns: [t.boardId, t.width, t.bucket] }),
-    check("buckets_not_negative", sql`${t.dancers} >= 0`),
-  ],
+  (t) => [primaryKey({ columns: [t.boardId, t.bucket] }), check("buckets_not_negative", sql`${t.dancers} >= 0`)],
 );

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, isNull, lt, ne, sql } from "drizzle-orm";
-import type { BoardKind } from "#dance/practice/board.ts";
+import { ALL_TIME, type BoardKind, boardWeek } from "#dance/practice/board.ts";
 import type { Doubt } from "#dance/replay/trust.ts";
 import { type Grade, RULES_VERSION, type TakeResult } from "#dance/scoring/result.ts";
 import type { Db } from "./open.ts";
@@ -51,7 +51,7 @@ export interface TakeRow {
 
 export type NewTake = Omit<TakeRow, "boardId" | "judgedAt" | "score" | "grade" | "replayHash" | "doubt">;
 
-/** Opens a take; `kind` says which board of its section it may enter, null that it may enter none. */
+/** Opens a take, and its boards of all time and of this week; `kind` says which of its section, null that it may enter none. */
 export async function openTake(db: Db, { session, ...take }: NewTake, kind: BoardKind | null): Promise<void> {
   const { version, section } = take;
   const values = { ...take, sessionId: session };
@@ -59,20 +59,18 @@ export async function openTake(db: Db, { session, ...take }: NewTake, kind: Boar
     await db.insert(takes).values({ ...values, boardId: null });
     return;
   }
-  const board = db
-    .select({ id: boards.id })
-    .from(boards)
-    .where(
-      and(
-        eq(boards.version, version),
-        eq(boards.section, section),
-        eq(boards.kind, kind),
-        eq(boards.rules, RULES_VERSION),
-      ),
-    );
+  const board = sql`(select id from boards where version = ${version} and section = ${section} and kind = ${kind}
+    and rules = ${RULES_VERSION} and week = ${ALL_TIME})`;
+  const keys = [ALL_TIME, boardWeek(take.openedAt)].map((week) => ({
+    version,
+    section,
+    kind,
+    rules: RULES_VERSION,
+    week,
+  }));
   await db.batch([
-    db.insert(boards).values({ version, section, kind, rules: RULES_VERSION }).onConflictDoNothing(),
-    db.insert(takes).values({ ...values, boardId: sql`(${board})` }),
+    db.insert(boards).values(keys).onConflictDoNothing(),
+    db.insert(takes).values({ ...values, boardId: board }),
   ]);
 }
 

@@ -1,6 +1,6 @@
 import * as v from "valibot";
-import type { Place } from "../db/boards.ts";
 import type { Moment } from "../db/progress.ts";
+import type { Place } from "../db/standings.ts";
 
 const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const id = v.pipe(v.string(), v.maxLength(64));

@@ -1,8 +1,10 @@
-import { standingBoard, standingOf } from "../db/boards.ts";
+import { boardWeek } from "#dance/practice/board.ts";
+import { standsAs } from "../db/boards.ts";
 import { standsInChallenge } from "../db/crew-challenges.ts";
 import { shareCrew } from "../db/crews.ts";
 import type { Db } from "../db/open.ts";
 import { type TakeRow, takeById } from "../db/takes.ts";
+import { now } from "../env.ts";
 import { CHALLENGE_TERMS } from "../limits.ts";
 
 /**
@@ -12,11 +14,10 @@ import { CHALLENGE_TERMS } from "../limits.ts";
 export async function readable(db: Db, id: string, asker: string | null): Promise<TakeRow | null> {
   const take = await takeById(db, id);
   if (!take || take.dancerId === asker) return take;
+  const { boardId, dancerId } = take;
   if (take.judgedAt === null) return null;
-  const board = take.boardId === null ? null : await standingBoard(db, take.boardId);
-  const best = board === null ? null : await standingOf(db, board, take.dancerId);
-  const stands = best?.takeId === take.id;
-  if (stands && !best.hidden) return take;
-  if (asker === null || !(await shareCrew(db, asker, take.dancerId))) return null;
+  const stands = boardId === null ? null : await standsAs(db, { id, dancerId, boardId }, boardWeek(now()));
+  if (stands && !stands.hidden) return take;
+  if (asker === null || !(await shareCrew(db, asker, dancerId))) return null;
   return stands || (await standsInChallenge(db, take, asker, CHALLENGE_TERMS)) ? take : null;
 }

@@ -1,7 +1,8 @@
 import type { TakeResult } from "#dance/scoring/result.ts";
-import { rankOf, type StandingRow, standingBoard, standingOf } from "../db/boards.ts";
+import { standingBoard } from "../db/boards.ts";
 import type { Db } from "../db/open.ts";
 import { standingRules } from "../db/rules.ts";
+import { rankOf, type StandingRow, standingOf } from "../db/standings.ts";
 import type { TakeRow } from "../db/takes.ts";
 
 /** A take as its dancer sees it. */
