@@ -26,8 +26,10 @@ const practised = (page: Page) =>
 
 test("eight-counts tapped on the routine's page are looped; a clean pass and a missed one move the ladder as it says", async () => {
   const page = await newcomer(browser, house.url);
-  const sent: string[] = [];
-  page.on("request", (request) => request.url().includes("/api/takes") && sent.push(request.url()));
+  const judged: number[] = [];
+  page.on("response", (answer) => {
+    if (answer.request().method() === "PUT" && answer.url().endsWith("/replay")) judged.push(answer.status());
+  });
   await page.goto("/dance/lantern-season");
   const chorus = page.locator(".sec").nth(1).locator(".cell8");
   await chorus.first().click();
@@ -47,7 +49,13 @@ test("eight-counts tapped on the routine's page are looped; a clean pass and a m
   await page.locator(".st-pass .say", { hasText: /Back to 0\.9×|Again at 1\.0×/ }).waitFor({ timeout: 60_000 });
   console.log(await note.textContent());
   expect(await practised(page)).toMatchObject([{ rate: 1 }, { rate: 1 }]);
-  expect(sent).toEqual([]);
+  // A pass through the whole section at full speed is a take: sent, judged again, and found in progress.
+  await expect.poll(() => judged, { timeout: 30_000 }).toEqual([200, 200]);
+  const { takes } = await page.evaluate(async () => (await fetch("/api/progress/takes")).json());
+  expect(takes).toMatchObject([
+    { section: 1, rate: 1 },
+    { section: 1, rate: 1 },
+  ]);
 });
 
 test("clean at full speed, the loop grows by the next eight-count and is counted in and danced by itself", async () => {

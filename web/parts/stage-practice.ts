@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { Choreography } from "#dance/choreo/choreography.ts";
-import { type Break, speedBeside } from "#dance/practice/ladder.ts";
+import { type Break, PASS, type Pass, speedBeside } from "#dance/practice/ladder.ts";
 import { secondsDanced } from "#dance/practice/progress.ts";
 import { type Span, secondsOf, sectionSpan, withSpan } from "#dance/practice/span.ts";
 import { prepare, type Reference } from "#dance/scoring/reference.ts";
@@ -9,6 +9,7 @@ import { type LoopSong, openLoop } from "../song/index.ts";
 import type { EndedTake, PauseCause, Stage } from "../stage/index.ts";
 import type { Loop, Way } from "../state/addresses.ts";
 import { useLagNotes } from "../state/latency.ts";
+import { closeTake, type Danced } from "../state/open-take.ts";
 import { openPractice, type Practice, type Practising } from "../state/practice.ts";
 import { rememberPass } from "../state/practised.ts";
 import { PLAIN_BEAT } from "../state/rig.ts";
@@ -72,6 +73,12 @@ const BREAK_OF: Readonly<Record<PauseCause, Break>> = {
   sound: "paused",
 };
 
+/** A pass through all of a section at full speed, danced by somebody who was there to be seen, is a take like any other. */
+function isTake({ summary, section, rate }: Danced, span: Span, { coverage }: Pass): boolean {
+  const whole = sectionSpan(summary, section);
+  return rate === 1 && span.from === whole.from && span.to === whole.to && coverage >= PASS.coverage;
+}
+
 /** Starts, breaks and goes on with a loop on a stage. */
 export function useLoopTaking(looping: Looping | null, stage: Stage | null, summary: Summary, section: number) {
   /** The loop has grown: it is counted in as soon as the longer one is ready. */
@@ -114,9 +121,10 @@ export function useLoopTaking(looping: Looping | null, stage: Stage | null, summ
       const speed = practice && speedBeside(practice.get().ladder.speed, way);
       if (speed) practice.speed(speed);
     },
-    passed: ({ result }: EndedTake): number | null => {
-      if (!practice || !ground) return null;
-      const rate = stage?.view.get().rate ?? 1;
+    passed: (ended: EndedTake): number | null => {
+      if (!practice || !ground || !stage) return null;
+      const { result } = ended;
+      const { rate, mirror } = stage.view.get();
       const next = practice.passed(result);
       const { from, to } = ground.reference;
       const id = crypto.randomUUID();
@@ -131,6 +139,8 @@ export function useLoopTaking(looping: Looping | null, stage: Stage | null, summ
         atMs: Date.now(),
         seconds: secondsDanced(to - from, rate),
       });
+      const danced = { summary, section, rate, mirror };
+      if (isTake(danced, ground.span, result)) void closeTake(danced, { id, opened: false, problem: null }, ended);
       growing.current = next === null;
       return next;
     },

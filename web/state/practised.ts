@@ -2,7 +2,10 @@ import type { DancedTake } from "#dance/practice/progress.ts";
 import type { Span } from "#dance/practice/span.ts";
 import { recall, remember } from "./stored.ts";
 
-/** A pass through a loop as this device remembers it: it counts for minutes, and is never sent. */
+/**
+ * A pass through a loop as this device remembers it: it counts for minutes. One through a whole section at full speed is
+ * a take too, under the same id; no other is sent.
+ */
 export interface PractisedPass extends DancedTake {
   readonly span: Span;
 }

@@ -65,7 +65,8 @@ export const EN_PROGRESS = {
     dance: "Dance it",
     see: "See the last take",
     sittings: "Sittings",
-    sittingsSay: "A looped part counts on the device where it was danced; everything else goes along with you.",
+    sittingsSay:
+      "What was looped in part or slower counts on the device where it was danced; all else goes along with you.",
     bests: (n: number) => many(n, "best", "bests"),
     more: "Show earlier",
     offline: "As it was when this device was last online. What waits to be sent is counted in.",

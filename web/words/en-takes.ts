@@ -60,7 +60,7 @@ export const EN_TAKES = {
     notVerified: "Not verified",
     waits:
       "The rules of judging are changing. This take is judged by the new ones already, and enters the boards with them, once all earlier takes are judged again.",
-    late: "Danced without network, so nobody can tell when: judged and kept for you, but not on the board.",
+    late: "Danced without network, or as a pass of a loop, so nobody can tell when: judged and kept for you, but not on the board.",
     coverage: (least: string) =>
       `The board asks for ${least} of the dance to be seen. Step back until your feet are in the picture.`,
     notBest: (score: string) => `The board keeps your best take, with ${score}.`,

@@ -62,7 +62,7 @@ export const KO_PROGRESS = {
     dance: "추기",
     see: "지난 테이크 보기",
     sittings: "연습한 날",
-    sittingsSay: "일부만 반복한 연습은 그 기기에서만 세고, 나머지는 어디서든 보여요.",
+    sittingsSay: "일부만, 또는 느리게 반복한 연습은 그 기기에서만 세고, 나머지는 어디서든 보여요.",
     bests: (n: number) => `최고 기록${NBSP}${n}개`,
     more: "이전 기록 보기",
     offline: "이 기기가 마지막으로 연결됐을 때의 기록이에요. 전송을 기다리는 테이크도 넣어서 셌어요.",

@@ -1,0 +1,247 @@
+// Every page as axe sees it, in both languages, sizes and grounds; and every path by the keyboard alone.
+import AxeBuilder from "@axe-core/playwright";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { cameraFile } from "../fixtures/dancer.ts";
+import { danceWeeks } from "../gallery/history.ts";
+import { danceAll, type Listed } from "../gallery/people.ts";
+import { DESKTOP, type House, newcomer, openBrowser, openHouse, PHONE } from "./house.ts";
+
+const SLUG = "lantern-season";
+
+/** A page to look at. `mine` is seen by somebody who has danced for weeks, all others by whoever comes first. */
+interface Place {
+  readonly path: string;
+  /** Stands on the page once it is whole. */
+  readonly shows: string;
+  readonly mine?: boolean;
+  /** What is done before it is looked at. */
+  readonly act?: (page: Page) => Promise<unknown>;
+}
+
+/** Every page but the stage; a new page is a line here. */
+const PLACES: readonly Place[] = [
+  { path: "/", shows: ".cards .card" },
+  { path: "/", shows: ".hero .eight", mine: true },
+  { path: `/dance/${SLUG}`, shows: ".sec" },
+  {
+    path: `/dance/${SLUG}`,
+    shows: ".mini-board .mine",
+    mine: true,
+    act: (page) => page.locator(".cell8").first().click(),
+  },
+  { path: "/takes/TAKE", shows: ".heat", mine: true },
+  { path: "/boards", shows: ".board-list" },
+  { path: `/boards/${SLUG}/0`, shows: ".lb .mine", mine: true },
+  { path: `/boards/${SLUG}/1`, shows: ".state" },
+  { path: "/progress", shows: ".state" },
+  {
+    path: "/progress",
+    shows: ".pg-line canvas",
+    mine: true,
+    act: (page) => page.locator(".pg-line summary").click(),
+  },
+  { path: "/nowhere", shows: ".state" },
+  { path: "/dance/nowhere", shows: ".state" },
+  { path: `/boards/${SLUG}/99`, shows: ".state" },
+  { path: "/takes/none", shows: ".state" },
+];
+
+const READY = ".st-ready";
+const STAGE: readonly Place[] = [
+  { path: `/dance/${SLUG}/0/stage`, shows: READY },
+  {
+    path: `/dance/${SLUG}/0/stage`,
+    shows: READY,
+    act: async (page) => {
+      await page.locator(`${READY} .btn.go`).click();
+      await page.locator(READY).waitFor({ state: "detached" });
+      await page.keyboard.press("Escape");
+      await page.locator(".st-modal").waitFor();
+    },
+  },
+  { path: `/dance/${SLUG}/99/stage`, shows: ".state" },
+];
+
+const SIZES = { desktop: DESKTOP, phone: PHONE } as const;
+const LOCALES = ["en-US", "ko-KR"] as const;
+const LOOKS = LOCALES.flatMap((locale) => (["desktop", "phone"] as const).map((size) => [locale, size] as const));
+
+let house: House;
+let browser: Browser;
+let me: { readonly takeId: string; readonly cookie: string };
+beforeAll(async () => {
+  [house, browser] = await Promise.all([
+    openHouse(),
+    cameraFile({ slug: SLUG, section: 1, dances: "still" }).then(openBrowser),
+  ]);
+  const { choreographies } = (await (await fetch(`${house.url}/api/choreographies`)).json()) as {
+    choreographies: Listed[];
+  };
+  const routine = choreographies.find(({ slug }) => slug === SLUG);
+  if (!routine) throw new Error(`there is no ${SLUG}`);
+  const { takeId, door } = await danceAll(house.url, routine, 0);
+  await danceWeeks(door, routine);
+  me = { takeId, cookie: door.cookie };
+});
+afterAll(async () => {
+  await browser?.close();
+  await house?.close();
+});
+
+/** A page of a newcomer, or of the one who has danced. */
+async function visitor(options: BrowserContextOptions, mine = false): Promise<Page> {
+  const page = await newcomer(browser, house.url, options);
+  const [name, value] = me.cookie.split("=") as [string, string];
+  if (mine) await page.context().addCookies([{ name, value, url: house.url }]);
+  return page;
+}
+
+/** What axe has to say, a line each; of colours alone where the rest has been said. */
+async function flaws(page: Page, coloursOnly = false): Promise<string[]> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (coloursOnly ? axe.withRules(["color-contrast"]) : axe).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+async function visit(page: Page, { path, shows, act }: Place): Promise<void> {
+  await page.goto(path.replace("TAKE", me.takeId));
+  await page.locator(shows).first().waitFor({ timeout: 90_000 });
+  await act?.(page);
+}
+
+const told = (found: Record<string, string[]>) => Object.entries(found).filter(([, list]) => list.length > 0);
+
+describe("axe finds nothing", () => {
+  test.each(LOOKS)("on any page, %s, %s, dark and light", async (locale, size) => {
+    const found: Record<string, string[]> = {};
+    for (const mine of [false, true]) {
+      const page = await visitor({ ...SIZES[size], locale }, mine);
+      for (const place of PLACES.filter((it) => (it.mine ?? false) === mine)) {
+        await visit(page, place);
+        found[`${place.path} dark`] = await flaws(page);
+        await page.evaluate(() => {
+          document.documentElement.dataset.theme = "light";
+        });
+        found[`${place.path} light`] = await flaws(page, true);
+      }
+      await page.context().close();
+    }
+    expect(told(found)).toEqual([]);
+  });
+
+  test.each(LOOKS)(
+    "on the stage: ready, paused, none; asked for the camera and refused it, %s, %s",
+    async (locale, size) => {
+      const found: Record<string, string[]> = {};
+      const page = await visitor({ ...SIZES[size], locale });
+      for (const [i, place] of STAGE.entries()) {
+        await visit(page, place);
+        found[`${i} ${place.path}`] = await flaws(page);
+      }
+      await page.context().clearPermissions();
+      await page.addInitScript(() => {
+        const refuse = () => Promise.reject(new DOMException("no", "NotAllowedError"));
+        Object.defineProperty(navigator.mediaDevices, "getUserMedia", { value: refuse });
+      });
+      await page.goto(`/dance/${SLUG}/0/stage`);
+      await page.locator(".stage h1, .stage h2").first().waitFor();
+      found["camera asked or refused"] = await flaws(page);
+      await page.context().close();
+      expect(told(found)).toEqual([]);
+    },
+  );
+});
+
+/** Presses Tab until something that fits has the focus, which then is to be seen. */
+async function tabTo(page: Page, selector: string, most = 80): Promise<void> {
+  for (let i = 0; i < most; i++) {
+    await page.keyboard.press("Tab");
+    if (await page.evaluate((it) => document.activeElement?.matches(it) ?? false, selector)) {
+      const seen = await page.evaluate(() => {
+        const at = document.activeElement as HTMLElement;
+        const shown = [at, at.parentElement, at.closest("label"), at.closest(".sec")];
+        return shown.some((it) => it && getComputedStyle(it).boxShadow !== "none");
+      });
+      expect(seen, `focus on ${selector} is seen`).toBe(true);
+      return;
+    }
+  }
+  throw new Error(`Tab never comes to ${selector}`);
+}
+
+describe("by the keyboard alone", () => {
+  test("from the library past the frame to a routine, a section, a span, and onto the stage; there start, pause, give up", async () => {
+    const page = await visitor(DESKTOP);
+    await page.goto("/");
+    await page.locator(".card").first().waitFor();
+    await tabTo(page, ".skip", 1);
+    await page.keyboard.press("Enter");
+    await tabTo(page, `.card[href="/dance/${SLUG}"]`, 12);
+    await page.keyboard.press("Enter");
+    await page.waitForURL(`**/dance/${SLUG}`);
+    await page.locator(".sec").first().waitFor();
+    await tabTo(page, ".sec input[type=radio]");
+    await page.keyboard.press("ArrowDown");
+    expect(await page.locator(".sec").nth(1).locator("input").isChecked()).toBe(true);
+    await tabTo(page, ".cell8");
+    await page.keyboard.press("Enter");
+    await tabTo(page, ".cho-start .btn");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/stage\?.*loop=/);
+    await page.locator(`${READY} .btn.go`).waitFor({ timeout: 90_000 });
+    await page.keyboard.press("Space");
+    await page.locator(READY).waitFor({ state: "detached" });
+    await page.keyboard.press("Escape");
+    await page.locator(".st-modal").waitFor();
+    expect(await page.evaluate(() => document.activeElement?.closest(".st-modal") !== null)).toBe(true);
+    await page.keyboard.press("Escape");
+    await page.waitForURL(`**/dance/${SLUG}`);
+    await page.context().close();
+  });
+
+  test("through progress: a goal, a section opened, its table, a spot to loop; a board's tabs; the name", async () => {
+    const page = await visitor(DESKTOP, true);
+    await page.goto("/progress");
+    await page.locator(".pg-line canvas").first().waitFor();
+    await tabTo(page, ".goal input[type=radio]");
+    await page.keyboard.press("ArrowRight");
+    await page.getByText("of 4").first().waitFor();
+    await tabTo(page, ".pg-sec button");
+    await page.keyboard.press("Enter");
+    expect(await page.locator(".pg-open:not([hidden])").count()).toBe(0);
+    await page.keyboard.press("Enter");
+    await tabTo(page, ".pg-line summary");
+    await page.keyboard.press("Enter");
+    expect(await page.locator(".pg-line table").isVisible()).toBe(true);
+    await tabTo(page, ".weakest .btn");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/stage\?.*loop=/);
+    await page.goto(`/boards/${SLUG}/0`);
+    await page.locator(".lb").waitFor();
+    await tabTo(page, "[role=tab][aria-selected=true]");
+    await page.keyboard.press("ArrowRight");
+    await page.waitForURL(`**/boards/${SLUG}/1*`);
+    await page.context().close();
+  });
+});
+
+test("a page that is not there says so in its tab too, marks no place of the frame, and gone files are not found", async () => {
+  const page = await visitor(DESKTOP);
+  for (const [path, title] of [
+    ["/nowhere", "There is no such page"],
+    ["/dance/nowhere", "There is no routine of that name"],
+    [`/boards/${SLUG}/99`, "This routine has no such section"],
+    [`/dance/${SLUG}/99/stage`, "This routine has no such section"],
+  ] as const) {
+    await page.goto(path);
+    await page.getByRole("heading", { level: 1, name: title }).waitFor();
+    expect(await page.title()).toBe(`${title} · Eightcount`);
+  }
+  await page.goto("/nowhere");
+  await page.locator(".state").waitFor();
+  expect(await page.locator("nav [aria-current]").count()).toBe(0);
+  await page.context().close();
+  expect((await fetch(`${house.url}/assets/gone-12345678.js`)).status).toBe(404);
+  expect((await fetch(`${house.url}/dance/any`)).headers.get("content-type")).toContain("html");
+});
