@@ -124,7 +124,7 @@ export function useLoopTaking(looping: Looping | null, stage: Stage | null, summ
     passed: (ended: EndedTake): number | null => {
       if (!practice || !ground || !stage) return null;
       const { result } = ended;
-      const { rate, mirror } = stage.view.get();
+      const { rate, mirror, seated } = stage.view.get();
       const next = practice.passed(result);
       const { from, to } = ground.reference;
       const id = crypto.randomUUID();
@@ -139,7 +139,7 @@ export function useLoopTaking(looping: Looping | null, stage: Stage | null, summ
         atMs: Date.now(),
         seconds: secondsDanced(to - from, rate),
       });
-      const danced = { summary, section, rate, mirror };
+      const danced = { summary, section, rate, mirror, seated };
       if (isTake(danced, ground.span, result)) void closeTake(danced, { id, opened: false, problem: null }, ended);
       growing.current = next === null;
       return next;
