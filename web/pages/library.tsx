@@ -1,8 +1,7 @@
 import { type ReactElement, useState } from "react";
-import { Link } from "wouter";
 import { LEVELS, type Level } from "#dance/choreo/choreography.ts";
 import type { Summary } from "../api.ts";
-import { Card } from "../parts/card.tsx";
+import { Cards } from "../parts/card.tsx";
 import { Hero } from "../parts/hero.tsx";
 import { Failed, Loading, State } from "../parts/states.tsx";
 import "../styles/library.css";
@@ -50,7 +49,7 @@ export function Library(): ReactElement {
       ? words.library.headlineBack
       : words.library.headlineGood;
   const first = stopped ?? list.data[0];
-  if (!first) return <EmptyLibrary />;
+  if (!first) return <EmptyLibrary onAgain={() => void list.refetch()} />;
   return (
     <div className="page">
       <h1 style={{ whiteSpace: "pre-line" }}>{headline}</h1>
@@ -59,11 +58,7 @@ export function Library(): ReactElement {
         <h2>{words.library.routines}</h2>
         <Filter all={list.data} level={level} onLevel={setLevel} />
       </div>
-      <div className="cards">
-        {shown.map((summary) => (
-          <Card key={summary.version} summary={summary} />
-        ))}
-      </div>
+      <Cards list={shown} />
       <p className="note" style={{ marginTop: "var(--s6)" }}>
         {words.library.privacy}
       </p>
@@ -71,17 +66,22 @@ export function Library(): ReactElement {
   );
 }
 
-function EmptyLibrary(): ReactElement {
-  const { library } = useWords();
+function EmptyLibrary({ onAgain }: { readonly onAgain: () => void }): ReactElement {
+  const { library, states } = useWords();
   return (
     <div className="page">
       <h1 className="vh">{library.title}</h1>
-      <State within title={library.empty}>
+      <State
+        within
+        title={library.empty}
+        action={
+          <button type="button" className="btn go" onClick={onAgain}>
+            {states.again}
+          </button>
+        }
+      >
         {library.emptyDo}
       </State>
-      <Link className="vh" href="/boards">
-        {library.routines}
-      </Link>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import { Link } from "wouter";
 import type { Week } from "#dance/practice/week.ts";
+import { Cards } from "../parts/card.tsx";
 import { SectionProgressRow } from "../parts/progress-sections.tsx";
 import { Sittings } from "../parts/progress-sittings.tsx";
 import { WeekPanels } from "../parts/progress-week.tsx";
@@ -98,6 +99,7 @@ function NothingYet(): ReactElement {
       >
         {say.emptyDo}
       </State>
+      <Cards list={useChoreographies().data ?? []} />
     </div>
   );
 }

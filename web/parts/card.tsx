@@ -8,7 +8,7 @@ import { Cover } from "./cover.tsx";
 import { LevelBars } from "./marks.tsx";
 
 /** A routine: its cover, how hard, how long, its sections and the best take so far. */
-export function Card({ summary }: { readonly summary: Summary }): ReactElement {
+function Card({ summary }: { readonly summary: Summary }): ReactElement {
   const words = useWords();
   const { library, n } = words;
   const soFar = useSoFar();
@@ -57,5 +57,16 @@ export function Card({ summary }: { readonly summary: Summary }): ReactElement {
         </div>
       </div>
     </Link>
+  );
+}
+
+/** Routines, a card each. */
+export function Cards({ list }: { readonly list: readonly Summary[] }): ReactElement {
+  return (
+    <div className="cards">
+      {list.map((summary) => (
+        <Card key={summary.version} summary={summary} />
+      ))}
+    </div>
   );
 }

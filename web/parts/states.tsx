@@ -5,7 +5,7 @@ import { useAfter, useTitle } from "../state/hooks.ts";
 import { useWords } from "../state/language.ts";
 import { useChoreographies } from "../state/queries.ts";
 import { problemSentence } from "../words/index.ts";
-import { Card } from "./card.tsx";
+import { Cards } from "./card.tsx";
 import { Eight, Glyph, Waiting } from "./marks.tsx";
 
 interface StateProps {
@@ -69,11 +69,7 @@ export function NotFound({ title, say, routine }: NotFoundProps): ReactElement {
       >
         {say ?? states.notFoundDo}
       </State>
-      <div className="cards">
-        {list.map((summary) => (
-          <Card key={summary.version} summary={summary} />
-        ))}
-      </div>
+      <Cards list={list} />
     </div>
   );
 }

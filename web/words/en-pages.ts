@@ -56,7 +56,7 @@ export const EN_PAGES = {
     filter: "Level",
     eightsDone: (done: number, all: number) => `${done} of ${all}${NBSP}eight-counts clean`,
     empty: "No routines yet",
-    emptyDo: "None of this level is here. Look at all of them.",
+    emptyDo: "The first ones are being published. Look again in a moment.",
   },
   choreography: {
     sections: "Sections in eight-counts",

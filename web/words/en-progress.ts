@@ -6,7 +6,7 @@ export const EN_PROGRESS = {
   progress: {
     title: "Progress",
     empty: "No takes yet",
-    emptyDo: "Dance one eight-count. Your first number shows up here, and only you see it.",
+    emptyDo: "Dance one eight-count. Your first number shows up here.",
     start: "Choose a routine",
     headline: {
       "welcome-back": "Good to see you.\nOne loop is enough.",

@@ -56,7 +56,7 @@ export const KO_PAGES = {
     filter: "난이도",
     eightsDone: (done: number, all: number) => `에이트 ${all}개 중 ${done}개 깨끗함`,
     empty: "아직 안무가 없어요",
-    emptyDo: "이 난이도의 안무가 없어요. 전체를 보세요.",
+    emptyDo: "첫 안무를 올리는 중이에요. 잠시 뒤에 다시 보세요.",
   },
   choreography: {
     sections: "에이트로 나눈 구간",

@@ -5,7 +5,7 @@ export const KO_PROGRESS = {
   progress: {
     title: "기록",
     empty: "아직 테이크가 없어요",
-    emptyDo: "에이트 하나만 춰 보세요. 첫 점수가 여기에 나와요. 나만 볼 수 있어요.",
+    emptyDo: "에이트 하나만 춰 보세요. 첫 점수가 여기에 나와요.",
     start: "안무 고르기",
     headline: {
       "welcome-back": "다시 만나서 반가워요.\n한 번이면 충분해요.",
