@@ -38,7 +38,13 @@ export function App(): ReactElement {
   if (onStage)
     return (
       <Boundary>
-        <Suspense fallback={<Loading />}>
+        <Suspense
+          fallback={
+            <main>
+              <Loading />
+            </main>
+          }
+        >
           <Route path="/dance/:slug/:section/stage">
             {({ slug, section }) => <StagePage slug={slug} section={section} />}
           </Route>

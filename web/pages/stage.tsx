@@ -36,12 +36,23 @@ export default function StagePage({ slug, section: text }: StagePageProps): Reac
       ? words.stage.title(summary.title[words.language], sectionName(words, summary.sections, section))
       : null,
   );
-  if (missing) return <NotFound title={words.choreography.missing} />;
-  if (summary && section === null) return <NotFound title={words.choreography.noSection} routine={slug} />;
-  if (list.isError) return <Failed cause={list.error} onAgain={() => void list.refetch()} />;
-  if (choreography.isError) return <Failed cause={choreography.error} onAgain={() => void choreography.refetch()} />;
-  if (!summary || section === null || !choreography.data) return <Loading />;
-  return <StageRoom summary={summary} choreography={choreography.data} section={section} />;
+  if (summary && section !== null && choreography.data)
+    return <StageRoom summary={summary} choreography={choreography.data} section={section} />;
+  return (
+    <main>
+      {missing ? (
+        <NotFound title={words.choreography.missing} />
+      ) : summary && section === null ? (
+        <NotFound title={words.choreography.noSection} routine={slug} />
+      ) : list.isError ? (
+        <Failed cause={list.error} onAgain={() => void list.refetch()} />
+      ) : choreography.isError ? (
+        <Failed cause={choreography.error} onAgain={() => void choreography.refetch()} />
+      ) : (
+        <Loading />
+      )}
+    </main>
+  );
 }
 
 interface RoomProps {
