@@ -86,7 +86,7 @@ function Missing({ cause, onAgain }: { readonly cause: unknown; readonly onAgain
 }
 
 function NothingYet(): ReactElement {
-  const { progress: say } = useWords();
+  const { library, progress: say } = useWords();
   return (
     <div className="page">
       <State
@@ -99,6 +99,7 @@ function NothingYet(): ReactElement {
       >
         {say.emptyDo}
       </State>
+      <h2 className="cards-head">{library.routines}</h2>
       <Cards list={useChoreographies().data ?? []} />
     </div>
   );

@@ -69,6 +69,7 @@ export function NotFound({ title, say, routine }: NotFoundProps): ReactElement {
       >
         {say ?? states.notFoundDo}
       </State>
+      {list.length > 0 && <h2 className="cards-head">{library.routines}</h2>}
       <Cards list={list} />
     </div>
   );
