@@ -41,6 +41,8 @@ const PLACES: readonly Place[] = [
     mine: true,
     act: (page) => page.locator(".pg-line summary").click(),
   },
+  { path: "/account", shows: ".acc h1" },
+  { path: "/account", shows: ".acc h1", mine: true },
   { path: "/nowhere", shows: ".state" },
   { path: "/dance/nowhere", shows: ".state" },
   { path: `/boards/${SLUG}/99`, shows: ".state" },
