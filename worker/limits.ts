@@ -59,6 +59,7 @@ export const LIMITS = {
   challengeMostMs: 60 * DAY_MS,
   historyTakes: 100,
   historySessions: 50,
+  sessionTakes: 500,
   /** Takes on a page of progress; two rows of the database each. */
   progressTakes: 200,
   /** Sections that one answer tells of, and weeks back that a streak is told by. */

@@ -4,6 +4,8 @@ import { expect, test } from "vitest";
 import { dayOf, weekOf } from "#dance/practice/week.ts";
 import { open } from "../../worker/db/open.ts";
 import { bestsOf, latestOf, momentsOf, readingsLike, takesBefore, wordsOf } from "../../worker/db/progress.ts";
+import { sessionsOf } from "../../worker/db/sessions.ts";
+import { takesOf } from "../../worker/db/takes.ts";
 import { Client, dancer } from "./client.ts";
 import { danced, publish } from "./dance.ts";
 
@@ -26,7 +28,7 @@ async function fill(version: string, takes: readonly Danced[]): Promise<void> {
   for (const who of ["me", "near"]) {
     await env.DB.batch([
       env.DB.prepare("insert into dancers (id, name, created_at) values (?1, ?1, 0)").bind(who),
-      env.DB.prepare(`insert into sessions select ?2 || value, ?2, 0 from json_each(?1)`).bind(
+      env.DB.prepare(`insert into sessions select ?2 || value, ?2, value from json_each(?1)`).bind(
         JSON.stringify([...Array(Math.ceil(takes.length / 20)).keys()]),
         who,
       ),
@@ -146,6 +148,9 @@ test("after three years and 20,000 takes a page of progress still reads few rows
     earlier: await cost(bestsOf(db, "me", { before }, 200)),
     latest: await cost(latestOf(db, "me", 200)),
     days: await cost(momentsOf(db, "me", DAY_MS, 0, 7)),
+    history: await cost(takesOf(db, "me", {}, 100)),
+    ofSection: await cost(takesOf(db, "me", { version: HASH, section: 3 }, 100)),
+    sessions: await cost(sessionsOf(db, "me", 50, 500)),
     weeks: await cost(momentsOf(db, "me", 7 * DAY_MS, 3 * DAY_MS, 160)),
   };
   console.log("rows read of 20,000", told);
@@ -154,6 +159,9 @@ test("after three years and 20,000 takes a page of progress still reads few rows
   expect(told.earlier).toBeLessThanOrEqual(12 * 7 + 200);
   expect(told.latest).toBeLessThanOrEqual(12 * 7);
   expect(told.days).toBeLessThanOrEqual(20);
+  expect(told.history).toBeLessThanOrEqual(210);
+  expect(told.ofSection).toBeLessThanOrEqual(210);
+  expect(told.sessions).toBeLessThanOrEqual(610);
   expect(told.weeks).toBeLessThanOrEqual(160 * 2 + 10);
 });
 

@@ -63,7 +63,7 @@ export function useProgressPage() {
     const takes = allDanced({ judged: pages?.flatMap((it) => it.takes) ?? [], waiting, passes: practised() }, routines);
     const last = pages?.at(-1);
     const known = { takes, earlier: (last?.earlier ?? []).map(asDanced), cut: Boolean(last?.next), told: told.data };
-    return takes.length === 0 ? null : pageOf(known, routines, waiting, goal);
+    return takes.length === 0 ? null : pageOf(known, routines, waiting, goal, Date.now());
   }, [told.data, list.data, pages, waiting, goal]);
   const asked = me.data ? [told, judged, list] : [me, list];
   return {
@@ -79,6 +79,7 @@ export function useProgressPage() {
   };
 }
 
+/** What was danced, as far as it is at hand. */
 interface Known {
   readonly takes: readonly DancedTake[];
   /** What the takes had to beat. */
@@ -88,14 +89,16 @@ interface Known {
   readonly told: ToldProgress | undefined;
 }
 
-function pageOf(
+/** Everything for the page, at `nowMs`. */
+export function pageOf(
   known: Known,
   routines: Routines,
   waiting: readonly { readonly id: string }[],
   goal: number,
+  nowMs: number,
 ): ProgressPage {
   const { takes, earlier, told } = known;
-  const [nowMs, zone] = [Date.now(), zoneNow()];
+  const zone = zoneNow();
   const moments = [...takes, ...(told?.moments ?? []).map((atMs) => ({ atMs }))];
   const week = weekNow(moments, nowMs, zone, goal);
   const monday = nowMs - ((nowMs + zone * 60_000) % DAY_MS) - week.today * DAY_MS;

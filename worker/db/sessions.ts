@@ -1,7 +1,7 @@
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import type { Db } from "./open.ts";
-import { sessions, takes } from "./schema.ts";
-import { type TakeRow, takeColumns } from "./takes.ts";
+import { sessions } from "./schema.ts";
+import { type TakeRow, takesOf } from "./takes.ts";
 
 export interface SessionRow {
   readonly id: string;
@@ -22,11 +22,12 @@ export async function ownsSession(db: Db, id: string, dancerId: string): Promise
   return rows.length > 0;
 }
 
-/** The dancer's latest sessions, newest first, each with its takes in the order in which they were opened. */
+/** The dancer's latest sessions, newest first, each with those of its takes that are among the latest judged. */
 export async function sessionsOf(
   db: Db,
   dancerId: string,
   limit: number,
+  takesLimit: number,
 ): Promise<{ id: string; startedAt: number; takes: TakeRow[] }[]> {
   const rows = await db
     .select({ id: sessions.id, startedAt: sessions.startedAt })
@@ -35,9 +36,7 @@ export async function sessionsOf(
     .orderBy(desc(sessions.startedAt), sessions.id)
     .limit(limit);
   if (rows.length === 0) return [];
-  const ids = rows.map(({ id }) => id);
-  const all = await db.select(takeColumns).from(takes).where(inArray(takes.sessionId, ids)).orderBy(takes.openedAt);
-  const bySession = new Map<string, TakeRow[]>(ids.map((id) => [id, []]));
-  for (const take of all) bySession.get(take.session)?.push(take);
+  const bySession = new Map<string, TakeRow[]>(rows.map(({ id }) => [id, []]));
+  for (const take of (await takesOf(db, dancerId, {}, takesLimit)).reverse()) bySession.get(take.session)?.push(take);
   return rows.map((row) => ({ ...row, takes: bySession.get(row.id) ?? [] }));
 }

@@ -122,12 +122,14 @@ export async function takesOf(
         eq(takes.dancerId, dancerId),
         at.version === undefined ? undefined : eq(takes.version, at.version),
         at.section === undefined ? undefined : eq(takes.section, at.section),
-        sql`${takes.judgedAt} is not null`,
+        sql`judged_at is not null`,
       ),
     )
-    .orderBy(desc(takes.openedAt), takes.id)
+    .orderBy(...(at.version === undefined ? NEWEST : [desc(takes.openedAt), takes.id]))
     .limit(limit);
 }
+/** By when they were danced, as the index of takes by time has it: of any number of takes, only the newest are read. */
+export const NEWEST = [sql`(case when danced_at is null then opened_at else danced_at end) desc`, desc(takes.id)];
 
 /** Takes of other dancers that share a signature and are believed to be theirs: where their replays lie. */
 export async function takesSigned(

@@ -28,10 +28,14 @@ export const sessions = new Hono<SignedIn>()
   )
   .get(
     "/sessions",
-    describe({ summary: "My latest sessions with their takes", reply: sittings, problems: ["signed-out"] }),
+    describe({
+      summary: "My latest sessions with their judged takes, of the latest 500",
+      reply: sittings,
+      problems: ["signed-out"],
+    }),
     dancersOnly,
     async (c) => {
-      const rows = await sessionsOf(c.var.db, c.var.asker.id, LIMITS.historySessions);
+      const rows = await sessionsOf(c.var.db, c.var.asker.id, LIMITS.historySessions, LIMITS.sessionTakes);
       return c.json({ sessions: rows.map((row) => ({ ...row, takes: row.takes.map(takeView) })) }, 200);
     },
   );
