@@ -33,8 +33,8 @@ const PLACES: readonly Place[] = [
   { path: "/takes/TAKE", shows: ".heat", mine: true },
   { path: "/boards", shows: ".board-list" },
   { path: `/boards/${SLUG}/all`, shows: ".lb .mine", mine: true },
-  { path: `/boards/${SLUG}/1`, shows: ".state" },
-  { path: "/progress", shows: ".state" },
+  { path: `/boards/${SLUG}/1`, shows: "[role=tabpanel] .state" },
+  { path: "/progress", shows: ".state a.btn" },
   {
     path: "/progress",
     shows: ".pg-line canvas",
@@ -43,10 +43,11 @@ const PLACES: readonly Place[] = [
   },
   { path: "/account", shows: ".acc h1" },
   { path: "/account", shows: ".acc h1", mine: true },
-  { path: "/nowhere", shows: ".state" },
-  { path: "/dance/nowhere", shows: ".state" },
-  { path: `/boards/${SLUG}/99`, shows: ".state" },
-  { path: "/takes/none", shows: ".state" },
+  { path: "/nowhere", shows: ".state a.btn" },
+  { path: "/dance/nowhere", shows: ".state a.btn" },
+  { path: `/boards/${SLUG}/99`, shows: ".state a.btn" },
+  { path: "/takes/none", shows: ".state a.btn" },
+  { path: `/shared/${"0".repeat(64)}`, shows: ".state a.btn" },
 ];
 
 const READY = ".st-ready";
@@ -62,7 +63,7 @@ const STAGE: readonly Place[] = [
       await page.locator(".st-modal").waitFor();
     },
   },
-  { path: `/dance/${SLUG}/99/stage`, shows: ".state" },
+  { path: `/dance/${SLUG}/99/stage`, shows: ".state a.btn" },
 ];
 
 const SIZES = { desktop: DESKTOP, phone: PHONE } as const;
@@ -109,6 +110,7 @@ async function flaws(page: Page, coloursOnly = false): Promise<string[]> {
 async function visit(page: Page, { path, shows, act }: Place): Promise<void> {
   await page.goto(path.replace("TAKE", me.takeId));
   await page.locator(shows).first().waitFor({ timeout: 30_000 });
+  await expect.poll(() => page.locator("h1").count()).toBeGreaterThan(0);
   await act?.(page);
 }
 
