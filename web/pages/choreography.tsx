@@ -132,7 +132,7 @@ function WayChoice({ way, onWay, ladder, onLadder }: WayProps): ReactElement {
   const say = words.choreography;
   return (
     <div className="stack choices">
-      <div className="row between">
+      <div className="row between speeds">
         <span className="strong">{say.speed}</span>
         <Choice
           label={say.speed}

@@ -12,6 +12,7 @@ import { Histogram } from "../parts/histogram.tsx";
 import { LagAdvice } from "../parts/lag-advice.tsx";
 import type { ReplayHandle } from "../parts/replay.tsx";
 import { ReplayRoom } from "../parts/replay-room.tsx";
+import { Scales } from "../parts/scales.tsx";
 import { ScoreHead, Three } from "../parts/score-head.tsx";
 import { Share } from "../parts/share.tsx";
 import { Failed, Loading, NotFound, State } from "../parts/states.tsx";
@@ -131,6 +132,7 @@ function Judged({ id, page, summary }: JudgedProps): ReactElement {
         <div className="stack" style={{ gap: 32 }}>
           <Fixes {...{ result, choreography, frames, mirror, loopAt }} onSee={see} />
           <Strip result={result} onSee={see} />
+          <Scales result={result} />
         </div>
       </div>
       <div className="two">

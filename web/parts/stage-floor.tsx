@@ -1,5 +1,6 @@
 import { type ReactElement, useEffect, useRef, useState } from "react";
 import type { Choreography } from "#dance/choreo/choreography.ts";
+import { shownWord } from "#dance/practice/scale.ts";
 import type { Reference } from "#dance/scoring/reference.ts";
 import type { Summary } from "../api.ts";
 import { hasVoice, speakCount } from "../song/voice.ts";
@@ -8,7 +9,7 @@ import { sectionName, type Way } from "../state/addresses.ts";
 import type { Ghosting } from "../state/ghost.ts";
 import { useWords } from "../state/language.ts";
 import type { Rig } from "../state/rig.ts";
-import { useSwitches } from "../state/switches.ts";
+import { switches, useSwitches } from "../state/switches.ts";
 import { problemSentence } from "../words/index.ts";
 import { ClapOffer, ClapSheet, useIsClapping } from "./stage-clap.tsx";
 import { GhostNote, GhostScore } from "./stage-ghost.tsx";
@@ -18,6 +19,7 @@ import { FloorSheets } from "./stage-over.tsx";
 import { type Looping, useLoopTaking, usePractising } from "./stage-practice.ts";
 import { useSwitched } from "./stage-switches.tsx";
 import { useTaking } from "./stage-take.ts";
+import { CountCaption, useSpokenPlace } from "./stage-voice.tsx";
 import { stageWords, useBeside, useRate, useSpoken } from "./stage-words.ts";
 
 interface FloorProps {
@@ -53,7 +55,8 @@ export function StageFloor(props: FloorProps): ReactElement {
   useSwitched(stage);
   useDelayed(stage);
   const isClapping = useIsClapping();
-  const { counting } = useSwitches();
+  useSpokenPlace(stage, isClapping);
+  const { counting, scale } = useSwitches();
   const loop = useLoopTaking(looping, stage, summary, section);
   const practising = usePractising(looping?.practice ?? null);
   const tell = (at: number) => {
@@ -81,7 +84,7 @@ export function StageFloor(props: FloorProps): ReactElement {
       on: {
         judgement: (judgement, soFar) => {
           setScore(soFar);
-          events.current.hear(judgement);
+          events.current.hear({ ...judgement, word: shownWord(judgement, switches.get().scale) });
         },
         count: (at) => events.current.count(at),
         ghost: setGhostScore,
@@ -112,6 +115,7 @@ export function StageFloor(props: FloorProps): ReactElement {
             <GhostNote {...{ stage, ghost }} />
             <FloorSheets {...{ stage, rig, back, practising }} take={looping ? null : take} loop={loop} />
             <ClapOffer stage={stage} />
+            <CountCaption {...{ stage, count }} />
           </>
         )}
       </section>
@@ -124,6 +128,7 @@ export function StageFloor(props: FloorProps): ReactElement {
           <b className="num" ref={combo} />
           <span>{words.stage.combo}</span>
           <span className="st-score num">{score === null ? "" : words.n.score(score)}</span>
+          <em className="st-scale">{words.practice.scaleOn[scale]}</em>
           <GhostScore ghost={ghost} score={ghostScore} />
         </p>
       </aside>

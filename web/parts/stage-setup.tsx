@@ -43,14 +43,16 @@ export function StandReady({ framing, hint, onStart, again }: StandReadyProps): 
         <h2>{title}</h2>
         <p>{say}</p>
       </div>
-      <button type="button" className="btn big sit" aria-pressed={seated} onClick={() => turn({ seated: !seated })}>
-        <Armchair aria-hidden />
-        {practice.seated}
-      </button>
-      <button type="button" className="btn go big" onClick={onStart}>
-        <Play fill="currentColor" aria-hidden />
-        {again ? stage.again : stage.start}
-      </button>
+      <div className="st-go">
+        <button type="button" className="btn big sit" aria-pressed={seated} onClick={() => turn({ seated: !seated })}>
+          <Armchair aria-hidden />
+          {practice.seated}
+        </button>
+        <button type="button" className="btn go big" onClick={onStart}>
+          <Play fill="currentColor" aria-hidden />
+          {again ? stage.again : stage.start}
+        </button>
+      </div>
     </section>
   );
 }

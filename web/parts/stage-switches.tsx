@@ -1,5 +1,6 @@
 import { type ReactElement, useEffect, useSyncExternalStore } from "react";
 import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { SCALES } from "#dance/practice/scale.ts";
 import { hasVoice } from "../song/voice.ts";
 import type { Stage } from "../stage/index.ts";
 import { TEACHER_PLACES } from "../stage/types.ts";
@@ -14,13 +15,14 @@ const nothing = () => () => undefined;
 
 /** Keeps the stage as the switches stand: counts are clicked where no voice speaks them. */
 export function useSwitched(stage: Stage | null): void {
-  const { teacher, metronome, counting, seated } = useSwitches();
+  const { teacher, metronome, counting, seated, scale } = useSwitches();
   const state = useSyncExternalStore(stage?.view.subscribe ?? nothing, () => stage?.view.get().state);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is refused in a take is tried again after it
   useEffect(() => {
     stage?.setSeated(seated);
   }, [stage, seated, state]);
   const { language } = useWords();
+  useEffect(() => stage?.setScale(scale), [stage, scale]);
   useEffect(() => stage?.setTeacher(teacher), [stage, teacher]);
   useEffect(
     () => stage?.setMetronome(metronome || (counting && !hasVoice(language))),
@@ -54,8 +56,8 @@ function OnOff({ label, on, onTurn }: RowProps): ReactElement {
 
 /** Teacher, view, metronome and counts; what belongs to a whole take is changed between takes only. */
 export function SwitchSheet({ stage, onClose }: { readonly stage: Stage; readonly onClose: () => void }): ReactElement {
-  const { practice, choreography, keys } = useWords();
-  const { teacher, metronome, counting, seated } = useSwitches();
+  const { practice, choreography, keys, language } = useWords();
+  const { teacher, metronome, counting, hints, seated, scale } = useSwitches();
   const { state, mirror } = useWatch(stage.view);
   const between = state === "setup" || state === "given-up";
   return (
@@ -86,11 +88,23 @@ export function SwitchSheet({ stage, onClose }: { readonly stage: Stage; readonl
             </div>
           )}
           <p className="note">{between ? choreography[mirror ? "filmedNote" : "mirrorNote"] : practice.locked}</p>
+          <div className="row between">
+            <span className="strong">{practice.scale}</span>
+            <Choice
+              label={practice.scale}
+              value={scale}
+              options={SCALES.map((s) => [s, practice.scales[s]] as const)}
+              onChange={(s) => turn({ scale: s })}
+            />
+          </div>
+          <p className="note">{practice.scaleNote}</p>
           {between && <OnOff label={practice.seated} on={seated} onTurn={(on) => turn({ seated: on })} />}
           <p className="note">{between ? practice.seatedNote : practice.lockedSeated}</p>
           <OnOff label={practice.metronome} on={metronome} onTurn={(on) => turn({ metronome: on })} />
           <OnOff label={practice.counting} on={counting} onTurn={(on) => turn({ counting: on })} />
           <p className="note">{practice.countingSay}</p>
+          <OnOff label={practice.hints} on={hints} onTurn={(on) => turn({ hints: on })} />
+          <p className="note">{hasVoice(language) ? practice.hintsSay : practice.noVoice}</p>
           <DelayRows stage={stage} onClose={onClose} />
           {/* biome-ignore lint/a11y/noAutofocus: the way out of a sheet that was asked for */}
           <button type="button" className="btn big" autoFocus onClick={onClose}>

@@ -32,6 +32,9 @@ export function openStage(options: StageOptions): Stage {
     setMirror: (mirror) => loop.change({ mirror }),
     setSpan: (reference, song) => loop.move(reference, song),
     setLatency: (latency) => loop.change({ latency }),
+    setScale: (scale) => {
+      loop.scene.scale = scale;
+    },
     setMetronome: (metronome) => void loop.change({ metronome }),
     setTeacher: (teacher) => void loop.change({ teacher }),
     setGhost: (ghost) => loop.bring(ghost),

@@ -1,4 +1,5 @@
 import { mirrorPose, type Pose, type Track } from "#dance/pose/pose.ts";
+import { type Scale, shownWord } from "#dance/practice/scale.ts";
 import type { Shown } from "#dance/practice/stand.ts";
 import type { Reference } from "#dance/scoring/reference.ts";
 import { JUDGEMENT_WORDS, type Judgement } from "#dance/scoring/result.ts";
@@ -35,6 +36,8 @@ export class Scene {
   /** The rings that hang about the dancer, and eighths of arms held crossed in a take. */
   hands: SeenHands = NO_HANDS;
   words: StageWords;
+  /** By which judgements are called. */
+  scale: Scale = "performance";
   private readonly picture: Surface;
   private readonly side: Side | null;
   private readonly counts: Surface | null;
@@ -114,7 +117,7 @@ export class Scene {
   }
 
   judged(told: Judgement): void {
-    const judgement = asDanced(told, this.mirror);
+    const judgement = { ...asDanced(told, this.mirror), word: shownWord(told, this.scale) };
     const wanted = this.reference.keyframes[judgement.keyframe]?.pose ?? null;
     this.painter.mark(judgement.faults, wanted && this.mirror ? mirrorPose(wanted) : wanted);
     this.word.show(judgement, this.words, (box) =>

@@ -2,6 +2,7 @@ import type { Choreography } from "#dance/choreo/choreography.ts";
 import type { Track } from "#dance/pose/pose.ts";
 import type { SetupHint } from "#dance/practice/framing.ts";
 import type { Gesture } from "#dance/practice/gesture.ts";
+import type { Scale } from "#dance/practice/scale.ts";
 import type { Reference } from "#dance/scoring/reference.ts";
 import type { Judgement, JudgementWord, LimbFault, TakeResult } from "#dance/scoring/result.ts";
 import type { Camera } from "../camera/types.ts";
@@ -154,6 +155,8 @@ export interface Stage {
   setSpan(reference: Reference, song: StageSong): boolean;
   /** Seconds; false while a take is under way: one latency for the whole of it. */
   setLatency(latency: number): boolean;
+  /** By which words judgements are called from now on; the score is the same on every scale. */
+  setScale(scale: Scale): void;
   setTeacher(place: TeacherPlace): void;
   setMetronome(on: boolean): void;
   /** Somebody else's take to be danced beside the dancer, at any time; null sends it away. */

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { SCALES, type Scale } from "#dance/practice/scale.ts";
 import { TEACHER_PLACES, type TeacherPlace } from "../stage/types.ts";
 import { recall, remember, store } from "./stored.ts";
 
@@ -8,6 +9,10 @@ export interface Switches {
   readonly metronome: boolean;
   /** Counts spoken where the device has a voice for it, clicked where not. */
   readonly counting: boolean;
+  /** What is said of the dancer's place is spoken too. */
+  readonly hints: boolean;
+  /** By which judgements are called on the stage; score and boards know performance alone. */
+  readonly scale: Scale;
   /** The dancer sits: judged on head, arms and trunk, on boards of its own. */
   readonly seated: boolean;
   /** Through what the song is heard, where the browser does not tell. */
@@ -30,6 +35,8 @@ export function readSwitches(text: string | null): Switches {
     teacher: TEACHER_PLACES.find((place) => place === kept.teacher) ?? "beside",
     metronome: kept.metronome === true,
     counting: kept.counting === true,
+    hints: kept.hints !== false,
+    scale: SCALES.find((scale) => scale === kept.scale) ?? "performance",
     seated: kept.seated === true,
     sound: SOUND_BY.find((by) => by === kept.sound) ?? "wire",
   };

@@ -2,7 +2,15 @@ import { expect, test } from "vitest";
 import { countWord } from "../../../web/song/voice.ts";
 import { readSwitches, switches, turn } from "../../../web/state/switches.ts";
 
-const PLAIN = { teacher: "beside", metronome: false, counting: false, seated: false, sound: "wire" };
+const PLAIN = {
+  teacher: "beside",
+  metronome: false,
+  counting: false,
+  hints: true,
+  scale: "performance",
+  seated: false,
+  sound: "wire",
+};
 
 test("a new dancer has the teacher beside her, and nothing clicks", () => {
   expect(readSwitches(null)).toEqual(PLAIN);
