@@ -21,7 +21,10 @@ beforeEach(() => {
     "SpeechSynthesisUtterance",
     class {
       lang = "";
-      constructor(readonly text: string) {}
+      readonly text: string;
+      constructor(text: string) {
+        this.text = text;
+      }
     },
   );
 });
