@@ -10,11 +10,11 @@ import type { Ghosting } from "../state/ghost.ts";
 import { useWords } from "../state/language.ts";
 import type { Rig } from "../state/rig.ts";
 import { switches, useSwitches } from "../state/switches.ts";
-import { problemSentence } from "../words/index.ts";
 import { ClapOffer, ClapSheet, useIsClapping } from "./stage-clap.tsx";
 import { GhostNote, GhostScore } from "./stage-ghost.tsx";
 import { StageHead } from "./stage-head.tsx";
 import { useDelayed } from "./stage-latency.tsx";
+import { FloorNotes, useHeldSpeed } from "./stage-notes.tsx";
 import { FloorSheets } from "./stage-over.tsx";
 import { type Looping, useLoopTaking, usePractising } from "./stage-practice.ts";
 import { useSwitched } from "./stage-switches.tsx";
@@ -57,6 +57,7 @@ export function StageFloor(props: FloorProps): ReactElement {
   const isClapping = useIsClapping();
   useSpokenPlace(stage, isClapping);
   const { counting, scale } = useSwitches();
+  const { held, hold } = useHeldSpeed();
   const loop = useLoopTaking(looping, stage, summary, section);
   const practising = usePractising(looping?.practice ?? null);
   const tell = (at: number) => {
@@ -88,6 +89,7 @@ export function StageFloor(props: FloorProps): ReactElement {
         },
         count: (at) => events.current.count(at),
         ghost: setGhostScore,
+        speedHeld: () => hold(it.view.get().rate),
         ended: (ended) => events.current.ended(ended),
       },
       ...(looping && { again: (pass) => events.current.passed(pass) }),
@@ -138,11 +140,7 @@ export function StageFloor(props: FloorProps): ReactElement {
       <p className="vh" aria-live="polite">
         {spoken}
       </p>
-      {take.problem && (
-        <p className="st-note" role="alert">
-          {words.setup.openFailed} {problemSentence(words, take.problem)}
-        </p>
-      )}
+      <FloorNotes problem={take.problem} held={held} />
     </main>
   );
 }

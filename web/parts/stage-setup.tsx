@@ -6,6 +6,7 @@ import type { Framing } from "../stage/index.ts";
 import { useWords } from "../state/language.ts";
 import { turn, useSwitches } from "../state/switches.ts";
 import type { Words } from "../words/index.ts";
+import { VisitNote } from "./stage-notes.tsx";
 import { Sheet } from "./stage-sheet.tsx";
 
 /** Before the browser asks: what the camera is for, in plain words. */
@@ -42,6 +43,7 @@ export function StandReady({ framing, hint, onStart, again }: StandReadyProps): 
       <div role="status">
         <h2>{title}</h2>
         <p>{say}</p>
+        <VisitNote />
       </div>
       <div className="st-go">
         <button type="button" className="btn big sit" aria-pressed={seated} onClick={() => turn({ seated: !seated })}>

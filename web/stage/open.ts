@@ -27,7 +27,11 @@ export function openStage(options: StageOptions): Stage {
     resume: () => loop.resume(0),
     back: () => loop.resume(1),
     giveUp: () => loop.giveUp(),
-    setRate: (rate) => loop.change({ rate }),
+    setRate: (rate) => {
+      const changed = loop.change({ rate });
+      if (!changed) options.on.speedHeld?.();
+      return changed;
+    },
     setSeated: (seated) => loop.change({ seated }),
     setMirror: (mirror) => loop.change({ mirror }),
     setSpan: (reference, song) => loop.move(reference, song),

@@ -99,6 +99,8 @@ export interface StageEvents {
   /** A count began: counted from 0 over the choreography; negative counts -4..-1 before the start are the count-in. */
   count?(count: number): void;
   combo?(combo: number): void;
+  /** Another speed was asked for while a take is under way, which goes on as it is. */
+  speedHeld?(): void;
   /** What the ghost's take is worth so far, when that changes; null where there is none or it has not begun. */
   ghost?(score: number | null): void;
   ended?(take: EndedTake): void;

@@ -33,7 +33,17 @@ export function store<T>(first: T): Store<T> {
 }
 
 /** True once this browser has refused to remember something (a private window): all holds for this visit alone. */
-export const forgets = store(false);
+export const forgets = store(!mayRemember());
+
+function mayRemember(): boolean {
+  try {
+    localStorage.setItem("eightcount.probe", "");
+    localStorage.removeItem("eightcount.probe");
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** Remembers a word on this device; false where the browser refuses, and the page goes on without. */
 export function remember(key: string, value: string): boolean {

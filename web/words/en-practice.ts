@@ -39,6 +39,9 @@ export const EN_PRACTICE = {
     hints: "Spoken hints",
     hintsSay: "What stands on the screen before the dance is spoken too.",
     noVoice: "This device has no voice for this language, so hints are shown and not spoken.",
+    speedHeld: (speed: string) => `This take stays at ${speed}. The speed changes between takes.`,
+    visitOnly:
+      "This browser keeps nothing on the device (a private window): settings and passes hold for this visit. Takes are sent as always.",
     scale: "Words by",
     scales: { practice: "Practice", performance: "Performance" },
     scaleNote:

@@ -31,6 +31,9 @@ export const KO_PRACTICE = {
     hints: "말로 안내",
     hintsSay: "춤추기 전 화면의 안내를 말로도 들려줘요.",
     noVoice: "이 기기에는 한국어 목소리가 없어서 안내를 화면에만 보여요.",
+    speedHeld: (speed: string) => `이 테이크는 ${speed}로 이어져요. 속도는 테이크 사이에 바꿔요.`,
+    visitOnly:
+      "이 브라우저는 기기에 아무것도 남기지 않아요(비공개 창). 설정과 연습은 지금 방문 동안만 남고, 테이크는 그대로 보내요.",
     scale: "판정 기준",
     scales: { practice: "연습", performance: "실전" },
     scaleNote: "연습 기준은 방향이 맞고 카운트가 비슷하면 한 단계 높게 불러요. 점수와 순위표는 늘 실전 기준이에요.",

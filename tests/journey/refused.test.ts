@@ -1,0 +1,61 @@
+// What a browser or a dancer asks at the wrong moment is said in words, and nothing is lost by it.
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { cameraFile } from "../fixtures/dancer.ts";
+import { type House, newcomer, openBrowser, openHouse } from "./house.ts";
+
+const START = ".st-ready .btn.go";
+
+let house: House;
+let browser: Browser;
+beforeAll(async () => {
+  const camera = cameraFile({ slug: "lantern-season", section: 0 });
+  [house, browser] = await Promise.all([openHouse(), camera.then(openBrowser)]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await house?.close();
+});
+
+test("where the browser refuses storage it is said before the dance; the delay and the switches hold for the visit", async () => {
+  const page = await newcomer(browser, house.url);
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("private", "SecurityError");
+    };
+  });
+  await page.goto("/dance/lantern-season/0/stage");
+  await page.locator(START).waitFor({ timeout: 90_000 });
+  expect(await page.locator(".st-visit").textContent()).toMatch(/keeps nothing on the device/);
+  await page.keyboard.press("s");
+  const delay = page.locator(".st-delay");
+  await delay.getByRole("button", { name: /more/ }).click();
+  await delay.getByRole("button", { name: /more/ }).click();
+  expect(await delay.locator("output").textContent()).toBe("20\u00a0ms");
+  expect(await page.getByRole("dialog").textContent()).toMatch(/holds for this visit/);
+  await page.getByRole("button", { name: "Close" }).click();
+  await page.keyboard.press("s");
+  expect(await delay.locator("output").textContent()).toBe("20\u00a0ms");
+});
+
+test("another speed in the count-in is said to wait; the take goes on at its own", async () => {
+  const page = await newcomer(browser, house.url);
+  await page.goto("/dance/lantern-season/0/stage");
+  await page.locator(START).click({ timeout: 90_000 });
+  await page.locator(".st-corner[aria-label=Pause]").waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.getByText("This take stays at 1.0×.").waitFor({ timeout: 5_000 });
+  await page.waitForTimeout(4_000);
+  await page.keyboard.press("Escape");
+  await page.getByRole("alertdialog").waitFor();
+  expect(await page.locator(".st-chip", { hasText: "×" }).count()).toBe(0);
+});
+
+test("another speed in a loop's count-in holds from the next pass on, and says so", async () => {
+  const page = await newcomer(browser, house.url);
+  await page.goto("/dance/lantern-season/0/stage?loop=1");
+  await page.locator(START).click({ timeout: 90_000 });
+  await page.locator(".st-corner[aria-label=Pause]").waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.getByText("0.9× from the next pass on.").waitFor({ timeout: 5_000 });
+});
