@@ -1,0 +1,46 @@
+// Who sits chooses so before the dance; the take is judged, kept and told as a seated one.
+
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type CameraKind, cameraFile } from "../fixtures/dancer.ts";
+import { tapOnTheBeat } from "./beat.ts";
+import { type House, newcomer, openBrowser, openHouse } from "./house.ts";
+
+const DANCED: CameraKind = { slug: "lantern-season", section: 0 };
+const START = ".st-ready .btn.go";
+
+let house: House;
+let browser: Browser;
+beforeAll(async () => {
+  [house, browser] = await Promise.all([openHouse(), cameraFile(DANCED).then(openBrowser)]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await house?.close();
+});
+
+test("a seated take is opened, recorded, judged and told as seated, and the choice is remembered", async () => {
+  const page = await newcomer(browser, house.url);
+  await page.goto("/dance/lantern-season/0/stage");
+  await page.locator(START).waitFor({ timeout: 90_000 });
+  const seated = page.getByRole("button", { name: "Seated" });
+  await seated.click();
+  expect(await seated.getAttribute("aria-pressed")).toBe("true");
+  await page.getByRole("heading", { name: "I see your upper body" }).waitFor({ timeout: 20_000 });
+  await tapOnTheBeat(page, START, DANCED);
+  await page.waitForURL("**/takes/**", { timeout: 90_000 });
+  await page.getByText(/^Danced seated/).waitFor();
+  const id = page.url().split("/").at(-1);
+  const told = async () =>
+    (await page.evaluate(async (id) => (await fetch(`/api/takes/${id}`)).json(), id)) as {
+      take?: { seated: boolean };
+      result?: { coverage: number; limbs: Record<string, unknown> };
+    };
+  await expect.poll(async () => (await told()).result?.coverage ?? 0, { timeout: 30_000 }).toBeGreaterThan(0.8);
+  const { take, result } = await told();
+  expect(take?.seated).toBe(true);
+  expect([result?.limbs.left_leg, result?.limbs.right_leg]).toEqual([null, null]);
+  await page.goto("/dance/lantern-season/0/stage");
+  await seated.waitFor({ timeout: 90_000 });
+  expect(await seated.getAttribute("aria-pressed")).toBe("true");
+});
