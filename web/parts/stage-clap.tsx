@@ -65,6 +65,25 @@ function useClapping(rig: Rig): Clapping | null {
 const STILL: ClapView = { state: "still", claps: 0, found: null };
 const nothing = () => () => undefined;
 
+/** Clapping hands ask for nothing; a camera or a detector that goes away, or Escape, ends it. */
+function useClappingEnds({ camera, source }: Rig, stage: Stage): void {
+  const live = useWatch(camera.view).state === "live";
+  const ready = useWatch(source.state).kind === "ready";
+  const seeing = live && ready;
+  useEffect(() => {
+    if (!seeing) clapping.set(false);
+  }, [seeing]);
+  useEffect(() => {
+    stage.setHands({}, () => undefined);
+    const onKey = ({ key }: KeyboardEvent) => key === "Escape" && clapping.set(false);
+    addEventListener("keydown", onKey);
+    return () => {
+      removeEventListener("keydown", onKey);
+      clapping.set(false);
+    };
+  }, [stage]);
+}
+
 /** Clapping in place of getting ready: what is heard, how many claps were seen, and in the end the delay in words. */
 export function ClapSheet({ rig, stage }: { readonly rig: Rig; readonly stage: Stage }): ReactElement {
   const words = useWords();
@@ -75,11 +94,7 @@ export function ClapSheet({ rig, stage }: { readonly rig: Rig; readonly stage: S
   useEffect(() => {
     if (view.found?.told) setLatency(key, view.found.latency);
   }, [view, key]);
-  useEffect(() => {
-    // Clapping hands ask for nothing.
-    stage.setHands({}, () => undefined);
-    return () => clapping.set(false);
-  }, [stage]);
+  useClappingEnds(rig, stage);
   const [title, text] = clapWords(words, view);
   const seen = say.claps(words.n.whole(view.claps), words.n.whole(ENOUGH.claps));
   const told = view.found?.told === true;
@@ -92,14 +107,15 @@ export function ClapSheet({ rig, stage }: { readonly rig: Rig; readonly stage: S
       {view.state === "still" || view.state === "sounding" ? (
         <div className="st-claps">
           <Eight label={seen} done={view.claps} height={72} />
-          <p aria-live="polite">{seen}</p>
+          <p>{seen}</p>
         </div>
       ) : (
         <button type="button" className={told ? "btn big" : "btn go big"} onClick={() => listening?.start()}>
           {view.state === "silent" ? say.sound : say.again}
         </button>
       )}
-      <button type="button" className={told ? "btn go big" : "btn big"} onClick={() => clapping.set(false)}>
+      {/* biome-ignore lint/a11y/noAutofocus: the way out of what was asked for */}
+      <button type="button" className={told ? "btn go big" : "btn big"} autoFocus onClick={() => clapping.set(false)}>
         {told ? say.done : say.skip}
       </button>
     </section>

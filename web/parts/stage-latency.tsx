@@ -8,6 +8,7 @@ import { forgets } from "../state/stored.ts";
 import { SOUND_BY, turn, useSwitches } from "../state/switches.ts";
 import { signedMs } from "../words/numbers.ts";
 import { Choice } from "./choice.tsx";
+import { LagAdvice } from "./lag-advice.tsx";
 
 /** Seconds by which the delay is set by hand. */
 const STEP = 0.01;
@@ -34,7 +35,7 @@ interface DelayRowsProps {
 export function DelayRows({ stage, onClose }: DelayRowsProps): ReactElement {
   const words = useWords();
   const { latency: say, practice } = words;
-  const { key, latency, told } = useLatency();
+  const { key, latency, told, last } = useLatency();
   const { sound } = useSwitches();
   const visit = useSyncExternalStore(forgets.subscribe, forgets.get);
   const { state } = useWatch(stage.view);
@@ -76,6 +77,7 @@ export function DelayRows({ stage, onClose }: DelayRowsProps): ReactElement {
           />
         </div>
       )}
+      {between && last && <LagAdvice id={last} />}
       <p className="note">
         {between ? say.byNote : practice.lockedDelay}
         {visit && ` ${say.visit}`}

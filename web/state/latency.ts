@@ -125,15 +125,16 @@ export const useAdvice = (id: string): ReturnType<typeof adviceAfter> => adviceA
 /** The device id of the camera that was live last. */
 export const cameraInUse = store("");
 
-/** Camera and sound in use, what is known of their delay, and whether to offer clapping. */
+/** Camera and sound in use, what is known of their delay, whether to offer clapping, and the dance that told last. */
 export function useLatency() {
-  const { latencies, skipped } = useDelays();
+  const { latencies, skipped, noted } = useDelays();
   const { sound } = useSwitches();
   const output = useSyncExternalStore(audioOutput.subscribe, audioOutput.get);
   const camera = useSyncExternalStore(cameraInUse.subscribe, cameraInUse.get);
   const key = deviceKey(camera, output || sound);
   const latency = recallLatency(latencies, key);
-  return { key, latency, offered: latency === null && !skipped.includes(key), told: output !== "" };
+  const last = noted.findLast((it) => it.key === key)?.id ?? null;
+  return { key, latency, offered: latency === null && !skipped.includes(key), told: output !== "", last };
 }
 
 /** Whether the dancer claps now, in place of getting ready. */
