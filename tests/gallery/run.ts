@@ -130,6 +130,23 @@ function shots(slug: string, takeId: string): Shot[] {
       },
     },
     {
+      name: "stage-settings",
+      path: stage,
+      act: async (page) => {
+        await page.locator(".st-ready").waitFor({ timeout: 90_000 });
+        await page.keyboard.press("s");
+        await page.locator(".st-modal").waitFor();
+      },
+    },
+    {
+      name: "stage-clap",
+      path: stage,
+      act: async (page) => {
+        await page.locator(".st-offer .btn").first().click({ timeout: 90_000 });
+        await page.locator(".st-ready.clap").waitFor();
+      },
+    },
+    {
       name: "stage-keys",
       path: stage,
       act: async (page) => {
