@@ -132,12 +132,14 @@ test("a take that comes in the middle is on the new board, whichever Worker judg
     (await board(version)).some(({ takeId }) => takeId === id),
     "not seen before the rest",
   ).toBe(false);
+  expect((await jihyo.get(`/takes/${id}`)).body).toMatchObject({ waits: true, verified: { rules: NEXT } });
   await post.run();
   expect(await latestRejudge(db)).toMatchObject({ phase: "done" });
   expect(await standingRules(db)).toBe(NEXT);
   const rows = shape(await board(version));
   expect(rows).toEqual(await truth(NEXT));
   expect(rows.find(([who]) => who === jihyo.id)?.[2]).toBe(id);
+  expect((await jihyo.get(`/takes/${id}`)).body).toMatchObject({ waits: false, standing: { takeId: id } });
   expect(
     (await env.DB.prepare("select count(*) as n from results where rules = ?").bind(NEXT).first<{ n: number }>())?.n,
   ).toBe(await count("takes"));
