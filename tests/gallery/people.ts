@@ -67,15 +67,43 @@ export class Door {
   }
 }
 
+const DAY_MS = 86_400_000;
+
+interface Danced {
+  readonly takeId: string;
+  /** A challenge of everybody's, in which these takes stand. */
+  readonly challengeId: string;
+  readonly door: Door;
+}
+
+/** A crew of everybody, which the last challenges to the section. */
+async function challengeAll(doors: readonly Door[], it: Listed, section: number): Promise<string> {
+  const lead = doors.at(-1);
+  if (!lead) throw new Error("nobody is there");
+  const { id } = await lead.ask<{ id: string }>("/crews", "POST", { name: "Stage door" });
+  const { token } = await lead.ask<{ token: string }>(`/crews/${id}/invites`, "POST", { uses: doors.length, hours: 1 });
+  for (const door of doors) await door.ask(`/invites/${token}`, "POST", {});
+  const terms = {
+    title: "All of it by Sunday",
+    version: it.version,
+    section,
+    kind: "full",
+    dueAt: Date.now() + 3 * DAY_MS,
+  };
+  return (await lead.ask<{ id: string }>(`/crews/${id}/challenges`, "POST", terms)).id;
+}
+
 /** One take of a section by everybody, me last: opened together, danced for as long as the song lasts, then sent. */
-export async function danceAll(url: string, it: Listed, section: number): Promise<{ takeId: string; door: Door }> {
+export async function danceAll(url: string, it: Listed, section: number): Promise<Danced> {
   const bytes = new Uint8Array(await (await fetch(`${url}/api/choreographies/${it.version}/file`)).arrayBuffer());
   const read = decodeChoreography(bytes);
   if (!read.ok) throw new Error(read.problem.message);
+  const people = [...PEOPLE, ME].map((person) => ({ person, door: new Door(url) }));
+  for (const { person, door } of people) await door.ask("/dancers", "POST", { name: person.name });
+  const doors = people.map(({ door }) => door);
+  const challengeId = await challengeAll(doors, it, section);
   const opened = [];
-  for (const person of [...PEOPLE, ME]) {
-    const door = new Door(url);
-    await door.ask("/dancers", "POST", { name: person.name });
+  for (const { person, door } of people) {
     const { id: session } = await door.ask<{ id: string }>("/sessions", "POST", {});
     const terms = { session, version: it.version, section, rate: 1, mirror: false };
     opened.push({ door, person, id: (await door.ask<{ id: string }>("/takes", "POST", terms)).id });
@@ -89,5 +117,5 @@ export async function danceAll(url: string, it: Listed, section: number): Promis
   }
   const mine = opened.at(-1);
   if (!mine) throw new Error("nobody danced");
-  return { takeId: mine.id, door: mine.door };
+  return { takeId: mine.id, challengeId, door: mine.door };
 }

@@ -51,7 +51,7 @@ const openShared = async (page: Page) => {
 };
 
 /** Every picture of the gallery. */
-function shots(slug: string, takeId: string): Shot[] {
+function shots(slug: string, takeId: string, challengeId: string): Shot[] {
   const stage = `/dance/${slug}/0/stage`;
   return [
     { name: "library-new", path: "/", fresh: true, long: true },
@@ -98,6 +98,9 @@ function shots(slug: string, takeId: string): Shot[] {
         await page.locator(".qr").waitFor();
       },
     },
+    { name: "challenge", path: `/challenges/${challengeId}` },
+    { name: "challenge-light", path: `/challenges/${challengeId}`, theme: "light" },
+    { name: "challenge-none", path: "/challenges/none" },
     { name: "not-found", path: "/nowhere" },
     { name: "no-such-take", path: "/takes/none" },
     { name: "stage-ready", path: stage, act: (page) => page.locator(".st-ready").waitFor({ timeout: 90_000 }) },
@@ -117,6 +120,14 @@ function shots(slug: string, takeId: string): Shot[] {
         await page.waitForURL("**/takes/**", { timeout: 90_000 });
         await page.locator(".score").waitFor();
         await page.waitForTimeout(1500);
+      },
+    },
+    {
+      name: "stage-ghost",
+      path: `/dance/${slug}/all/stage?ghost=${takeId}`,
+      act: async (page) => {
+        await start(page);
+        await page.waitForTimeout(9000);
       },
     },
     {
@@ -216,11 +227,11 @@ try {
   };
   const first = choreographies[0];
   if (!first) throw new Error("the library is empty");
-  const { takeId, door } = await danceAll(house.url, first, -1);
+  const { takeId, challengeId, door } = await danceAll(house.url, first, -1);
   await danceWeeks(door, first);
   const browser = await openBrowser(await cameraFile({ slug: first.slug, section: 0 }));
   try {
-    await shoot(browser, house.url, door.cookie, shots(first.slug, takeId));
+    await shoot(browser, house.url, door.cookie, shots(first.slug, takeId, challengeId));
   } finally {
     await browser.close();
   }
