@@ -3,7 +3,7 @@ import { type ReactElement, useRef } from "react";
 import { Link, useLocation } from "wouter";
 import { ApiProblem, type ChallengePage, problemOf, type Summary } from "../api.ts";
 import { BoardRow } from "../parts/board-row.tsx";
-import { TimeLeft } from "../parts/crew-challenges.tsx";
+import { CrewChallenges, TimeLeft } from "../parts/crew-challenges.tsx";
 import { Failed, Loading, NotFound, State } from "../parts/states.tsx";
 import "../styles/board.css";
 import "../styles/ghosts.css";
@@ -98,6 +98,7 @@ function Shown({ it, summary }: ShownProps): ReactElement {
         </p>
         {it.endable && <EndButton it={it} />}
       </div>
+      <CrewChallenges crew={it.crew.id} except={it.id} />
     </div>
   );
 }

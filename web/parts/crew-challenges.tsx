@@ -11,19 +11,27 @@ import { stretch } from "../words/time-left.ts";
 import { ChallengeDialog } from "./challenge-form.tsx";
 import "../styles/challenges.css";
 
-/** Challenges of a crew: what is open, what is over, and the way to make one. Its page places it by its id. */
-export function CrewChallenges({ crew }: { readonly crew: string }): ReactElement {
+interface CrewChallengesProps {
+  /** Id of the crew. */
+  readonly crew: string;
+  /** Id of a challenge that is shown already. */
+  readonly except?: string;
+}
+
+/** Challenges of a crew: what is open, what is over, and the way to make one. */
+export function CrewChallenges({ crew, except }: CrewChallengesProps): ReactElement {
   const words = useWords();
   const say = words.challenges;
   const list = useChallenges(crew);
   const dialog = useRef<HTMLDialogElement>(null);
-  const all = list.data ?? [];
-  const none =
-    list.isSuccess && (all.length === 0 ? say.none : all.some((it) => it.state === "open") ? "" : say.noneOver);
+  const all = (list.data ?? []).filter(({ id }) => id !== except);
+  const open = all.some((it) => it.state === "open");
+  const empty = except === undefined ? say.none : say.noOther;
+  const none = list.isSuccess && !open && (all.length > 0 ? say.noneOver : empty);
   return (
     <section className="stack challenges">
       <div className="row between">
-        <h2>{say.title}</h2>
+        <h2>{except === undefined ? say.title : say.others}</h2>
         <button type="button" className="btn" onClick={() => dialog.current?.showModal()}>
           <Flag aria-hidden />
           {say.make}

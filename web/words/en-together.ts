@@ -17,6 +17,8 @@ export const EN_TOGETHER = {
   challenges: {
     title: "Challenges",
     none: "No challenge yet. Pick a section and a day, and see who dances it best by then.",
+    others: "Other challenges",
+    noOther: "No other challenge. Pick a section and a day for the next one.",
     noneOver: "Nothing is open just now.",
     make: "Challenge the crew",
     makeSay: "Everybody's best take counts that is danced between now and the end of that day.",
