@@ -26,19 +26,18 @@ export function weakest(result: TakeResult): Cell | null {
 }
 
 /**
- * The count at which a cell went worst: where its limb lost the most points, else where it was furthest off, else the
- * first that was judged there.
+ * The count at which a cell went worst: where its limb was seen to be off and lost the most points, else where it lost
+ * the most, else the first that was judged there.
  */
 export function worstCount(result: TakeResult, { limb, eight }: Cell): number {
-  const inside = (count: number) => Math.floor(count / 8) === eight;
-  const lost = new Map<number, number>();
-  for (const loss of result.losses)
-    if (loss.limb === limb && inside(loss.count)) lost.set(loss.count, (lost.get(loss.count) ?? 0) + loss.points);
-  const judged = result.judgements.filter((j) => inside(j.count));
-  // Degrees break ties and speak where no point was lost; they never outweigh a point.
-  for (const j of judged)
-    for (const fault of j.faults)
-      if (fault.limb === limb) lost.set(j.count, (lost.get(j.count) ?? 0) + fault.degrees / 1000);
-  const [worst] = [...lost].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  return worst?.[0] ?? judged[0]?.count ?? eight * 8;
+  const judged = result.judgements.filter((j) => Math.floor(j.count / 8) === eight);
+  const ranked = judged.map(({ count, faults }) => {
+    const lost = result.losses.reduce((sum, l) => (l.limb === limb && l.count === count ? sum + l.points : sum), 0);
+    const off = faults.find((fault) => fault.limb === limb)?.degrees ?? -1;
+    return { count, off, lost };
+  });
+  ranked.sort(
+    (a, b) => Number(b.off >= 0) - Number(a.off >= 0) || b.lost - a.lost || b.off - a.off || a.count - b.count,
+  );
+  return ranked[0]?.count ?? eight * 8;
 }

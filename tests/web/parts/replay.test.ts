@@ -102,6 +102,13 @@ describe("a cell of the heat map leads to its worst count", () => {
     );
     expect(worstCount(it, { limb: "left_arm", eight: 1 })).toBe(12);
   });
+  test("a count on which something is seen to be off comes before one that only lost more", () => {
+    const it = take(
+      [loss(8, "left_arm", 90), loss(9, "left_arm", 10)],
+      [judged(8), judged(9, { limb: "left_arm", degrees: 20 })],
+    );
+    expect(worstCount(it, { limb: "left_arm", eight: 1 })).toBe(9);
+  });
   test("where nothing was lost, the widest fault; where there is none, the first judged count", () => {
     const it = take(
       [],
