@@ -137,7 +137,7 @@ function shots(slug: string, takeId: string, challengeId: string): Shot[] {
         await start(page);
         await page.waitForTimeout(4500);
         await page.keyboard.press("Escape");
-        await page.locator(".st-modal").waitFor();
+        await page.locator(".st-panel").waitFor();
       },
     },
     {

@@ -89,6 +89,13 @@ export function openPoseSource(options: PoseSourceOptions = {}): PoseSource {
       return () => void listeners.delete(listener);
     },
     reset: () => send({ kind: "reset" }),
+    retry: () => {
+      if (state.get().kind !== "failed") return;
+      thread?.terminate();
+      backends = options.backends ?? BACKENDS;
+      state.set({ kind: "loading", loaded: 0, total: 0 });
+      begin();
+    },
     close: () => {
       dog.rest();
       thread?.terminate();

@@ -42,6 +42,8 @@ export interface PoseSource {
   onSighting(listener: (sighting: Sighting) => void): () => void;
   /** Forgets the body it follows: call on a change of camera. */
   reset(): void;
+  /** After `failed`: starts anew from the weights on, with every backend. */
+  retry(): void;
   /** Ends the thread; no sighting comes after. */
   close(): void;
 }

@@ -1,92 +1,90 @@
 import { useEffect, useRef } from "react";
 import type { Stage } from "../stage/index.ts";
 import { TEACHER_PLACES } from "../stage/types.ts";
-import { RATES } from "../state/addresses.ts";
-import { turn } from "../state/switches.ts";
+import { nextRate } from "../state/addresses.ts";
+import { switches, turn } from "../state/switches.ts";
+import type { StageActs } from "./stage-hands.ts";
 
-export interface StageKeyActions {
-  readonly start: () => void;
-  readonly again: () => void;
+export interface StageKeyActs extends StageActs {
   readonly leave: () => void;
   readonly help: () => void;
-  readonly resume: () => void;
   readonly settings: () => void;
-  /** In a loop: a step slower or faster, even while it is danced. */
-  readonly step?: (way: 1 | -1) => void;
+  /** The speed that the next take or pass has. */
+  readonly rate: number;
+  /** The speed may be changed while it is danced, for the next pass. */
+  readonly looping: boolean;
 }
 
 /** Space on a control that has its own use for it is left to that control. */
 const isControl = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest("button, a, input, select, textarea, [role=radio]") !== null;
 
-function pressSpace(stage: Stage, actions: StageKeyActions): void {
-  const { state } = stage.view.get();
-  if (state === "dancing" || state === "count-in") stage.pause();
-  else if (state === "paused") actions.resume();
-  else actions.start();
+const isDanced = (stage: Stage): boolean => ["dancing", "count-in"].includes(stage.view.get().state);
+
+/** A sheet is read, and a dance is not danced blind behind it. */
+function held(stage: Stage, open: () => void): void {
+  stage.pause();
+  open();
 }
 
-function pressEscape(stage: Stage, actions: StageKeyActions): void {
-  const { state } = stage.view.get();
-  if (state === "dancing" || state === "count-in") stage.pause();
-  else actions.leave();
+function startOrPause(stage: Stage, acts: StageKeyActs): void {
+  if (isDanced(stage)) stage.pause();
+  else if (stage.view.get().state === "paused") acts.goOn();
+  else acts.start();
 }
 
-function changeRate(stage: Stage, step: 1 | -1): void {
-  const at = (RATES as readonly number[]).indexOf(stage.view.get().rate);
-  const next = RATES[at + step];
-  if (next !== undefined) stage.setRate(next);
+/** Back one eight-count, straight from the dance too; a loop begins its pass anew. */
+function goBack(stage: Stage, acts: StageKeyActs): void {
+  stage.pause();
+  if (stage.view.get().state === "paused") (acts.back ?? acts.goOn)();
 }
 
-function cycleTeacher(stage: Stage): void {
-  const at = TEACHER_PLACES.indexOf(stage.view.get().teacher);
+function changeRate(stage: Stage, acts: StageKeyActs, step: 1 | -1): void {
+  const next = nextRate(acts.rate, step);
+  if (next !== null && (acts.looping || !isDanced(stage))) acts.setRate(next);
+}
+
+function cycleTeacher(): void {
+  const at = TEACHER_PLACES.indexOf(switches.get().teacher);
   turn({ teacher: TEACHER_PLACES[(at + 1) % TEACHER_PLACES.length] ?? "beside" });
 }
 
-function press(event: KeyboardEvent, stage: Stage, actions: StageKeyActions): boolean {
-  switch (event.key) {
-    case " ":
-      if (isControl(event.target)) return false;
-      pressSpace(stage, actions);
-      return true;
-    case "Escape":
-      pressEscape(stage, actions);
-      return true;
-    case "ArrowLeft":
-      actions.again();
-      return true;
-    case "ArrowUp":
-    case "ArrowDown":
-      (actions.step ?? ((way) => changeRate(stage, way)))(event.key === "ArrowUp" ? 1 : -1);
-      return true;
-    case "t":
-    case "T":
-      cycleTeacher(stage);
-      return true;
-    case "s":
-    case "S":
-      if (stage.view.get().state === "dancing") return false;
-      actions.settings();
-      return true;
-    case "?":
-      actions.help();
-      return true;
-    default:
-      return false;
-  }
+type Press = (stage: Stage, acts: StageKeyActs) => void;
+
+/** Every key of the stage; letters as they are without Shift. */
+const KEYS: Readonly<Record<string, Press>> = {
+  " ": startOrPause,
+  escape: (stage, acts) => (isDanced(stage) ? stage.pause() : acts.leave()),
+  arrowleft: goBack,
+  r: (_, acts) => acts.again(),
+  arrowup: (stage, acts) => changeRate(stage, acts, 1),
+  arrowdown: (stage, acts) => changeRate(stage, acts, -1),
+  t: cycleTeacher,
+  m: () => turn({ metronome: !switches.get().metronome }),
+  s: (stage, acts) => held(stage, acts.settings),
+  "?": (stage, acts) => held(stage, acts.help),
+};
+
+/** The key by its letter; where a script has none for it, as Korean, by its place. */
+function keyOf({ key, code }: KeyboardEvent): string {
+  const known = key.toLowerCase();
+  return known in KEYS ? known : code.replace(/^Key/, "").toLowerCase();
 }
 
-/** The keyboard of the stage; `held` while a sheet is open that has its own keys. */
-export function useStageKeys(stage: Stage | null, actions: StageKeyActions, held: boolean): void {
-  const latest = useRef(actions);
-  latest.current = actions;
+/** The keyboard of the stage; `off` while a sheet is open that has its own keys. */
+export function useStageKeys(stage: Stage, acts: StageKeyActs, off: boolean): void {
+  const latest = useRef(acts);
+  latest.current = acts;
   useEffect(() => {
-    if (!stage || held) return;
+    if (off) return;
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-      if (press(event, stage, latest.current)) event.preventDefault();
+      const press = KEYS[keyOf(event)];
+      if (!press || (event.key === " " && isControl(event.target))) return;
+      press(stage, latest.current);
+      event.preventDefault();
     };
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);
-  }, [stage, held]);
+  }, [stage, off]);
 }

@@ -1,15 +1,19 @@
 import { ChevronsLeft, ChevronsRight, CircleHelp, Pause, SlidersHorizontal } from "lucide-react";
-import { type ReactElement, useState } from "react";
+import { type ReactElement, type ReactNode, useEffect, useRef, useState } from "react";
 import { useLocation } from "wouter";
+import { nearestSpeed } from "#dance/practice/ladder.ts";
 import type { Stage } from "../stage/index.ts";
 import { useWords } from "../state/language.ts";
 import type { Practising } from "../state/practice.ts";
 import { type Rig, useWatch } from "../state/rig.ts";
+import { DonePanel } from "./stage-done.tsx";
+import { type StageActs, useHands } from "./stage-hands.ts";
 import { useStageKeys } from "./stage-keys.ts";
 import { PassNote } from "./stage-pass.tsx";
+import { PausePanel } from "./stage-pause.tsx";
 import type { LoopTaking } from "./stage-practice.ts";
 import { StandReady } from "./stage-setup.tsx";
-import { KeySheet, PauseSheet } from "./stage-sheets.tsx";
+import { KeySheet } from "./stage-sheets.tsx";
 import { SwitchSheet } from "./stage-switches.tsx";
 import type { Taking } from "./stage-take.ts";
 import { CameraTrouble, GettingReady } from "./stage-trouble.tsx";
@@ -24,78 +28,124 @@ interface FloorSheetsProps {
   readonly back: string;
 }
 
-/** What lies over the camera picture between takes and in pauses. */
+/** What may be done on the stage, in a take or in a loop. */
+function actsOf(stage: Stage, take: Taking | null, loop: LoopTaking): StageActs {
+  if (!take) {
+    const { start, again } = loop;
+    return { start, again, goOn: again, back: null, setRate: (rate) => loop.speed(nearestSpeed(rate)), result: null };
+  }
+  return {
+    start: take.start,
+    again: take.again,
+    goOn: () => stage.resume(),
+    back: () => stage.back(),
+    setRate: (rate) => void stage.setRate(rate),
+    result: take.done ? take.result : null,
+  };
+}
+
+/** What lies over the camera picture and below it between takes and in pauses, with all keys and hands. */
 export function FloorSheets({ stage, take, loop, practising, rig, back }: FloorSheetsProps): ReactElement {
-  const words = useWords();
-  const say = words.stage;
   const view = useWatch(stage.view);
   const live = useWatch(rig.camera.view).state === "live";
   const seeing = useWatch(rig.source.state).kind === "ready";
-  const [keys, setKeys] = useState(false);
-  const [settings, setSettings] = useState(false);
+  const [sheet, setSheet] = useState<"keys" | "settings" | null>(null);
   const [, navigate] = useLocation();
-  const paused = view.state === "paused";
-  const { start, again } = take ?? loop;
-  const finishing = take?.finishing ?? false;
+  const { state } = view;
+  const acts = actsOf(stage, take, loop);
+  const rate = practising ? practising.ladder.speed : view.rate;
+  const show = { help: () => setSheet("keys"), settings: () => setSheet("settings") };
+  useHands(stage, state, rate, acts, sheet !== null);
   useStageKeys(
     stage,
-    {
-      start,
-      again,
-      leave: () => navigate(back),
-      help: () => setKeys(true),
-      settings: () => setSettings(true),
-      resume: practising ? again : () => stage.resume(),
-      ...(practising && { step: loop.step }),
-    },
-    keys || settings || finishing,
+    { ...acts, ...show, rate, looping: practising !== null, leave: () => navigate(back) },
+    sheet !== null,
   );
-  const resting = view.state === "setup" || view.state === "given-up";
+  const resting = state === "setup" || state === "given-up";
+  const danced = state === "dancing" || state === "count-in";
   return (
     <>
-      {resting &&
-        (live && !seeing ? (
-          <GettingReady rig={rig} />
-        ) : live ? (
-          <StandReady framing={view.framing} hint={view.hint} onStart={start} again={view.state === "given-up"} />
-        ) : (
-          <CameraTrouble camera={rig.camera} />
-        ))}
-      {(view.state === "dancing" || view.state === "count-in") && (
-        <button type="button" className="st-corner" aria-label={say.pause} onClick={() => stage.pause()}>
-          <Pause fill="currentColor" aria-hidden />
-        </button>
+      {resting && !live && <CameraTrouble camera={rig.camera} />}
+      {resting && live && !seeing && <GettingReady rig={rig} />}
+      {danced && <PauseCorner onPause={() => stage.pause()} />}
+      {resting && <Corners {...show} />}
+      {practising && state !== "paused" && <PassNote practising={practising} />}
+      {practising && state === "dancing" && <SpeedButtons onStep={loop.step} />}
+      {state === "count-in" && <HandsNote crossed />}
+      {resting && live && seeing && (
+        <Foot hands={view.hint === null}>
+          <StandReady framing={view.framing} hint={view.hint} onStart={acts.start} again={state === "given-up"} />
+        </Foot>
       )}
-      {resting && (
-        <button type="button" className="st-corner keys" aria-label={say.keys} onClick={() => setKeys(true)}>
-          <CircleHelp aria-hidden />
-        </button>
+      {state === "paused" && !sheet && (
+        <Foot hands={live && seeing}>
+          <PausePanel
+            {...{ rig, acts, back, practising }}
+            cause={view.pause}
+            finish={practising || stage.frames.length === 0 ? null : () => stage.finish()}
+            onSettings={show.settings}
+          />
+        </Foot>
       )}
-      {practising && !paused && <PassNote practising={practising} />}
-      {practising && view.state === "dancing" && <SpeedButtons onStep={loop.step} />}
-      {resting && (
-        <button
-          type="button"
-          className="st-corner set"
-          aria-label={words.practice.settings}
-          onClick={() => setSettings(true)}
-        >
-          <SlidersHorizontal aria-hidden />
-        </button>
+      {state === "ended" && take?.done && !sheet && (
+        <Foot hands>
+          <DonePanel done={take.done} reaching={view.reaching} onResult={take.result} onAgain={acts.start} />
+        </Foot>
       )}
-      {(finishing || (take && view.state === "ended")) && <p className="st-done">{say.finishing}</p>}
-      {paused && !keys && !settings && (
-        <PauseSheet
-          cause={view.pause}
-          {...{ back, practising }}
-          ready={live && seeing}
-          onResume={practising ? again : () => stage.resume()}
-          onAgain={again}
-          onSettings={() => setSettings(true)}
-        />
-      )}
-      {settings && <SwitchSheet stage={stage} onClose={() => setSettings(false)} />}
-      {keys && <KeySheet onClose={() => setKeys(false)} />}
+      {sheet === "settings" && <SwitchSheet stage={stage} onClose={() => setSheet(null)} />}
+      {sheet === "keys" && <KeySheet onClose={() => setSheet(null)} />}
+    </>
+  );
+}
+
+/** What stands below the picture; the picture makes room, so that the dancer sees all of herself. */
+function Foot({ hands, children }: { readonly hands: boolean; readonly children: ReactNode }): ReactElement {
+  const foot = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!foot.current) return;
+    const { style } = document.documentElement;
+    const observer = new ResizeObserver(([entry]) => {
+      style.setProperty("--foot", `${entry?.borderBoxSize[0]?.blockSize ?? 0}px`);
+    });
+    observer.observe(foot.current);
+    return () => {
+      observer.disconnect();
+      style.removeProperty("--foot");
+    };
+  }, []);
+  return (
+    <div className="st-foot" ref={foot}>
+      {hands && <HandsNote />}
+      {children}
+    </div>
+  );
+}
+
+/** How hands are used, where the eyes are. */
+function HandsNote({ crossed = false }: { readonly crossed?: boolean }): ReactElement {
+  const { hands } = useWords();
+  return <p className={crossed ? "st-how over" : "st-how"}>{crossed ? hands.crossed : hands.how}</p>;
+}
+
+function PauseCorner({ onPause }: { readonly onPause: () => void }): ReactElement {
+  const { stage } = useWords();
+  return (
+    <button type="button" className="st-corner" aria-label={stage.pause} onClick={onPause}>
+      <Pause fill="currentColor" aria-hidden />
+    </button>
+  );
+}
+
+function Corners({ help, settings }: { readonly help: () => void; readonly settings: () => void }): ReactElement {
+  const words = useWords();
+  return (
+    <>
+      <button type="button" className="st-corner keys" aria-label={words.stage.keys} onClick={help}>
+        <CircleHelp aria-hidden />
+      </button>
+      <button type="button" className="st-corner set" aria-label={words.practice.settings} onClick={settings}>
+        <SlidersHorizontal aria-hidden />
+      </button>
     </>
   );
 }

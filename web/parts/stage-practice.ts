@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { Choreography } from "#dance/choreo/choreography.ts";
-import { type Break, PASS, type Pass, speedBeside } from "#dance/practice/ladder.ts";
+import { type Break, PASS, type Pass, type Speed, speedBeside } from "#dance/practice/ladder.ts";
 import { secondsDanced } from "#dance/practice/progress.ts";
 import { type Span, secondsOf, sectionSpan, withSpan } from "#dance/practice/span.ts";
 import { prepare, type Reference } from "#dance/scoring/reference.ts";
@@ -121,6 +121,7 @@ export function useLoopTaking(looping: Looping | null, stage: Stage | null, summ
       const speed = practice && speedBeside(practice.get().ladder.speed, way);
       if (speed) practice.speed(speed);
     },
+    speed: (speed: Speed) => practice?.speed(speed),
     passed: (ended: EndedTake): number | null => {
       if (!practice || !ground || !stage) return null;
       const { result } = ended;

@@ -1,85 +1,25 @@
 import type { ReactElement } from "react";
 import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
-import { Link } from "wouter";
-import type { PauseCause } from "../stage/index.ts";
 import { useWords } from "../state/language.ts";
-import type { Practising } from "../state/practice.ts";
-import { ladderSays } from "../words/ladder.ts";
 
-interface PauseSheetProps {
-  readonly cause: PauseCause | null;
-  readonly back: string;
-  readonly onResume: () => void;
-  readonly onAgain: () => void;
-  readonly onSettings: () => void;
-  /** False while the camera is away: there is nothing to go on with. */
-  readonly ready: boolean;
-  /** In a loop: the pass under way is broken, the ones before it are kept. */
-  readonly practising: Practising | null;
-}
+type Rows = readonly (readonly [string, string])[];
 
-/** The take waits: go on, start again, or give it up. */
-export function PauseSheet({
-  cause,
-  back,
-  onResume,
-  onAgain,
-  onSettings,
-  ready,
-  practising,
-}: PauseSheetProps): ReactElement {
-  const words = useWords();
-  const { stage, practice } = words;
-  const [title, say] = stage.pauses[cause ?? "asked"];
+function Rows({ rows, keys }: { readonly rows: Rows; readonly keys: boolean }): ReactElement {
   return (
-    <ModalOverlay className="st-over" isOpen isKeyboardDismissDisabled>
-      <Modal className="st-modal">
-        <Dialog className="stack" role="alertdialog">
-          <Heading slot="title" level={2}>
-            {title}
-          </Heading>
-          {practising ? (
-            <p>
-              {practising.said && ladderSays(words, practising.said)} {practising.pass && practice.held}
-            </p>
-          ) : (
-            <p>{say}</p>
-          )}
-          <div className="row">
-            {/* biome-ignore lint/a11y/noAutofocus: the sheet came up by itself; going on is one key away */}
-            <button type="button" className="btn go big" autoFocus disabled={!ready} onClick={onResume}>
-              {stage.resume}
-            </button>
-            {!practising && (
-              <button type="button" className="btn big" onClick={onAgain} disabled={!ready}>
-                {stage.again}
-              </button>
-            )}
-            <button type="button" className="btn big" onClick={onSettings}>
-              {practice.settings}
-            </button>
-            <Link className="btn big" href={back}>
-              {practising ? practice.end : stage.giveUp}
-            </Link>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <dl className="st-keys">
+      {rows.map(([what, does]) => (
+        <div key={what}>
+          <dt>{keys ? <kbd>{what}</kbd> : what}</dt>
+          <dd>{does}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 
-/** All keys of the stage. */
+/** All that can be asked of the stage by key and by hand. */
 export function KeySheet({ onClose }: { readonly onClose: () => void }): ReactElement {
-  const { keys, practice } = useWords();
-  const rows = [
-    [keys.spaceKey, keys.space],
-    [keys.escapeKey, keys.escape],
-    ["←", keys.left],
-    ["↑ ↓", keys.speed],
-    ["T", keys.teacher],
-    ["S", practice.settingsKey],
-    ["?", keys.help],
-  ] as const;
+  const { keys, practice, hands } = useWords();
   return (
     <ModalOverlay className="st-over" isOpen isDismissable onOpenChange={onClose}>
       <Modal className="st-modal">
@@ -87,16 +27,28 @@ export function KeySheet({ onClose }: { readonly onClose: () => void }): ReactEl
           <Heading slot="title" level={2}>
             {keys.title}
           </Heading>
-          <dl className="st-keys">
-            {rows.map(([key, does]) => (
-              <div key={key}>
-                <dt>
-                  <kbd>{key}</kbd>
-                </dt>
-                <dd>{does}</dd>
-              </div>
-            ))}
-          </dl>
+          <Rows
+            keys
+            rows={[
+              [keys.spaceKey, keys.space],
+              [keys.escapeKey, keys.escape],
+              ["←", keys.left],
+              ["R", keys.again],
+              ["↑ ↓", keys.speed],
+              ["T", keys.teacher],
+              ["M", keys.metronome],
+              ["S", practice.settingsKey],
+              ["?", keys.help],
+            ]}
+          />
+          <h3>{hands.title}</h3>
+          <Rows
+            keys={false}
+            rows={[
+              [hands.ring, hands.ringDoes],
+              [hands.arms, hands.armsDo],
+            ]}
+          />
           {/* biome-ignore lint/a11y/noAutofocus: the way out of a sheet that was asked for */}
           <button type="button" className="btn big" autoFocus onClick={onClose}>
             {keys.close}

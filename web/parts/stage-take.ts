@@ -12,14 +12,22 @@ interface Danced {
   readonly way: Way;
 }
 
+/** A take that is over, while its result is added up and until the dancer goes there or dances again. */
+export interface Done {
+  /** 0..FULL_SCORE, as judged on this device. */
+  readonly score: number;
+  /** Null until the take is safe on this device. */
+  readonly id: string | null;
+}
+
 export type Taking = ReturnType<typeof useTaking>;
 
-/** Opens a take with every start, and takes it to its result page when it has ended. */
+/** Opens a take with every start; when it has ended, holds its score until the dancer sees the result or starts again. */
 export function useTaking({ summary, section, way }: Danced, stage: Stage | null) {
   const [, navigate] = useLocation();
   const opened = useRef<Promise<OpenedTake> | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const [finishing, setFinishing] = useState(false);
+  const [done, setDone] = useState<Done | null>(null);
   const danced = { summary, section, rate: way.rate, mirror: way.view === "filmed", seated: false };
   const lag = useLagNotes();
   const start = () => {
@@ -28,27 +36,35 @@ export function useTaking({ summary, section, way }: Danced, stage: Stage | null
     const { rate, mirror, seated } = stage.view.get();
     const opening = openTake({ ...danced, rate, mirror, seated });
     opened.current = opening;
+    setDone(null);
     void opening.then((it) => setProblem(it.problem));
     stage.start();
   };
   return {
     problem,
-    finishing,
+    done,
     start,
     again: () => {
       stage?.giveUp();
       start();
     },
     ended: (ended: Parameters<typeof closeTake>[2]) => {
-      setFinishing(true);
       const { rate, mirror, seated } = stage?.view.get() ?? danced;
       const how = { ...danced, rate, mirror, seated };
+      const { score } = ended.result;
+      const mine = opened.current ?? openTake(how);
+      opened.current = mine;
+      setDone({ score, id: null });
       void (async () => {
-        const it = await (opened.current ?? openTake(how));
+        const it = await mine;
         lag.ended(it.id, ended.result, rate);
         await closeTake(how, it, ended);
-        navigate(`/takes/${it.id}`);
+        // Whoever dances again meanwhile is not called away: the take is safe and is found among the others.
+        if (opened.current === mine) setDone({ score, id: it.id });
       })();
+    },
+    result: () => {
+      if (done?.id) navigate(`/takes/${done.id}`);
     },
   };
 }

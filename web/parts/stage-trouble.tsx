@@ -40,7 +40,7 @@ export function GettingReady({ rig }: { readonly rig: Rig }): ReactElement {
   if (state.kind === "failed")
     return (
       <Sheet title={setup.failed} say={setup[state.failure]} role="alert" picture={<BigGlyph />}>
-        <button type="button" className="btn go big" onClick={rig.reload}>
+        <button type="button" className="btn go big" onClick={() => rig.source.retry()}>
           {setup.retry}
         </button>
       </Sheet>

@@ -88,8 +88,7 @@ export class Dance {
   /** Song, clock and clicks stand still. */
   halt(): void {
     this.lead.stop(performance.now());
-    this.scene.countIn = null;
-    this.scene.redraw();
+    this.scene.hush();
   }
 
   /** The take is given up. */

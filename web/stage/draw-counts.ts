@@ -54,11 +54,12 @@ function paintBar(
   shown: JudgementWord | "now" | null,
 ): void {
   const { pen, dot } = surface;
-  const number = Math.min(tall * 0.34, wide * 0.5) * (shown === "now" ? 1.55 : 1);
+  // A phone's bars are narrow, but a number has only one digit.
+  const number = Math.max(surface.body, Math.min(tall * 0.34, wide * 0.5) * (shown === "now" ? 1.55 : 1));
   const line = Math.max(3 * dot, tall * 0.07);
   pen.textAlign = "center";
   pen.textBaseline = "middle";
-  pen.font = surface.font(820, Math.max(18 * dot, number));
+  pen.font = surface.font(820, number);
   if (shown === null) {
     pen.strokeStyle = colours["line-strong"];
     pen.lineWidth = 2 * dot;
@@ -76,9 +77,10 @@ function paintBar(
   }
   const beside = wide > tall * 0.9;
   const [cx, cy] = [x + wide / 2, y + (tall - line) / 2];
-  const step = Math.max(18 * dot, number) * 0.68;
-  pen.fillText(String(i + 1), beside ? cx - step : cx, beside ? cy : cy - step);
-  drawShape(pen, shown, beside ? cx + step : cx, beside ? cy : cy + step * 0.85, step * 0.66, colours[shown]);
+  // One beside the other, or one over the other as far apart as the bar allows.
+  const step = beside ? number * 0.68 : Math.min(number * 0.68, (tall - line) * 0.24);
+  pen.fillText(String(i + 1), beside ? cx - step : cx, beside ? cy : cy - step * 0.9);
+  drawShape(pen, shown, beside ? cx + step : cx, beside ? cy : cy + step, step * 0.66, colours[shown]);
   pen.fillStyle = colours[shown];
   pen.fillRect(x, y + tall - line, wide, line);
 }

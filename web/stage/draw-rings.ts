@@ -19,9 +19,6 @@ export interface Ring {
 const GAP = 0.09;
 const THICK = 0.22;
 const SIGN = 0.4;
-/** A label wider than this share of the canvas is broken into lines. */
-const WIDEST = 0.44;
-
 /** Eight strips of tape in a ring, the first after the top, as on a clock. */
 export function drawEighths(surface: Surface, colours: Colours, x: number, y: number, radius: number, filled: number) {
   const { pen } = surface;
@@ -62,31 +59,31 @@ export class RingPainter {
     pen.fill();
     drawEighths(this.surface, this.colours, x, y, radius, ring.filled);
     drawSign(pen, ring.sign, x, y, radius * SIGN, ring.filled > 0 ? this.colours.tape : this.colours.ink);
-    this.paintLabel(ring.words, x, labelBelow ? y + radius * 1.2 : y - radius * 1.2, labelBelow);
+    this.paintLabel(ring.words, x, radius, labelBelow ? y + radius * 1.2 : y - radius * 1.2, labelBelow);
   }
 
-  /** The words in one line, or in as many as keep two labels apart on a narrow canvas. */
-  private lines(words: string): string[] {
-    const { pen, width } = this.surface;
-    if (pen.measureText(words).width <= width * WIDEST) return [words];
+  /** The words in as few lines as are no wider than `most`. */
+  private lines(words: string, most: number): string[] {
+    const { pen } = this.surface;
     const lines: string[] = [];
     for (const word of words.split(" ")) {
       const longer = `${lines.at(-1) ?? ""} ${word}`;
-      if (lines.length > 0 && pen.measureText(longer).width <= width * WIDEST) lines[lines.length - 1] = longer;
+      if (lines.length > 0 && pen.measureText(longer).width <= most) lines[lines.length - 1] = longer;
       else lines.push(word);
     }
     return lines;
   }
 
-  /** A label that touches `edge` from above, or from below, and stays on the canvas. */
-  private paintLabel(words: string, x: number, edge: number, below: boolean): void {
+  /** A label that touches `edge` from above, or from below, and grows away from the dancer, so that two never meet. */
+  private paintLabel(words: string, x: number, radius: number, edge: number, below: boolean): void {
     const { pen, width, height } = this.surface;
     const size = this.surface.body;
     pen.font = this.surface.font(780, size);
-    const lines = this.lines(words);
+    const onLeft = x < width / 2;
+    const lines = this.lines(words, (onLeft ? x + radius : width - x + radius) - size * 0.6);
     const [across, tall] = [Math.max(...lines.map((line) => pen.measureText(line).width)) + size * 0.6, size * 1.16];
     const high = lines.length * tall + size * 0.16;
-    const left = Math.min(width - across, Math.max(0, x - across / 2));
+    const left = Math.min(width - across, Math.max(0, onLeft ? x + radius - across : x - radius));
     const top = Math.min(height - high, Math.max(0, below ? edge : edge - high));
     pen.fillStyle = this.colours.scrim;
     pen.fillRect(left, top, across, high);

@@ -40,20 +40,16 @@ export class WordPainter {
     this.size = clamp(40 * dot, Math.min(height * 0.13, width * 0.115), 140 * dot);
     pen.font = this.surface.font(820, this.size);
     const across = this.size * 1.75 + pen.measureText(this.word).width;
-    pen.font = this.surface.font(600, this.lineSize());
+    pen.font = this.surface.font(600, this.surface.body);
     const below = this.line ? pen.measureText(this.line).width + this.size * 0.75 : 0;
     const edge = Math.max(14 * dot, width * 0.026);
     this.box.width = Math.max(across, below);
-    this.box.height = this.size * (this.line ? 1.95 : 1.3);
+    this.box.height = this.size * 1.3 + (this.line ? this.surface.body * 1.5 : 0);
     this.box.x = edge;
     this.box.y = edge;
     if (!crossed(this.box)) return;
     this.box.x = width - edge - this.box.width;
     if (crossed(this.box)) this.box.x = edge;
-  }
-
-  private lineSize(): number {
-    return clamp(18 * this.surface.dot, this.size * 0.4, 52 * this.surface.dot);
   }
 
   paintJudgement(): void {
@@ -74,8 +70,8 @@ export class WordPainter {
     pen.fillText(this.word, x + this.size * 1.25, y + this.size * 0.7);
     if (!this.line) return;
     pen.fillStyle = this.colours.ink;
-    pen.font = this.surface.font(600, this.lineSize());
-    pen.fillText(this.line, x + this.size * 0.38, y + this.size * 1.52);
+    pen.font = this.surface.font(600, this.surface.body);
+    pen.fillText(this.line, x + this.size * 0.38, y + this.size * 1.3 + this.surface.body * 0.5);
   }
 
   /** The combo in the lower left corner. */

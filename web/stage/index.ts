@@ -4,9 +4,11 @@ export type {
   EndedTake,
   Framing,
   GhostTake,
+  HandOffers,
   PauseCause,
   Stage,
   StageEvents,
   StageSong,
+  StageState,
   TeacherPlace,
 } from "./types.ts";

@@ -113,6 +113,11 @@ export class StageLoop {
     if (this.happen(event)) this.dance.halt();
   }
 
+  finish(): void {
+    const ended = this.dance.ended();
+    if (ended && !this.o.again && this.happen({ kind: "finish" })) this.o.on.ended?.(ended);
+  }
+
   giveUp(): void {
     if (this.happen({ kind: "give-up" })) this.dance.drop();
   }

@@ -26,6 +26,7 @@ export function openStage(options: StageOptions): Stage {
     pause: () => loop.pause({ kind: "pause", cause: "asked" }),
     resume: () => loop.resume(0),
     back: () => loop.resume(1),
+    finish: () => loop.finish(),
     giveUp: () => loop.giveUp(),
     setRate: (rate) => {
       const changed = loop.change({ rate });

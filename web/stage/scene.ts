@@ -133,13 +133,19 @@ export class Scene {
     this.touch();
   }
 
-  /** Clean for the next take. */
-  clear(): void {
+  /** What the last count was told goes away: nobody dances now. */
+  hush(): void {
     this.painter.mark([], null);
     this.word.show(null, this.words, () => false);
+    this.countIn = null;
+    this.redraw();
+  }
+
+  /** Clean for the next take. */
+  clear(): void {
+    this.hush();
     this.bars.clear();
     this.setCombo(0);
-    this.redraw();
   }
 
   redraw(): void {
@@ -166,7 +172,7 @@ export class Scene {
     this.partner?.paint(time, this.painter.place);
     if (this.dancer) this.painter.paintDancer(this.dancer);
     if (this.countIn !== null) this.word.paintCountIn(this.countIn);
-    else if (rings.length === 0) this.word.paintJudgement();
+    else this.word.paintJudgement();
     if (!this.comboElement) this.word.paintCombo(this.combo, this.words.combo);
     if (rings.length > 0) this.ringPainter.paint(rings, this.painter.place);
     if (crossed > 0) this.ringPainter.paintCrossed(crossed);

@@ -13,6 +13,7 @@ export type StageEvent =
   | { readonly kind: "pause"; readonly cause: PauseCause }
   | { readonly kind: "resume" }
   | { readonly kind: "end" }
+  | { readonly kind: "finish" }
   | { readonly kind: "give-up" };
 
 export const SETUP: Standing = { state: "setup", pause: null };
@@ -35,6 +36,8 @@ export function nextStanding(now: Standing, event: StageEvent): Standing {
       return now.state === "paused" ? to("count-in") : now;
     case "end":
       return now.state === "dancing" ? to("ended") : now;
+    case "finish":
+      return now.state === "paused" ? to("ended") : now;
     case "give-up":
       return underWay(now) ? to("given-up") : now;
   }

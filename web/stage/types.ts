@@ -147,6 +147,8 @@ export interface Stage {
   resume(): void;
   /** From paused: as resume, but from one eight-count earlier. */
   back(): void;
+  /** From paused: ends the take with what was danced; what comes after is unseen. In a loop it does nothing. */
+  finish(): void;
   /** Ends the take without a result and goes back to setup's picture. */
   giveUp(): void;
   /** False, and nothing done, while a take is under way: these belong to the whole take. */

@@ -34,6 +34,10 @@ export const VIEWS = ["mirror", "filmed"] as const;
 export type View = (typeof VIEWS)[number];
 export const RATES = SPEEDS;
 
+/** The speed one step up (1) or down (-1); null beyond the first and the last. */
+export const nextRate = (rate: number, step: 1 | -1): number | null =>
+  RATES[(RATES as readonly number[]).indexOf(rate) + step] ?? null;
+
 /** The address of the stage for a section. */
 export function stageAddress(slug: string, section: number, way: Way): string {
   const search = new URLSearchParams();

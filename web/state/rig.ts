@@ -12,8 +12,6 @@ export interface Rig {
   readonly camera: Camera;
   readonly source: PoseSource;
   readonly song: Song | null;
-  /** Loads the detector anew after it failed. */
-  readonly reload: () => void;
 }
 
 /** A choreography that names no song is danced to a plain beat at its tempo. */
@@ -27,7 +25,6 @@ export function useRig(choreography: Choreography, allowed: boolean): Rig | null
   const [camera, setCamera] = useState<Camera | null>(null);
   const [source, setSource] = useState<PoseSource | null>(null);
   const [song, setSong] = useState<Song | null>(null);
-  const [tries, setTries] = useState(0);
   useEffect(() => {
     if (!allowed) return;
     const chosen = recall("camera");
@@ -46,7 +43,6 @@ export function useRig(choreography: Choreography, allowed: boolean): Rig | null
       setCamera(null);
     };
   }, [allowed]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each try opens a new one
   useEffect(() => {
     if (!allowed) return;
     const it = openPoseSource();
@@ -55,7 +51,7 @@ export function useRig(choreography: Choreography, allowed: boolean): Rig | null
       it.close();
       setSource(null);
     };
-  }, [allowed, tries]);
+  }, [allowed]);
   useEffect(() => {
     let gone = false;
     let made: Song | null = null;
@@ -72,7 +68,7 @@ export function useRig(choreography: Choreography, allowed: boolean): Rig | null
       setSong(null);
     };
   }, [choreography]);
-  return camera && source ? { camera, source, song, reload: () => setTries(tries + 1) } : null;
+  return camera && source ? { camera, source, song } : null;
 }
 
 /** True where the browser was told before that this page may see; then nobody needs to be asked again. */

@@ -1,4 +1,5 @@
 import { EN_ACCOUNT } from "./en-account.ts";
+import { EN_HANDS } from "./en-hands.ts";
 import { EN_LATENCY } from "./en-latency.ts";
 import { EN_PAGES } from "./en-pages.ts";
 import { EN_PRACTICE } from "./en-practice.ts";
@@ -13,6 +14,7 @@ import { PROBLEMS_EN } from "./problems-en.ts";
 export const en = {
   ...EN_PAGES,
   ...EN_STAGE,
+  ...EN_HANDS,
   ...EN_PRACTICE,
   ...EN_LATENCY,
   ...EN_PROGRESS,

@@ -1,5 +1,6 @@
 import type { en } from "./en.ts";
 import { KO_ACCOUNT } from "./ko-account.ts";
+import { KO_HANDS } from "./ko-hands.ts";
 import { KO_LATENCY } from "./ko-latency.ts";
 import { KO_PAGES } from "./ko-pages.ts";
 import { KO_PRACTICE } from "./ko-practice.ts";
@@ -13,6 +14,7 @@ import { PROBLEMS_KO } from "./problems-ko.ts";
 export const ko = {
   ...KO_PAGES,
   ...KO_STAGE,
+  ...KO_HANDS,
   ...KO_PRACTICE,
   ...KO_LATENCY,
   ...KO_TAKES,

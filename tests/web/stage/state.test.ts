@@ -22,6 +22,11 @@ test("a paused dance goes on with a new count-in or is given up", () => {
   expect(after("start", "counted-in", "pause", "give-up").state).toBe("given-up");
 });
 
+test("a paused dance may be finished with what was danced, one under way may not", () => {
+  expect(after("start", "counted-in", "pause", "finish").state).toBe("ended");
+  expect(after("start", "counted-in", "finish").state).toBe("dancing");
+});
+
 test("after the end or giving up the dancer can start again", () => {
   expect(after("start", "counted-in", "end", "start").state).toBe("count-in");
   expect(after("start", "give-up", "start").state).toBe("count-in");

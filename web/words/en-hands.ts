@@ -1,0 +1,31 @@
+/** English for what is asked for by hand or by key on the stage, and for what went wrong with its senses. */
+export const EN_HANDS = {
+  hands: {
+    start: "Start",
+    again: "Start again",
+    eightBack: "One eight back",
+    goOn: "Go on",
+    slower: (speed: string) => `Slower ${speed}`,
+    fullSpeed: (speed: string) => `Full speed ${speed}`,
+    result: "Result",
+    how: "Hold a hand in a ring until it is full.",
+    crossed: "Arms crossed overhead: pause",
+    title: "Hands, from where you dance",
+    ring: "A ring",
+    ringDoes: "Hold a hand in it until its eight parts are full. Rings hang about you between takes and in pauses.",
+    arms: "Arms crossed overhead",
+    armsDo: "While you dance: hold them for a moment and it pauses. Nothing else you dance is heeded.",
+  },
+  take: {
+    eightBack: "One eight-count back",
+    finish: "Keep what was danced",
+    held: "What was danced is kept.",
+    waitsFinish: "The take waits. Or keep what was danced: the rest counts as unseen.",
+    mending: ["The pose model starts anew", "It stopped answering."] as readonly [string, string],
+    done: "Take done",
+    sees: "The result comes up by itself.",
+    waits: "Adding it up.",
+    result: "See the result",
+    lost: "The pose model stopped",
+  },
+};
