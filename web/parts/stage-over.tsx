@@ -1,12 +1,12 @@
-import { ChevronsLeft, ChevronsRight, CircleHelp, Pause, SlidersHorizontal } from "lucide-react";
-import { type ReactElement, type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactElement, useState } from "react";
 import { useLocation } from "wouter";
 import { nearestSpeed } from "#dance/practice/ladder.ts";
 import type { Stage } from "../stage/index.ts";
-import { useWords } from "../state/language.ts";
 import type { Practising } from "../state/practice.ts";
 import { type Rig, useWatch } from "../state/rig.ts";
+import { Corners, PauseCorner, SpeedButtons } from "./stage-corners.tsx";
 import { DonePanel } from "./stage-done.tsx";
+import { Foot, HandsNote } from "./stage-foot.tsx";
 import { type StageActs, useHands } from "./stage-hands.ts";
 import { useStageKeys } from "./stage-keys.ts";
 import { PassNote } from "./stage-pass.tsx";
@@ -95,72 +95,5 @@ export function FloorSheets({ stage, take, loop, practising, rig, back }: FloorS
       {sheet === "settings" && <SwitchSheet stage={stage} onClose={() => setSheet(null)} />}
       {sheet === "keys" && <KeySheet onClose={() => setSheet(null)} />}
     </>
-  );
-}
-
-/** What stands below the picture; the picture makes room, so that the dancer sees all of herself. */
-function Foot({ hands, children }: { readonly hands: boolean; readonly children: ReactNode }): ReactElement {
-  const foot = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (!foot.current) return;
-    const { style } = document.documentElement;
-    const observer = new ResizeObserver(([entry]) => {
-      style.setProperty("--foot", `${entry?.borderBoxSize[0]?.blockSize ?? 0}px`);
-    });
-    observer.observe(foot.current);
-    return () => {
-      observer.disconnect();
-      style.removeProperty("--foot");
-    };
-  }, []);
-  return (
-    <div className="st-foot" ref={foot}>
-      {hands && <HandsNote />}
-      {children}
-    </div>
-  );
-}
-
-/** How hands are used, where the eyes are. */
-function HandsNote({ crossed = false }: { readonly crossed?: boolean }): ReactElement {
-  const { hands } = useWords();
-  return <p className={crossed ? "st-how over" : "st-how"}>{crossed ? hands.crossed : hands.how}</p>;
-}
-
-function PauseCorner({ onPause }: { readonly onPause: () => void }): ReactElement {
-  const { stage } = useWords();
-  return (
-    <button type="button" className="st-corner" aria-label={stage.pause} onClick={onPause}>
-      <Pause fill="currentColor" aria-hidden />
-    </button>
-  );
-}
-
-function Corners({ help, settings }: { readonly help: () => void; readonly settings: () => void }): ReactElement {
-  const words = useWords();
-  return (
-    <>
-      <button type="button" className="st-corner keys" aria-label={words.stage.keys} onClick={help}>
-        <CircleHelp aria-hidden />
-      </button>
-      <button type="button" className="st-corner set" aria-label={words.practice.settings} onClick={settings}>
-        <SlidersHorizontal aria-hidden />
-      </button>
-    </>
-  );
-}
-
-/** Slower and faster while a loop goes round; the next pass takes it up. */
-function SpeedButtons({ onStep }: { readonly onStep: (way: 1 | -1) => void }): ReactElement {
-  const { practice } = useWords();
-  return (
-    <div className="st-speeds">
-      <button type="button" aria-label={practice.slower} title={practice.nextPass} onClick={() => onStep(-1)}>
-        <ChevronsLeft aria-hidden />
-      </button>
-      <button type="button" aria-label={practice.faster} title={practice.nextPass} onClick={() => onStep(1)}>
-        <ChevronsRight aria-hidden />
-      </button>
-    </div>
   );
 }
