@@ -95,6 +95,13 @@ export interface Share {
   readonly named: boolean;
   readonly replay: boolean;
 }
+/** A take of mine that has a page. */
+export interface ListedShare extends Share {
+  readonly takeId: string;
+  readonly version: string;
+  readonly section: number;
+  readonly score: number | null;
+}
 export interface ShareChoice extends Omit<Share, "at"> {
   readonly language: "en" | "ko";
 }
@@ -262,6 +269,7 @@ export const api = {
   },
   shareState: async (id: string): Promise<Share | null> =>
     (await told(at.takes[":id"].share.$get({ param: { id } }))).share,
+  shares: async (): Promise<readonly ListedShare[]> => (await told(at.shares.$get())).shares,
   endShare: (id: string) => told(at.takes[":id"].share.$delete({ param: { id } })),
   shared: (token: string): Promise<SharedTake> => told(at.shared[":token"].$get({ param: { token } })),
   sharedReplay: (token: string) => bytes(`/api/shared/${token}/replay`),

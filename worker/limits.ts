@@ -29,6 +29,7 @@ export const LIMITS = {
   /** The picture of a shared take: its pixels, and the most bytes that it may have. */
   cardPixels: { width: 1200, height: 630 },
   cardBytes: 600_000,
+  sharesListed: 200,
   /** Takes read at a time while an account is written out. */
   exportTakes: 20,
   /** Deletions whose bytes are cleared away in one run of the tidy hand. */

@@ -11,6 +11,17 @@ const flag = v.pipe(
 /** What the dancer chooses to show; what is not chosen is not shown. */
 export const sharing = v.object({ named: flag, replay: flag, language: v.optional(v.picklist(SHARE_LANGUAGES), "en") });
 const share = v.object({ at: integer, named: v.boolean(), replay: v.boolean() });
+export const shareList = v.object({
+  shares: v.array(
+    v.object({
+      ...share.entries,
+      takeId: v.string(),
+      version: v.string(),
+      section: integer,
+      score: v.nullable(integer),
+    }),
+  ),
+});
 export const newShare = v.object({ ...share.entries, token: v.string() });
 export const shareState = v.object({ share: v.nullable(share) });
 export const shareEnded = v.object({ ended: v.boolean() });

@@ -163,6 +163,7 @@ const DOORS: readonly Door[] = [
   ["put /api/takes/{id}/share", mineAlone, (who, h) => share(who, h.best)],
   ["get /api/takes/{id}/share", mineAlone, (who, h) => who.get(`/takes/${h.best}/share`)],
   ["delete /api/takes/{id}/share", mineAlone, (who, h) => who.drop(`/takes/${h.best}/share`)],
+  ["get /api/shares", own, (who) => who.get("/shares")],
   ["get /api/shared/{token}", anybody, (who, h) => who.get(`/shared/${h.shared}`)],
   ["get /api/shared/{token}/replay", anybody, (who, h) => who.get(`/shared/${h.shared}/replay`)],
   ["get /api/shared/{token}/card.png", anybody, (who, h) => who.get(`/shared/${h.shared}/card.png`)],

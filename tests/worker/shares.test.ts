@@ -80,6 +80,21 @@ test("an ended page is gone at once, its picture too; made anew it has another l
   expect((await mina.get(`/takes/${take}/share`)).body).toEqual({ share: null });
 });
 
+test("a dancer finds all their pages in one list, and nobody else's", async () => {
+  const { mina, take, version } = await lazyTake();
+  const jihyo = await dancer("Jihyo");
+  const other = (await jihyo.dance(version)).body.take.id;
+  await share(jihyo, other);
+  expect((await mina.get("/shares")).body).toEqual({ shares: [] });
+  const { token } = (await share(mina, take, "replay=1")).body;
+  const { body } = await mina.get("/shares");
+  expect(body.shares).toMatchObject([{ takeId: take, version, section: 1, named: false, replay: true }]);
+  expect(JSON.stringify(body)).not.toContain(token);
+  await mina.drop(`/takes/${take}/share`);
+  expect((await mina.get("/shares")).body).toEqual({ shares: [] });
+  expect((await jihyo.get("/shares")).body.shares.length).toBe(1);
+});
+
 test("whoever is deleted takes their pages along; the export tells them, with the card", async () => {
   const { mina, take } = await lazyTake();
   const { token } = (await share(mina, take)).body;

@@ -5,6 +5,7 @@ import { Data, Deleting, Hiding, ReceiptPanel } from "../parts/account-data.tsx"
 import { Devices } from "../parts/account-devices.tsx";
 import { AccountPanel } from "../parts/account-panel.tsx";
 import { Passkeys } from "../parts/account-passkeys.tsx";
+import { Shares } from "../parts/account-shares.tsx";
 import { SignIn } from "../parts/account-sign-in.tsx";
 import { Eight } from "../parts/marks.tsx";
 import { Failed, Loading } from "../parts/states.tsx";
@@ -82,6 +83,7 @@ function Mine({ page, onDeleted }: MineProps): ReactElement {
             />
           </AccountPanel>
           <Hiding page={page} />
+          <Shares />
           <Data />
           <Deleting page={page} onDeleted={onDeleted} />
         </div>

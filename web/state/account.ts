@@ -58,7 +58,7 @@ export function codeOf(cause: unknown): string | null {
 }
 
 /** What this device remembers of whoever danced on it; how it is liked (language, camera, switches) stays. */
-const OF_DANCER = ["progress", "practised", "goal"];
+const OF_DANCER = ["progress", "practised", "goal", "shared"];
 
 /** Forgets on this device whoever danced on it: what they danced, and what still waits to be sent. */
 export async function forgetHere(): Promise<void> {

@@ -50,6 +50,22 @@ export function useSharing(takeId: string) {
   return { state, make, end, link: token === undefined ? null : sharedAddress(token) };
 }
 
+/** All takes of mine that have a page. */
+export const useShares = () => useQuery({ queryKey: ["shares"], queryFn: api.shares, staleTime: 0 });
+
+/** Ends the page of one of them. */
+export function useEndShare(takeId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => api.endShare(takeId),
+    onSuccess: () => {
+      keepLink(takeId, null);
+      client.setQueryData(["share", takeId], null);
+      return client.invalidateQueries({ queryKey: ["shares"] });
+    },
+  });
+}
+
 /** What a link shows. */
 export const useShared = (token: string) =>
   useQuery({ queryKey: ["shared", token], queryFn: () => api.shared(token), staleTime: 0 });

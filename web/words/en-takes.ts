@@ -99,6 +99,11 @@ export const EN_TAKES = {
     elsewhere: "Only the device that made the page knows its link. Make it anew for a new link; the old one ends then.",
     remake: "Make it anew",
     pageFailed: "The page could not be made.",
+    list: "Pages of your takes",
+    listSay: "Whoever has the link of one sees it. Ended here, the link shows nothing any more.",
+    listFacts: (since: string, named: boolean, replay: boolean) =>
+      `Since ${since}. ${named ? "With your name" : "Without your name"}, ${replay ? "with the replay" : "without the replay"}.`,
+    endOf: (title: string) => `End the page: ${title}`,
     anonymous: "A dancer",
   },
   shared: {

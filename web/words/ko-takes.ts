@@ -98,6 +98,11 @@ export const KO_TAKES = {
     elsewhere: "링크는 페이지를 만든 기기에만 있어요. 새로 만들면 새 링크가 생기고 예전 링크는 끝나요.",
     remake: "새로 만들기",
     pageFailed: "페이지를 만들지 못했어요.",
+    list: "공개 중인 테이크",
+    listSay: "링크가 있는 사람은 볼 수 있어요. 여기서 끝내면 링크는 아무것도 보여 주지 않아요.",
+    listFacts: (since: string, named: boolean, replay: boolean) =>
+      `${since}부터. ${named ? "이름 공개" : "이름 비공개"}, ${replay ? "다시 보기 공개" : "다시 보기 비공개"}.`,
+    endOf: (title: string) => `공개 끝내기: ${title}`,
     anonymous: "어느 댄서",
   },
   shared: {

@@ -1,6 +1,6 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { batch, type Db } from "./open.ts";
-import { dancers, shares } from "./schema.ts";
+import { dancers, shares, takes } from "./schema.ts";
 
 export const SHARE_LANGUAGES = ["en", "ko"] as const;
 export type ShareLanguage = (typeof SHARE_LANGUAGES)[number];
@@ -60,6 +60,25 @@ export async function sharedBy(db: Db, tokenHash: string): Promise<(ShareRow & {
     .innerJoin(dancers, eq(dancers.id, shares.dancerId))
     .where(eq(shares.tokenHash, tokenHash));
   return row ? { ...read(row), name: row.name } : null;
+}
+
+/** A shared take as its dancer finds it in their list. */
+export interface SharedTakeRow extends ShareRow {
+  readonly version: string;
+  readonly section: number;
+  readonly score: number | null;
+}
+
+/** The takes that a dancer shares, the latest first. */
+export async function sharesOf(db: Db, dancerId: string, limit: number): Promise<SharedTakeRow[]> {
+  const rows = await db
+    .select({ ...columns, version: takes.version, section: takes.section, score: takes.score })
+    .from(shares)
+    .innerJoin(takes, eq(takes.id, shares.takeId))
+    .where(eq(shares.dancerId, dancerId))
+    .orderBy(desc(shares.at), shares.takeId)
+    .limit(limit);
+  return rows.map(({ version, section, score, ...row }) => ({ ...read(row), version, section, score }));
 }
 
 /** Ends the page of a take of this dancer's. */

@@ -4,7 +4,7 @@ import { dancersOnly } from "../auth/door.ts";
 import { withinQuota } from "../auth/quota.ts";
 import { newToken, tokenHash } from "../auth/token.ts";
 import { atMost } from "../body.ts";
-import { addShare, dropShare, sharedBy, shareOf } from "../db/shares.ts";
+import { addShare, dropShare, sharedBy, shareOf, sharesOf } from "../db/shares.ts";
 import { resultOf, takeById } from "../db/takes.ts";
 import { describe, valid } from "../describe.ts";
 import { type Env, now, type SignedIn } from "../env.ts";
@@ -13,7 +13,7 @@ import { pixelsOnly } from "../png.ts";
 import { problem } from "../problem.ts";
 import { dropPicture, getPicture, getReplay, putPicture } from "../replays.ts";
 import { byId } from "../schemas.ts";
-import { byShareToken, newShare, sharedTake, shareEnded, shareState, sharing } from "../schemas-shares.ts";
+import { byShareToken, newShare, sharedTake, shareEnded, shareList, shareState, sharing } from "../schemas-shares.ts";
 import { verified } from "./views.ts";
 
 const PNG = "image/png";
@@ -21,6 +21,19 @@ const { width, height } = LIMITS.cardPixels;
 
 /** A dancer makes a page of a take of theirs, and ends it. */
 const own = new Hono<SignedIn>()
+  .get(
+    "/shares",
+    describe({
+      summary: "Takes of mine that have a page, the latest first",
+      reply: shareList,
+      problems: ["signed-out"],
+    }),
+    dancersOnly,
+    async (c) => {
+      const rows = await sharesOf(c.var.db, c.var.asker.id, LIMITS.sharesListed);
+      return c.json({ shares: rows.map(({ language: _, ...row }) => row) }, 200);
+    },
+  )
   .put(
     "/takes/:id/share",
     describe({
