@@ -41,6 +41,14 @@ const PLACES: readonly Place[] = [
     mine: true,
     act: (page) => page.locator(".pg-line summary").click(),
   },
+  { path: "/challenges/CHALLENGE", shows: ".dare-page .lb", mine: true },
+  {
+    path: "/challenges/CHALLENGE",
+    shows: ".dare-page .lb",
+    mine: true,
+    act: (page) => page.locator(".challenges button").first().click(),
+  },
+  { path: "/challenges/none", shows: ".state a.btn", mine: true },
   { path: "/account", shows: ".acc h1" },
   { path: "/account", shows: ".acc h1", mine: true },
   { path: "/nowhere", shows: ".state a.btn" },
@@ -72,7 +80,7 @@ const LOOKS = LOCALES.flatMap((locale) => (["desktop", "phone"] as const).map((s
 
 let house: House;
 let browser: Browser;
-let me: { readonly takeId: string; readonly cookie: string };
+let me: { readonly takeId: string; readonly challengeId: string; readonly cookie: string };
 beforeAll(async () => {
   [house, browser] = await Promise.all([
     openHouse(),
@@ -83,9 +91,9 @@ beforeAll(async () => {
   };
   const routine = choreographies.find(({ slug }) => slug === SLUG);
   if (!routine) throw new Error(`there is no ${SLUG}`);
-  const { takeId, door } = await danceAll(house.url, routine, -1);
+  const { takeId, challengeId, door } = await danceAll(house.url, routine, -1);
   await danceWeeks(door, routine);
-  me = { takeId, cookie: door.cookie };
+  me = { takeId, challengeId, cookie: door.cookie };
 });
 afterAll(async () => {
   await browser?.close();
@@ -108,7 +116,7 @@ async function flaws(page: Page, coloursOnly = false): Promise<string[]> {
 }
 
 async function visit(page: Page, { path, shows, act }: Place): Promise<void> {
-  await page.goto(path.replace("TAKE", me.takeId));
+  await page.goto(path.replace("TAKE", me.takeId).replace("CHALLENGE", me.challengeId));
   await page.locator(shows).first().waitFor({ timeout: 30_000 });
   await expect.poll(() => page.locator("h1").count()).toBeGreaterThan(0);
   await act?.(page);
