@@ -54,7 +54,7 @@ function Shown({ it, summary }: ShownProps): ReactElement {
   const maker = it.mine ? say.byMe : it.by ? say.by(it.by.name) : say.byGone;
   return (
     <div className="page lbp dare-page">
-      <div className="row between end">
+      <div className="head">
         <div className="stack">
           <p className="strong">
             <Link className="link" href={`/crews/${it.crew.id}`}>
