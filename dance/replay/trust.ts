@@ -16,9 +16,9 @@ export function doubtOf(take: Track, reference: Track, mirror: boolean): Doubt |
   return followsTrack(take, reference, mirror) ? "doubt-reference" : null;
 }
 
-/** Places seen from the hips whose means over a take make its signature; in 1/128 of the picture's height. */
+/** Places seen from the hips whose means over a take make its signature; in 1/32 of the picture's height: trembling moves such a mean far less. */
 const SIGNED = [AT.nose, AT.left_wrist, AT.right_wrist, AT.left_ankle] as const;
-const STEPS = 128;
+const STEPS = 32;
 
 /**
  * A short word that copies of a take share, whatever their times and place in the picture, and that two takes hardly

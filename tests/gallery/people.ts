@@ -27,7 +27,7 @@ const habit = (late: number, wander: number, lowArm: number, shiver: number, leg
 });
 
 export const PEOPLE: readonly Person[] = [
-  { name: "Sora", habit: habit(0.03, 0.02, 0, 0.003) },
+  { name: "Sora", habit: habit(0.03, 0.02, 0, 0.007) },
   { name: "Jun", habit: habit(0.02, 0.09, 12, 0.006) },
   { name: "하늘", habit: habit(0.06, 0.05, 20, 0.012) },
   { name: "Tess", habit: habit(-0.03, 0.13, 30, 0.014) },

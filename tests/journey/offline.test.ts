@@ -60,12 +60,17 @@ const judgedTakes = (page: Page) =>
 function keptTake(id: string, version: string, endedAt: number, opened: boolean) {
   const routine = builtIn(SLUG);
   const reference = prepare(routine, CHORUS);
-  // As people dance: a little late, never twice alike; a copy of the choreography itself would be doubted.
+  // As people dance: a little late, with limbs of their own; a copy of the choreography would be doubted, trembling or not.
+  const body = Array.from({ length: 51 }, () => (Math.random() - 0.5) * 0.04);
   const frames = routine.track
     .filter(({ time }) => time >= reference.from && time < reference.to - 0.1)
     .map(({ time, pose }) => ({
       time: snapTime(time + 0.05 + Math.random() * 0.01),
-      pose: snapPose(pose.map((x, i) => (i % 3 === 2 ? 0.8 + Math.random() * 0.1 : x + (Math.random() - 0.5) * 0.01))),
+      pose: snapPose(
+        pose.map((x, i) =>
+          i % 3 === 2 ? 0.8 + Math.random() * 0.1 : x + (body[i] ?? 0) + (Math.random() - 0.5) * 0.01,
+        ),
+      ),
     }));
   const terms = { version, section: CHORUS, rate: 1, mirror: false };
   const replay = [...encodeReplay({ ...terms, seated: false, takeId: id, frames })];

@@ -44,16 +44,17 @@ export const danced = (from: number, to: number, swing = 1, seed = `dance ${++da
   trembling(reference(from, to, swing), seed);
 let dances = 0;
 
-/** The same frames with keypoints that tremble by 0.004 picture heights. */
+/** The same frames with a body of one's own (keypoints up to 0.007 picture heights off) that trembles by 0.004. */
 function trembling(track: Track, seed: string): Track {
   let state = [...seed].reduce((sum, letter) => (Math.imul(sum, 31) + letter.charCodeAt(0)) >>> 0, 7);
   const random = () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     return 0.007 * (2 * (state / 2 ** 32) - 1);
   };
+  const body = Float32Array.from({ length: 51 }, () => random());
   return track.map(({ time, pose }) => ({
     time,
-    pose: snapPose(pose.map((value, i) => (i % 3 === 2 ? value : value + random()))),
+    pose: snapPose(pose.map((value, i) => (i % 3 === 2 ? value : value + (body[i] ?? 0) + random()))),
   }));
 }
 

@@ -99,3 +99,18 @@ test("a standing says how it was verified: the rules, the replay, the moment; an
   const open = await mina.open(version);
   expect((await mina.get(`/takes/${open}`)).body.verified).toBeNull();
 });
+
+test("trembling laid over the reference or over another dancer's poses hides neither", async () => {
+  const version = await publish();
+  const [mina, jihyo] = [await dancer("Mina"), await dancer("Jihyo")];
+  const chance = (n: number): number => (Math.sin(n) * 43_758.5453) % 1; // -1..1, the same in every run
+  const trembling = (track: Track, most: number): Track =>
+    track.map(({ time, pose }, f) => ({
+      time,
+      pose: snapPose(pose.map((value, i) => (i % 3 === 2 ? value : value + most * chance(f * 51 + i)))),
+    }));
+  await doubted(mina, await mina.dance(version, { frames: trembling(reference(from, to), 0.006) }), "doubt-reference");
+  const frames = danced(from, to);
+  expect((await mina.dance(version, { frames })).body.best).toBe(true);
+  await doubted(jihyo, await jihyo.dance(version, { frames: trembling(frames, 0.001) }), "doubt-copied");
+});
