@@ -1,13 +1,15 @@
 import type { Pose } from "../pose/pose.ts";
-import { distance, middleOf, type Point, type Sight, torsoOf } from "./body.ts";
+import { distance, middleOf, type Point, pointOf, type Sight, torsoOf } from "./body.ts";
 import { placeTargets, type Target } from "./gesture.ts";
 
 /** Where rings are hung about a dancer: seconds, and lengths in torsos of the dancer. */
 export const STAND = {
-  /** She stands still for so long before they are hung about her. */
+  /** She stands still with her hands down for so long before they are hung about her. */
   seconds: 0.6,
   /** Still is to sway less than this. */
   sway: 0.25,
+  /** Hands are down when they are so far below the shoulders, or not seen. */
+  down: 0.5,
   /** They stay while she is no further from where she stood: reaching out leans. */
   lean: 0.5,
   /** They stay while she looks no larger or smaller than by this factor. */
@@ -56,6 +58,12 @@ const isWithin = (was: Body | null, now: Body, bound: number): was is Body =>
   now.torso <= was.torso * STAND.grown &&
   was.torso <= now.torso * STAND.grown;
 
+const areHandsDown = (pose: Pose, { at, torso }: Body): boolean =>
+  (["left_wrist", "right_wrist"] as const).every((name) => {
+    const wrist = pointOf(pose, name);
+    return wrist === null || wrist.y > at.y + STAND.down * torso;
+  });
+
 /** The ring where it is shown whole; null where it would come too near to the body. */
 function drawIn(target: Target, torso: number, shown: Shown): Target | null {
   const inside = (value: number, low: number, high: number) =>
@@ -64,11 +72,12 @@ function drawIn(target: Target, torso: number, shown: Shown): Target | null {
   return distance(at, target) <= STAND.drawnIn * torso ? { ...target, ...at } : null;
 }
 
-/** One look at the dancer: rings are hung about her where she stands still, and come down when she leaves. */
+/** One look at the dancer: rings are hung about her where she stands at ease, and come down when she leaves. */
 export function stepStand(stand: Stand, { cameraTime, pose }: Sight, shown: Shown): Stand {
   const body = bodyOf(pose);
   if (!body) return cameraTime - stand.seenAt > STAND.goneSeconds ? OPEN_STAND : stand;
-  const still = isWithin(stand.still, body, STAND.sway) ? stand.still : { ...body, since: cameraTime };
+  const eased = isWithin(stand.still, body, STAND.sway) && areHandsDown(pose, body);
+  const still = eased && stand.still ? stand.still : { ...body, since: cameraTime };
   const seen = { still, seenAt: cameraTime };
   if (isWithin(stand.hung, body, STAND.lean)) return { ...stand, ...seen };
   if (cameraTime - still.since < STAND.seconds) return { ...seen, targets: [], hung: null };

@@ -14,10 +14,10 @@ import { Strip } from "../parts/strip.tsx";
 import { HowVerified } from "../parts/trust.tsx";
 import "../styles/result.css";
 import "../styles/charts.css";
+import { ownResult } from "#dance/scoring/own.ts";
 import { sectionName } from "../state/addresses.ts";
 import { useTitle } from "../state/hooks.ts";
 import { useWords } from "../state/language.ts";
-import { ownResult } from "../state/own.ts";
 import { useChoreography } from "../state/queries.ts";
 import { useShared, useSharedReplay } from "../state/sharing.ts";
 

@@ -3,9 +3,9 @@ import { type ReactElement, useId, useState } from "react";
 import { Link } from "wouter";
 import { snapSpan } from "#dance/practice/span.ts";
 import type { WeakSpot } from "#dance/practice/weakest.ts";
+import { ownLimb } from "#dance/scoring/own.ts";
 import { loopAddress, sectionName, stageAddress } from "../state/addresses.ts";
 import { useWords } from "../state/language.ts";
-import { ownLimb } from "../state/own.ts";
 import type { SectionOnPage } from "../state/progress-page.ts";
 import { ProgressLine } from "./progress-line.tsx";
 

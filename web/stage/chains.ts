@@ -1,5 +1,4 @@
 import { AT, type LimbGroup } from "#dance/pose/keypoints.ts";
-import type { Judgement } from "#dance/scoring/result.ts";
 
 /** The chain of keypoints of each arm and leg, from the body outwards. */
 export const CHAINS = {
@@ -10,19 +9,3 @@ export const CHAINS = {
 } as const satisfies Partial<Record<LimbGroup, readonly number[]>>;
 export type Chain = keyof typeof CHAINS;
 export const CHAIN_NAMES = Object.keys(CHAINS) as Chain[];
-
-const OTHER_LIMB: Readonly<Partial<Record<LimbGroup, LimbGroup>>> = {
-  left_arm: "right_arm",
-  right_arm: "left_arm",
-  left_leg: "right_leg",
-  right_leg: "left_leg",
-};
-
-/** A judgement with the dancer's own limbs: of a take that mirrors, judging names the limbs of the reference. */
-export const asDanced = (judgement: Judgement, mirror: boolean): Judgement =>
-  mirror
-    ? {
-        ...judgement,
-        faults: judgement.faults.map((fault) => ({ ...fault, limb: OTHER_LIMB[fault.limb] ?? fault.limb })),
-      }
-    : judgement;

@@ -1,10 +1,10 @@
 import { mirrorPose, type Pose, type Track } from "#dance/pose/pose.ts";
 import { type Scale, shownWord } from "#dance/practice/scale.ts";
 import type { Shown } from "#dance/practice/stand.ts";
+import { ownJudgement } from "#dance/scoring/own.ts";
 import type { Reference } from "#dance/scoring/reference.ts";
 import { JUDGEMENT_WORDS, type Judgement } from "#dance/scoring/result.ts";
 import { Ghost } from "./aim.ts";
-import { asDanced } from "./chains.ts";
 import { readColours } from "./colours.ts";
 import { CountBars, paintCounts } from "./draw-counts.ts";
 import { GhostPainter } from "./draw-ghost.ts";
@@ -117,7 +117,7 @@ export class Scene {
   }
 
   judged(told: Judgement): void {
-    const judgement = { ...asDanced(told, this.mirror), word: shownWord(told, this.scale) };
+    const judgement = { ...ownJudgement(told, this.mirror), word: shownWord(told, this.scale) };
     const wanted = this.reference.keyframes[judgement.keyframe]?.pose ?? null;
     this.painter.mark(judgement.faults, wanted && this.mirror ? mirrorPose(wanted) : wanted);
     this.word.show(judgement, this.words, (box) =>

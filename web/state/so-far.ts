@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
+import { ownLimb } from "#dance/scoring/own.ts";
 import type { JudgementWord } from "#dance/scoring/result.ts";
 import { api, type Summary, type ToldProgress } from "../api.ts";
 import type { Words } from "../words/index.ts";
 import { slipAt } from "../words/insight.ts";
 import { useDancer } from "./dancer.ts";
 import { useWords } from "./language.ts";
-import { ownLimb } from "./own.ts";
 import { eightWords, keyOf, type Progress, useProgress } from "./progress.ts";
 import { useChoreographies } from "./queries.ts";
 import { useToldProgress } from "./told.ts";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { AT } from "#dance/pose/keypoints.ts";
 import { mirrorPose, POSE_SIZE } from "#dance/pose/pose.ts";
+import { ownJudgement } from "#dance/scoring/own.ts";
 import { aimLimb, Ghost } from "../../../web/stage/aim.ts";
-import { asDanced } from "../../../web/stage/chains.ts";
 import { framingOf, SteadyFraming } from "../../../web/stage/framing.ts";
 import { coverPlace, fitPoses, type Place, px, py, seen } from "../../../web/stage/geometry.ts";
 import { Teacher } from "../../../web/stage/teacher.ts";
@@ -71,8 +71,8 @@ test("left and right are the dancer's own, also of one who mirrors on purpose", 
   const head = { ...fault, limb: "head" } as const;
   const rest = { keyframe: 0, count: 0, word: "ok", similarity: 0.5, offset: 0, energy: 1, combo: 0 } as const;
   const judgement = { ...rest, faults: [fault, head] };
-  expect(asDanced(judgement, false)).toBe(judgement);
-  expect(asDanced(judgement, true).faults.map(({ limb }) => limb)).toEqual(["left_arm", "head"]);
+  expect(ownJudgement(judgement, false)).toBe(judgement);
+  expect(ownJudgement(judgement, true).faults.map(({ limb }) => limb)).toEqual(["left_arm", "head"]);
 });
 
 test("the ghost stands where the dancer stands, at her size", () => {
