@@ -112,8 +112,8 @@ describe("a take looked at again", () => {
     const quarter = await at();
     expect(quarter).toBeLessThan(from);
     await page.locator(".heat .worst").click();
-    expect(await page.locator(".said-row .chip").textContent()).toContain("Right arm");
-    expect(await page.locator(".said").textContent()).toMatch(/Right arm \d+° (low|high|off)/);
+    await page.locator(".said-row .chip", { hasText: "Right arm" }).waitFor();
+    await page.locator(".said", { hasText: /Right arm \d+° (low|high|off)/ }).waitFor({ timeout: 5000 });
     expect(await page.evaluate(() => document.activeElement?.className)).toBe("scrub");
     await page.context().close();
   });
@@ -163,6 +163,13 @@ describe("a take shown to others", () => {
     const png = new DataView(await (await fetch(card)).arrayBuffer());
     expect([png.getUint32(16), png.getUint32(20)]).toEqual([1200, 630]);
     expect(html).toContain("danced by Min");
+
+    const account = await page.context().newPage();
+    await account.goto("/account");
+    await account.getByRole("heading", { name: "Pages of your takes" }).waitFor();
+    await account.getByText("With your name, with the replay.").waitFor();
+    expect(await violations(account)).toEqual([]);
+    await account.close();
 
     await page.getByRole("button", { name: "End the page" }).click();
     await page.getByText("The old link shows nothing any more.").waitFor();
