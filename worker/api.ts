@@ -24,6 +24,7 @@ import { picks } from "./routes/picks.ts";
 import { progress } from "./routes/progress.ts";
 import { replay } from "./routes/replay.ts";
 import { sessions } from "./routes/sessions.ts";
+import { shared } from "./routes/shared.ts";
 import { shares } from "./routes/shares.ts";
 import { signingsIn } from "./routes/signing-in.ts";
 import { takes } from "./routes/takes.ts";
@@ -55,6 +56,7 @@ const routes = app
   .route("/", takes)
   .route("/", replay)
   .route("/", shares)
+  .route("/", shared)
   .route("/", boards)
   .route("/", progress)
   .route("/", picks)

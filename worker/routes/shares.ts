@@ -1,26 +1,24 @@
 import { Hono } from "hono";
-import { REPLAY_MEDIA_TYPE } from "#dance/replay/codec.ts";
 import { dancersOnly } from "../auth/door.ts";
 import { withinQuota } from "../auth/quota.ts";
 import { newToken, tokenHash } from "../auth/token.ts";
 import { atMost } from "../body.ts";
-import { addShare, dropShare, sharedBy, shareOf, sharesOf } from "../db/shares.ts";
-import { resultOf, takeById } from "../db/takes.ts";
+import { addShare, dropShare, shareOf, sharesOf } from "../db/shares.ts";
+import { takeById } from "../db/takes.ts";
 import { describe, valid } from "../describe.ts";
-import { type Env, now, type SignedIn } from "../env.ts";
+import { now, type SignedIn } from "../env.ts";
 import { LIMITS } from "../limits.ts";
 import { pixelsOnly } from "../png.ts";
 import { problem } from "../problem.ts";
-import { dropPicture, getPicture, getReplay, putPicture } from "../replays.ts";
+import { dropPicture, putPicture } from "../replays.ts";
 import { byId } from "../schemas.ts";
-import { byShareToken, newShare, sharedTake, shareEnded, shareList, shareState, sharing } from "../schemas-shares.ts";
-import { verified } from "./views.ts";
+import { newShare, shareEnded, shareList, shareState, sharing } from "../schemas-shares.ts";
 
 const PNG = "image/png";
 const { width, height } = LIMITS.cardPixels;
 
-/** A dancer makes a page of a take of theirs, and ends it. */
-const own = new Hono<SignedIn>()
+/** A dancer makes a page of a take of theirs, finds it again, and ends it. */
+export const shares = new Hono<SignedIn>()
   .get(
     "/shares",
     describe({
@@ -99,75 +97,3 @@ const own = new Hono<SignedIn>()
       return c.json({ ended: true }, 200);
     },
   );
-
-/** What whoever has the link is told: what the dancer chose, and nothing else. */
-const open = new Hono<Env>()
-  .get(
-    "/shared/:token",
-    describe({
-      summary: "The take that a link shows",
-      reply: sharedTake,
-      problems: ["share-unknown"],
-    }),
-    valid("param", byShareToken),
-    async (c) => {
-      const { db } = c.var;
-      const share = await sharedBy(db, await tokenHash(c.req.valid("param").token));
-      const take = share && (await takeById(db, share.takeId));
-      const result = take && (await resultOf(db, take.id));
-      if (!share || !take || !result) return problem(c, "share-unknown");
-      const { version, section } = take;
-      return c.json(
-        {
-          dancer: share.named ? { name: share.name } : null,
-          version,
-          section,
-          rate: take.rate / 1000,
-          mirror: take.mirror === 1,
-          seated: take.seated === 1,
-          dancedAt: take.dancedAt ?? take.judgedAt ?? take.openedAt,
-          at: share.at,
-          result,
-          verified: verified(take, result),
-          replay: share.replay,
-        },
-        200,
-      );
-    },
-  )
-  .get(
-    "/shared/:token/replay",
-    describe({
-      summary: "The poses of a shared take, where its dancer shows them",
-      reply: REPLAY_MEDIA_TYPE,
-      problems: ["share-unknown", "replay-missing"],
-    }),
-    valid("param", byShareToken),
-    async (c) => {
-      const { db } = c.var;
-      const share = await sharedBy(db, await tokenHash(c.req.valid("param").token));
-      if (!share) return problem(c, "share-unknown");
-      const take = share.replay ? await takeById(db, share.takeId) : null;
-      const file = take?.replayHash ? await getReplay(c.env, take.id, take.replayHash) : null;
-      if (!file) return problem(c, "replay-missing");
-      return c.body(file.body, 200, { "content-type": REPLAY_MEDIA_TYPE });
-    },
-  )
-  .get(
-    "/shared/:token/card.png",
-    describe({
-      summary: "The card of a shared take, for previews of its link",
-      reply: PNG,
-      problems: ["share-unknown"],
-    }),
-    valid("param", byShareToken),
-    async (c) => {
-      const share = await sharedBy(c.var.db, await tokenHash(c.req.valid("param").token));
-      const picture = share && (await getPicture(c.env, share.takeId));
-      if (!picture) return problem(c, "share-unknown");
-      return c.body(picture.body, 200, { "content-type": PNG, "cache-control": "private, max-age=60" });
-    },
-  );
-
-/** Takes that are shown to whoever has a link. */
-export const shares = new Hono().route("/", own).route("/", open);

@@ -1,0 +1,80 @@
+import { Hono } from "hono";
+import { REPLAY_MEDIA_TYPE } from "#dance/replay/codec.ts";
+import { tokenHash } from "../auth/token.ts";
+import { sharedBy } from "../db/shares.ts";
+import { resultOf, takeById } from "../db/takes.ts";
+import { describe, valid } from "../describe.ts";
+import type { Env } from "../env.ts";
+import { problem } from "../problem.ts";
+import { getPicture, getReplay } from "../replays.ts";
+import { byShareToken, sharedTake } from "../schemas-shares.ts";
+import { verified } from "./views.ts";
+
+/** What whoever has the link is told: what the dancer chose, and nothing else. */
+export const shared = new Hono<Env>()
+  .get(
+    "/shared/:token",
+    describe({
+      summary: "The take that a link shows",
+      reply: sharedTake,
+      problems: ["share-unknown"],
+    }),
+    valid("param", byShareToken),
+    async (c) => {
+      const { db } = c.var;
+      const share = await sharedBy(db, await tokenHash(c.req.valid("param").token));
+      const take = share && (await takeById(db, share.takeId));
+      const result = take && (await resultOf(db, take.id));
+      if (!share || !take || !result) return problem(c, "share-unknown");
+      const { version, section } = take;
+      return c.json(
+        {
+          dancer: share.named ? { name: share.name } : null,
+          version,
+          section,
+          rate: take.rate / 1000,
+          mirror: take.mirror === 1,
+          seated: take.seated === 1,
+          dancedAt: take.dancedAt ?? take.judgedAt ?? take.openedAt,
+          at: share.at,
+          result,
+          verified: verified(take, result),
+          replay: share.replay,
+        },
+        200,
+      );
+    },
+  )
+  .get(
+    "/shared/:token/replay",
+    describe({
+      summary: "The poses of a shared take, where its dancer shows them",
+      reply: REPLAY_MEDIA_TYPE,
+      problems: ["share-unknown", "replay-missing"],
+    }),
+    valid("param", byShareToken),
+    async (c) => {
+      const { db } = c.var;
+      const share = await sharedBy(db, await tokenHash(c.req.valid("param").token));
+      if (!share) return problem(c, "share-unknown");
+      const take = share.replay ? await takeById(db, share.takeId) : null;
+      const file = take?.replayHash ? await getReplay(c.env, take.id, take.replayHash) : null;
+      if (!file) return problem(c, "replay-missing");
+      return c.body(file.body, 200, { "content-type": REPLAY_MEDIA_TYPE });
+    },
+  )
+  .get(
+    "/shared/:token/card.png",
+    describe({
+      summary: "The card of a shared take, for previews of its link",
+      reply: "image/png",
+      problems: ["share-unknown"],
+    }),
+    valid("param", byShareToken),
+    async (c) => {
+      const share = await sharedBy(c.var.db, await tokenHash(c.req.valid("param").token));
+      const picture = share && (await getPicture(c.env, share.takeId));
+      if (!picture) return problem(c, "share-unknown");
+      return c.body(picture.body, 200, { "content-type": "image/png", "cache-control": "private, max-age=60" });
+    },
+  );
