@@ -14,7 +14,9 @@ const judge = (manner: Manner, mirror = false): TakeResult =>
 const points = (result: TakeResult): number => (result.score / FULL_SCORE) * 100;
 const AMATEUR: Manner = { late: 0.03, wobble: 0.1, amplitude: 0.7, noise: 0.008 };
 /** What a board asks of a take. */
-const BOARD_COVERAGE = 0.6;
+const BOARD_COVERAGE = 0.85;
+/** Share of the dance of which a score can still speak for the most part. */
+const MOST = 0.6;
 const runs = { numRuns: 12 };
 
 describe("the best is to dance as the reference does", () => {
@@ -140,7 +142,7 @@ describe("what was not seen", () => {
     for (const lost of [0.05, 0.1, 0.3, 0.6]) expect(mean({ ...AMATEUR, lost })).toBeLessThan(mean(AMATEUR) + 0.3);
   });
 
-  test("hiding a limb from end to end is told, and gains little or leaves too little for a board", () => {
+  test("hiding a limb from end to end is told; it gains 8 points at most, and none where enough is left for a board", () => {
     const base = judge(AMATEUR);
     for (const hidden of [
       [7, 9],
@@ -153,7 +155,8 @@ describe("what was not seen", () => {
     ]) {
       const result = judge({ ...AMATEUR, hidden });
       expect(result.coverage).toBeLessThan(0.97);
-      if (result.coverage >= BOARD_COVERAGE) expect(points(result)).toBeLessThan(points(base) + 8);
+      if (result.coverage < MOST) continue;
+      expect(points(result)).toBeLessThan(points(base) + (result.coverage < BOARD_COVERAGE ? 8 : 0.5));
     }
   });
 
