@@ -55,7 +55,7 @@ export const EN_ACCOUNT = {
     otherUntil: (time: string) => `Good once, until ${time}.`,
     otherSquare: "The code as a square to point a camera at",
     devices: "Devices",
-    devicesDo: "Where you are signed in.",
+    devicesDo: "Where you are signed in. To dance here as somebody else, sign out here first.",
     deviceUnnamed: "A browser",
     deviceHere: "this one",
     deviceSeen: (day: string) => `last here ${day}`,

@@ -54,7 +54,7 @@ export const KO_ACCOUNT = {
     otherUntil: (time: string) => `${time}까지 한 번만 쓸 수 있어요.`,
     otherSquare: "카메라로 비추는 네모 코드",
     devices: "기기",
-    devicesDo: "로그인한 곳이에요.",
+    devicesDo: "로그인한 곳이에요. 여기서 다른 사람으로 추려면 먼저 로그아웃하세요.",
     deviceUnnamed: "브라우저",
     deviceHere: "이 기기",
     deviceSeen: (day: string) => `마지막 사용 ${day}`,

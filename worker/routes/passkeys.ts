@@ -66,7 +66,7 @@ export const passkeys = new Hono<SignedIn>()
       if (typeof checked === "string") return problem(c, checked);
       const id = newId();
       const transports = JSON.stringify(response.response.transports);
-      const name = deviceName(c.req.header("user-agent"));
+      const name = deviceName(c.req.header("user-agent")).slice(0, LIMITS.nameCharacters);
       const row = { ...checked, id, dancerId: asker.id, transports, name, createdAt: now(), usedAt: null };
       if (await addPasskey(db, row, LIMITS.passkeys)) return c.json(view(row), 201);
       return problem(c, (await passkeyOf(db, row.credentialId)) ? "passkey-exists" : "passkeys-too-many");

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import type { Device, Passkey } from "../../../web/api.ts";
+import { wayBack } from "../../../web/state/account.ts";
+import { troubleOf } from "../../../web/state/passkey.ts";
+
+const device = (id: string): Device => ({ id, name: "Chrome, Mac", createdAt: 0, seenAt: 0, here: id === "here" });
+const passkey: Passkey = { id: "p", name: "Mac", createdAt: 0, usedAt: null, synced: true };
+const page = (recoveryCodes: number, passkeys: readonly Passkey[], ...devices: readonly string[]) => ({
+  account: { dancer: { id: "d", name: "Mina" }, createdAt: 0, hidden: false, recoveryCodes },
+  passkeys,
+  devices: devices.map(device),
+});
+
+test("a dancer comes back by a passkey or a code on paper, else by another device, else by this browser alone", () => {
+  expect(wayBack(page(0, [], "here"))).toBe("here");
+  expect(wayBack(page(0, [], "here", "phone"))).toBe("device");
+  expect(wayBack(page(1, [], "here"))).toBe("key");
+  expect(wayBack(page(0, [passkey], "here", "phone"))).toBe("key");
+});
+
+test("what a browser means by making no passkey: let be, had already, not at this address, not able", () => {
+  const named = (name: string, code?: string) => troubleOf({ name, code });
+  expect(named("NotAllowedError", "ERROR_PASSTHROUGH_SEE_CAUSE_PROPERTY")).toBe("passkey-let-be");
+  expect(named("AbortError", "ERROR_CEREMONY_ABORTED")).toBe("passkey-let-be");
+  expect(named("InvalidStateError", "ERROR_AUTHENTICATOR_PREVIOUSLY_REGISTERED")).toBe("passkey-exists");
+  expect(named("SecurityError", "ERROR_INVALID_DOMAIN")).toBe("passkey-address");
+  expect(named("NotSupportedError")).toBe("passkey-unable");
+  expect(troubleOf(new Error("this browser knows nothing of it"))).toBe("passkey-unable");
+});
