@@ -123,7 +123,9 @@ test("everything of a dancer comes in one file: names, devices, sessions, takes 
   await (await dancer("Jihyo")).dance(version);
   for (let i = 0; i < 3; i++) await mina.dance(version);
   await mina.open(version);
+  await mina.post("/crews", { name: "Stage door" });
   const file = await mina.get("/me/export");
+  expect(file.body.crews).toMatchObject([{ name: "Stage door", role: "lead" }]);
   expect(file.headers.get("content-disposition")).toContain("attachment");
   expect(file.body).toMatchObject({ format: "eightcount-account-1", dancer: { name: "Mina", hidden: false } });
   expect(file.body.sessions.length).toBe(4);
