@@ -100,9 +100,9 @@ afterAll(async () => {
   await house?.close();
 });
 
-/** A page of a newcomer, or of the one who has danced. */
+/** A page of a newcomer, or of the one who has danced; nothing moves in it, so that no colour is between two. */
 async function visitor(options: BrowserContextOptions, mine = false): Promise<Page> {
-  const page = await newcomer(browser, house.url, options);
+  const page = await newcomer(browser, house.url, { ...options, reducedMotion: "reduce" });
   const [name, value] = me.cookie.split("=") as [string, string];
   if (mine) await page.context().addCookies([{ name, value, url: house.url }]);
   return page;
