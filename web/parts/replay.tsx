@@ -72,7 +72,8 @@ export function Replay({ scene, own, other, handle }: ReplayProps): ReactElement
         head.setPlaying(false);
         setLimb(which);
         head.go(timeOfCount(tempo, to));
-        canvas.current?.scrollIntoView({ block: "center", behavior: "smooth" });
+        const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+        canvas.current?.scrollIntoView({ block: "center", behavior: still ? "auto" : "smooth" });
         range.current?.focus({ preventScroll: true });
       },
     };
