@@ -1,6 +1,7 @@
 import { createExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { expect, test, vi } from "vitest";
+import { boardWeek } from "#dance/practice/board.ts";
 import { RULES_VERSION } from "#dance/scoring/result.ts";
 import { app } from "../../worker/api.ts";
 import { closeTake } from "../../worker/db/closing.ts";
@@ -55,6 +56,7 @@ test("hundreds of takes are judged again through the queue itself, and the board
   expect(run).toMatchObject({ phase: "done", total: 204, judged: 204, failed: 0, failures: [], stalled: false });
   expect(run.perSecond).toBeGreaterThan(0);
   expect(shape(await board(version))).toEqual(await truth(RULES_VERSION));
+  expect(shape(await board(version, boardWeek(Date.now())))).toEqual(await truth(RULES_VERSION));
   // Nobody ever saw a board between the old one and the new one.
   expect(seen).toEqual([JSON.stringify(before), JSON.stringify(await truth(RULES_VERSION))]);
   expect(await buckets(RULES_VERSION)).toEqual([12, 12]);

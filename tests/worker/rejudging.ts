@@ -80,9 +80,9 @@ export async function crowd(version: string, dancers: number, takesEach: number)
 }
 
 /** The board as it stands; whoever asks through the door may be shown it as it was a moment ago. */
-export async function board(version: string): Promise<StandingRow[]> {
+export async function board(version: string, week = ALL_TIME): Promise<StandingRow[]> {
   const db = open(env);
-  const id = await boardOf(db, { version, section: CHORUS.section, kind: "full", week: ALL_TIME });
+  const id = await boardOf(db, { version, section: CHORUS.section, kind: "full", week });
   return id === null ? [] : standingsAfter(db, id, null, LIMITS.boardPage);
 }
 export const shape = (rows: readonly StandingRow[]) =>
