@@ -7,7 +7,8 @@ import type {
 import type { ClientResponse } from "hono/client";
 import { hc } from "hono/client";
 import type { Summary as ChoreographySummary } from "#dance/choreo/summary.ts";
-import type { BoardKind } from "#dance/practice/board.ts";
+import type { BoardKind, BoardScope, BoardWindow } from "#dance/practice/board.ts";
+import type { Role } from "#dance/practice/permission.ts";
 import type { Doubt } from "#dance/replay/trust.ts";
 import type { Grade, TakeResult } from "#dance/scoring/result.ts";
 import type { Api } from "../worker/api.ts";
@@ -41,6 +42,16 @@ export interface Board {
   readonly next: string | null;
   readonly me: Standing | null;
   readonly dancers: number;
+  /** Version of the rules by which all of it was judged. */
+  readonly rules: number;
+}
+
+/** Which of a section's boards; `crew` names one where the scope is that. */
+export interface BoardAsk {
+  readonly kind: BoardKind;
+  readonly window: BoardWindow;
+  readonly scope: BoardScope;
+  readonly crew: string;
 }
 
 /** A take as the Worker keeps it; moments in ms since 1970. */
@@ -166,6 +177,41 @@ export interface Receipt {
   readonly deleted: Readonly<Record<string, number>>;
 }
 
+/** A crew as its list tells it; `role` is mine. */
+export interface CrewHead {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+}
+
+export interface Member {
+  readonly dancer: Dancer;
+  readonly role: Role;
+  readonly joinedAt: number;
+  readonly me: boolean;
+}
+
+export interface Crew extends CrewHead {
+  readonly members: readonly Member[];
+}
+
+/** An open invite as the staff of its crew see it. */
+export interface Invite {
+  readonly id: string;
+  readonly mine: boolean;
+  readonly usesLeft: number;
+  readonly expiresAt: number;
+}
+
+/** What an invite opens, to whoever holds it. */
+export interface Invitation {
+  readonly crew: { readonly name: string; readonly members: number };
+  /** Who made it. */
+  readonly by: string;
+  readonly usesLeft: number;
+  readonly expiresAt: number;
+}
+
 /** A challenge to be made; `dueAt` in ms since 1970. */
 export interface ChallengeAsk {
   readonly title: string;
@@ -221,13 +267,25 @@ export const api = {
   rename: (name: string): Promise<Dancer> => told(at.me.$patch({ json: { name } })),
   choreographies: async (): Promise<readonly Summary[]> => (await told(at.choreographies.$get())).choreographies,
   choreographyFile: (version: string) => bytes(`/api/choreographies/${version}/file`),
-  board: (version: string, section: number, after: string | null): Promise<Board> =>
-    told(
+  board: (version: string, section: number, which: BoardAsk, after: string | null): Promise<Board> => {
+    const { kind, window, scope, crew } = which;
+    const query = { kind, window, scope, ...(scope === "crew" && { crew }), ...(after && { after }) };
+    return told(
       at.choreographies[":version"].sections[":section"].leaderboard.$get({
         param: { version, section: String(section) },
-        query: after ? { after } : {},
+        query,
       }),
-    ),
+    );
+  },
+  /** My standing with those above and below it. */
+  around: async (version: string, section: number, { kind, window }: BoardAsk): Promise<readonly Standing[]> => {
+    const param = { version, section: String(section) };
+    const board = at.choreographies[":version"].sections[":section"].leaderboard;
+    return (await told(board.around.$get({ param, query: { kind, window } }))).standings;
+  },
+  picks: async () => (await told(at.me.picks.$get())).picks,
+  pick: (dancer: string) => told(at.me.picks[":dancer"].$put({ param: { dancer } })),
+  unpick: (dancer: string) => told(at.me.picks[":dancer"].$delete({ param: { dancer } })),
   openSession: (): Promise<{ readonly id: string }> => told(at.sessions.$post()),
   openTake: (take: TakeAsk): Promise<{ readonly id: string; readonly expiresAt: number }> =>
     told(at.takes.$post({ json: take })),
@@ -248,7 +306,7 @@ export const api = {
   /** The first page of a section's board, of everybody or of a crew of mine. */
   rivals: async (version: string, section: number, kind: BoardKind, crew: string | null) => {
     const param = { version, section: String(section) };
-    const query = { kind, ...(crew !== null && { crew }) };
+    const query = { kind, ...(crew !== null && { scope: "crew" as const, crew }) };
     const board = at.choreographies[":version"].sections[":section"].leaderboard;
     return (await told(board.$get({ param, query }))).standings as readonly Standing[];
   },
@@ -274,6 +332,25 @@ export const api = {
   shared: (token: string): Promise<SharedTake> => told(at.shared[":token"].$get({ param: { token } })),
   sharedReplay: (token: string) => bytes(`/api/shared/${token}/replay`),
   crewNames: async () => (await told(at.crews.$get())).crews,
+  crew: (id: string): Promise<Crew> => told(at.crews[":id"].$get({ param: { id } })),
+  makeCrew: (name: string): Promise<Crew> => told(at.crews.$post({ json: { name } })),
+  renameCrew: (id: string, name: string): Promise<Crew> =>
+    told(at.crews[":id"].$patch({ param: { id }, json: { name } })),
+  endCrew: (id: string) => told(at.crews[":id"].$delete({ param: { id } })),
+  setRole: (id: string, dancer: string, role: Role) =>
+    told(at.crews[":id"].members[":dancer"].role.$put({ param: { id, dancer }, json: { role } })),
+  /** `dancer` may be "me": then I leave. */
+  removeMember: (id: string, dancer: string) =>
+    told(at.crews[":id"].members[":dancer"].$delete({ param: { id, dancer } })),
+  invites: async (id: string): Promise<readonly Invite[]> =>
+    (await told(at.crews[":id"].invites.$get({ param: { id } }))).invites,
+  /** The token is told only now. */
+  makeInvite: (id: string, ask: { readonly uses: number; readonly hours: number }) =>
+    told(at.crews[":id"].invites.$post({ param: { id }, json: ask })),
+  endInvite: (id: string, invite: string) =>
+    told(at.crews[":id"].invites[":invite"].$delete({ param: { id, invite } })),
+  invitation: (token: string): Promise<Invitation> => told(at.invites[":token"].$get({ param: { token } })),
+  join: (token: string): Promise<CrewHead> => told(at.invites[":token"].$post({ param: { token } })),
   /** `zone` is minutes ahead of UTC. */
   progress: (zone: number) => told(at.progress.$get({ query: { zone: String(zone) } })),
   progressTakes: (before: string | null) => told(at.progress.takes.$get({ query: before ? { before } : {} })),

@@ -28,6 +28,8 @@ export const inviting = v.object({
 });
 export const invitation = v.object({
   crew: v.object({ name: v.string(), members: integer }),
+  /** Name of who made it. */
+  by: v.string(),
   usesLeft: integer,
   expiresAt: integer,
 });

@@ -99,7 +99,7 @@ function counted(base: Rows): { db: Db; rows: () => number } {
   return { db: open({ DB: { prepare, batch } as unknown as Parameters<typeof open>[0]["DB"] }), rows: () => read };
 }
 
-export async function run(): Promise<Figure[]> {
+export async function run(sizes: readonly number[] = SIZES): Promise<Figure[]> {
   const state = mkdtempSync(join(tmpdir(), "eightcount-boards-"));
   const proxy = await getPlatformProxy<Record<string, unknown>>({ persist: { path: state } });
   try {
@@ -108,7 +108,7 @@ export async function run(): Promise<Figure[]> {
       for (const sql of readFileSync(join("migrations", file), "utf8").split("--> statement-breakpoint"))
         await DB.prepare(sql).run();
     const figures: Figure[] = [];
-    for (const [board, size] of SIZES.entries()) {
+    for (const [board, size] of sizes.entries()) {
       await fillBoard(DB, board + 1, size);
       for (const question of QUESTIONS) figures.push(...(await ask(DB, board + 1, size, question, figures)));
     }

@@ -14,6 +14,9 @@ const Boards = lazy(() => import("./boards.tsx"));
 const Progress = lazy(() => import("./progress.tsx"));
 const AccountPage = lazy(() => import("./account.tsx"));
 const ChallengeRoom = lazy(() => import("./challenge.tsx"));
+const Crews = lazy(() => import("./crews.tsx"));
+const CrewRoom = lazy(() => import("./crew.tsx"));
+const Join = lazy(() => import("./join.tsx"));
 const BoardPage = lazy(() => import("./board.tsx"));
 const Shared = lazy(() => import("./shared.tsx"));
 
@@ -70,6 +73,11 @@ export function App(): ReactElement {
               <Boards />
             </Route>
             <Route path="/boards/:slug/:section">{(at) => <BoardPage slug={at.slug} section={at.section} />}</Route>
+            <Route path="/crews">
+              <Crews />
+            </Route>
+            <Route path="/crews/:id">{({ id }) => <CrewRoom key={id} id={id} />}</Route>
+            <Route path="/join/:token">{({ token }) => <Join key={token} token={token} />}</Route>
             <Route path="/account">
               <AccountPage />
             </Route>

@@ -1,16 +1,22 @@
 import { Play } from "lucide-react";
-import { type ReactElement, useEffect, useRef, useState } from "react";
+import type { ReactElement } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
-import { Link, useLocation } from "wouter";
+import { Link, useLocation, useSearch } from "wouter";
+import { boardWeek, weekBegan } from "#dance/practice/board.ts";
 import type { Standing, Summary } from "../api.ts";
+import { BoardChoice } from "../parts/board-choice.tsx";
+import { BoardEmpty } from "../parts/board-empty.tsx";
 import { BoardRow } from "../parts/board-row.tsx";
-import { Failed, Loading, NotFound, State } from "../parts/states.tsx";
+import { useMineSeen } from "../parts/mine-seen.ts";
+import { StandingRows } from "../parts/standings.tsx";
+import { Failed, Loading, NotFound } from "../parts/states.tsx";
 import "../styles/board.css";
 import "../styles/ghosts.css";
 import { sectionName, sectionOf, sectionText, stageAddress, WHOLE } from "../state/addresses.ts";
+import { searchOf, useAround, useBoard, type Which, whichOf } from "../state/boards.ts";
 import { useTitle } from "../state/hooks.ts";
 import { useWords } from "../state/language.ts";
-import { useBoard, useSummary } from "../state/queries.ts";
+import { useSummary } from "../state/queries.ts";
 import type { Words } from "../words/index.ts";
 
 interface BoardPageProps {
@@ -22,6 +28,7 @@ interface BoardPageProps {
 export default function BoardPage({ slug, section: text }: BoardPageProps): ReactElement {
   const words = useWords();
   const [, navigate] = useLocation();
+  const which = whichOf(useSearch());
   const { list, summary, missing } = useSummary(slug);
   const section = summary ? sectionOf(text, summary.sections) : null;
   useTitle(summary && section !== null ? `${words.board.title}: ${summary.title[words.language]}` : null);
@@ -33,9 +40,15 @@ export default function BoardPage({ slug, section: text }: BoardPageProps): Reac
     <Tabs
       className="page lbp"
       selectedKey={sectionText(section)}
-      onSelectionChange={(key) => navigate(`/boards/${slug}/${key}`, { replace: true })}
+      onSelectionChange={(key) => navigate(`/boards/${slug}/${key}${searchOf(which)}`, { replace: true })}
     >
-      <Standings key={section} summary={summary} section={section} tabs={<SectionTabs summary={summary} />} />
+      <Standings
+        key={section}
+        summary={summary}
+        section={section}
+        which={which}
+        tabs={<SectionTabs summary={summary} />}
+      />
     </Tabs>
   );
 }
@@ -56,26 +69,36 @@ function SectionTabs({ summary }: { readonly summary: Summary }): ReactElement {
 interface StandingsProps {
   readonly summary: Summary;
   readonly section: number;
+  readonly which: Which;
   readonly tabs: ReactElement;
 }
 
 /** How far it is to the dancer before me, where both are known. */
 function distance(words: Words, all: readonly Standing[], me: Standing): string | null {
   if (me.rank === 1) return words.board.first;
-  const next = all.filter((s) => s.score > me.score).at(-1);
+  const next = all.filter((s) => s.score > me.score).sort((a, b) => a.score - b.score)[0];
   return next ? words.board.behind(words.n.score(next.score - me.score), next.dancer.name) : null;
 }
 
-function Standings({ summary, section, tabs }: StandingsProps): ReactElement {
+function Standings({ summary, section, which, tabs }: StandingsProps): ReactElement {
   const words = useWords();
-  const board = useBoard(summary.version, section);
+  const [, navigate] = useLocation();
+  const board = useBoard(summary.version, section, which);
   const pages = board.data?.pages ?? [];
+  const [first] = pages;
   const rows = pages.flatMap((p) => p.standings);
-  const me = pages[0]?.me ?? null;
+  const me = first?.me ?? null;
+  const further = me !== null && !rows.some((row) => row.mine);
+  const around = useAround(summary.version, section, which, further && which.scope === "everyone");
+  const about = further ? (around.data ?? []) : [];
   const [mineSeen, watch] = useMineSeen();
   const title = summary.title[words.language];
-  const far = me && distance(words, rows, me);
-  const stage = stageAddress(summary.slug, section, { rate: 1, view: "mirror" });
+  const far = me && distance(words, [...rows, ...about], me);
+  const stage = stageAddress(summary.slug, section, {
+    rate: 1,
+    view: which.kind === "mirrored" ? "filmed" : "mirror",
+  });
+  const list = { note: far, stage, watch };
   return (
     <div className={me ? "pinned" : ""}>
       <div className="row between end">
@@ -91,27 +114,23 @@ function Standings({ summary, section, tabs }: StandingsProps): ReactElement {
         </Link>
       </div>
       {tabs}
+      <BoardChoice
+        which={which}
+        onChange={(next) =>
+          navigate(`/boards/${summary.slug}/${sectionText(section)}${searchOf(next)}`, { replace: true })
+        }
+      />
       <TabPanel id={sectionText(section)}>
         {board.isPending && <Loading />}
         {board.isError && <Failed cause={board.error} onAgain={() => void board.refetch()} />}
-        {board.isSuccess && rows.length === 0 && (
-          <State within title={words.board.empty}>
-            {words.board.emptyDo}
-          </State>
-        )}
-        {rows.length > 0 && (
-          <ol className="lb">
-            {rows.map((s) => (
-              <li key={s.takeId} className={s.mine ? "mine" : ""} ref={s.mine ? watch : undefined}>
-                <BoardRow standing={s} note={s.mine ? far : null} stage={stage} />
-              </li>
-            ))}
-          </ol>
-        )}
-        <div className="row between" style={{ marginTop: 20 }}>
+        {board.isSuccess && rows.length === 0 && <BoardEmpty which={which} />}
+        {rows.length > 0 && <StandingRows rows={rows} {...list} />}
+        <div className="row between board-foot">
           <p className="note">
-            {pages[0] && `${words.board.dancers(words.n.whole(pages[0].dancers), pages[0].dancers === 1)}. `}
-            {words.board.sub}
+            {first && `${words.board.dancers(words.n.whole(first.dancers), first.dancers === 1)}. `}
+            {first && words.standings.rules(words.n.whole(first.rules))}
+            {which.window === "week" &&
+              ` ${words.standings.weekSay(words.n.evening(weekBegan(boardWeek(Date.now()))))}`}
           </p>
           {board.hasNextPage && (
             <button
@@ -124,6 +143,12 @@ function Standings({ summary, section, tabs }: StandingsProps): ReactElement {
             </button>
           )}
         </div>
+        {about.length > 0 && (
+          <section className="board-about">
+            <h2>{words.standings.around}</h2>
+            <StandingRows rows={about} {...list} />
+          </section>
+        )}
       </TabPanel>
       {me && !mineSeen && (
         <section className="lb-me" aria-label={words.choreography.you(me.dancer.name)}>
@@ -132,19 +157,4 @@ function Standings({ summary, section, tabs }: StandingsProps): ReactElement {
       )}
     </div>
   );
-}
-
-/** Whether my own row is on the screen: then it need not be pinned. */
-function useMineSeen(): [boolean, (row: HTMLElement | null) => void] {
-  const [seen, setSeen] = useState(false);
-  const observer = useRef<IntersectionObserver | null>(null);
-  useEffect(() => () => observer.current?.disconnect(), []);
-  const watch = (row: HTMLElement | null) => {
-    observer.current?.disconnect();
-    if (!row) return setSeen(false);
-    observer.current = new IntersectionObserver(([entry]) => setSeen(entry?.isIntersecting ?? false));
-    observer.current.observe(row);
-  };
-  const [stable] = useState(() => watch);
-  return [seen, stable];
 }

@@ -23,7 +23,9 @@ export function BoardRow({ standing, note, stage }: RowProps): ReactElement {
       <span className="rank num">{words.n.whole(rank)}</span>
       <Avatar name={dancer.id} />
       <span className="who">
-        <Link href={`/takes/${takeId}`}>{mine ? words.choreography.you(dancer.name) : dancer.name}</Link>
+        <Link href={`/takes/${takeId}`} title={mine ? words.standings.watchMine : words.standings.watch(dancer.name)}>
+          {mine ? words.choreography.you(dancer.name) : dancer.name}
+        </Link>
         {note && <span className="note">{note}</span>}
       </span>
       <span className="far" aria-hidden="true">

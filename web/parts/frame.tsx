@@ -18,6 +18,7 @@ const PLACES = [
   { word: "practise", href: "/", under: /^\/($|dance\/|takes\/)/ },
   { word: "progress", href: "/progress", under: /^\/progress$/ },
   { word: "boards", href: "/boards", under: /^\/boards(\/|$)/ },
+  { word: "crews", href: "/crews", under: /^\/(crews|challenges|join)(\/|$)/ },
 ] as const;
 
 function Links(): ReactElement {

@@ -2,8 +2,8 @@ import type { ReactElement } from "react";
 import { Link } from "wouter";
 import type { Summary } from "../api.ts";
 import { sectionName, sectionText } from "../state/addresses.ts";
+import { useBoard } from "../state/boards.ts";
 import { useWords } from "../state/language.ts";
-import { useBoard } from "../state/queries.ts";
 
 interface MiniBoardProps {
   readonly summary: Summary;

@@ -1,4 +1,4 @@
-import { QueryClient, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { QueryClient, useQuery } from "@tanstack/react-query";
 import { decodeChoreography } from "#dance/choreo/file.ts";
 import { decodeReplay } from "#dance/replay/codec.ts";
 import { ApiProblem, api, type Summary } from "../api.ts";
@@ -64,14 +64,4 @@ export const useReplay = (id: string, enabled: boolean) =>
       if (!read.ok) throw new ApiProblem(read.problem.code, 0, read.problem.message);
       return read.value;
     },
-  });
-
-/** The board of a section, page by page. */
-export const useBoard = (version: string | undefined, section: number) =>
-  useInfiniteQuery({
-    queryKey: ["board", version, section],
-    enabled: Boolean(version),
-    initialPageParam: null as string | null,
-    queryFn: ({ pageParam }) => api.board(version as string, section, pageParam),
-    getNextPageParam: (page) => page.next,
   });

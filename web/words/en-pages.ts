@@ -6,6 +6,7 @@ export const EN_PAGES = {
     skip: "Skip to the page",
     practise: "Practise",
     progress: "Progress",
+    crews: "Crews",
     boards: "Boards",
     main: "Main",
     language: "Language",

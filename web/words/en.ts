@@ -1,4 +1,6 @@
 import { EN_ACCOUNT } from "./en-account.ts";
+import { EN_BOARDS } from "./en-boards.ts";
+import { EN_CREWS } from "./en-crews.ts";
 import { EN_HANDS } from "./en-hands.ts";
 import { EN_LATENCY } from "./en-latency.ts";
 import { EN_PAGES } from "./en-pages.ts";
@@ -21,6 +23,8 @@ export const en = {
   ...EN_TAKES,
   ...EN_TOGETHER,
   ...EN_ACCOUNT,
+  ...EN_CREWS,
+  ...EN_BOARDS,
   names: NAMES_EN,
   problems: PROBLEMS_EN,
 };

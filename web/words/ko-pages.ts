@@ -6,6 +6,7 @@ export const KO_PAGES = {
     skip: "본문으로 건너뛰기",
     practise: "연습",
     progress: "기록",
+    crews: "크루",
     boards: "순위표",
     main: "주 메뉴",
     language: "언어",

@@ -1,5 +1,7 @@
 import type { en } from "./en.ts";
 import { KO_ACCOUNT } from "./ko-account.ts";
+import { KO_BOARDS } from "./ko-boards.ts";
+import { KO_CREWS } from "./ko-crews.ts";
 import { KO_HANDS } from "./ko-hands.ts";
 import { KO_LATENCY } from "./ko-latency.ts";
 import { KO_PAGES } from "./ko-pages.ts";
@@ -21,6 +23,8 @@ export const ko = {
   ...KO_PROGRESS,
   ...KO_TOGETHER,
   ...KO_ACCOUNT,
+  ...KO_CREWS,
+  ...KO_BOARDS,
   names: NAMES_KO,
   problems: PROBLEMS_KO,
 } satisfies typeof en;

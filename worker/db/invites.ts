@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, sql } from "drizzle-orm";
 import { batch, type Db } from "./open.ts";
-import { crews, invites } from "./schema.ts";
+import { crews, dancers, invites } from "./schema.ts";
 
 export interface InviteRow {
   readonly id: string;
@@ -53,17 +53,26 @@ export async function inviteOf(
   db: Db,
   tokenHash: string,
   at: number,
-): Promise<{ crewId: string; name: string; usesLeft: number; expiresAt: number; members: number } | null> {
+): Promise<{
+  crewId: string;
+  name: string;
+  by: string;
+  usesLeft: number;
+  expiresAt: number;
+  members: number;
+} | null> {
   const [row] = await db
     .select({
       crewId: crews.id,
       name: crews.name,
+      by: dancers.name,
       usesLeft: invites.usesLeft,
       expiresAt: invites.expiresAt,
       members: sql<number>`(select count(*) from members where members.crew_id = ${crews.id})`,
     })
     .from(invites)
     .innerJoin(crews, eq(crews.id, invites.crewId))
+    .innerJoin(dancers, eq(dancers.id, invites.dancerId))
     .where(eq(invites.tokenHash, tokenHash));
   return row && row.expiresAt > at ? row : null;
 }

@@ -81,8 +81,8 @@ const outside = new Hono<Env>().get(
   async (c) => {
     const found = await inviteOf(c.var.db, await tokenHash(c.req.valid("param").token), now());
     if (!found || found.usesLeft < 1) return problem(c, "invite-unknown");
-    const { name, members, usesLeft, expiresAt } = found;
-    return c.json({ crew: { name, members }, usesLeft, expiresAt }, 200);
+    const { name, members, by, usesLeft, expiresAt } = found;
+    return c.json({ crew: { name, members }, by, usesLeft, expiresAt }, 200);
   },
 );
 

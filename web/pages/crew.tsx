@@ -1,0 +1,80 @@
+import { ChevronRight } from "lucide-react";
+import type { ReactElement } from "react";
+import { Link } from "wouter";
+import { may } from "#dance/practice/permission.ts";
+import { ApiProblem, type Crew } from "../api.ts";
+import { CrewChallenges } from "../parts/crew-challenges.tsx";
+import { CrewInvites } from "../parts/crew-invites.tsx";
+import { CrewMembers } from "../parts/crew-members.tsx";
+import { CrewSettings } from "../parts/crew-settings.tsx";
+import { Failed, Loading, NotFound } from "../parts/states.tsx";
+import "../styles/crews.css";
+import { useCrew } from "../state/crews.ts";
+import { useTitle } from "../state/hooks.ts";
+import { useWords } from "../state/language.ts";
+import { useChoreographies } from "../state/queries.ts";
+import { problemSentence } from "../words/index.ts";
+
+/** A crew of mine: who is in it, its challenges and boards, ways in, and what my role may do there. */
+export default function CrewRoom({ id }: { readonly id: string }): ReactElement {
+  const words = useWords();
+  const crew = useCrew(id);
+  useTitle(crew.data?.name ?? words.crews.title);
+  if (crew.error instanceof ApiProblem && crew.error.status < 500)
+    return <NotFound title={problemSentence(words, crew.error.code)} />;
+  if (crew.data) return <Shown crew={crew.data} />;
+  return crew.isError ? <Failed cause={crew.error} onAgain={() => void crew.refetch()} /> : <Loading />;
+}
+
+function Shown({ crew }: { readonly crew: Crew }): ReactElement {
+  const { crews: say } = useWords();
+  return (
+    <div className="page crews">
+      <div>
+        <p className="strong">
+          <Link className="link" href="/crews">
+            {say.title}
+          </Link>{" "}
+          · {say.members(crew.members.length)}
+        </p>
+        <h1>{crew.name}</h1>
+        <p className="lead soft">{say.roleSay[crew.role]}</p>
+      </div>
+      <div className="crew-grid">
+        <div className="stack">
+          <CrewChallenges crew={crew.id} />
+          <CrewBoards crew={crew} />
+        </div>
+        <div className="stack">
+          <CrewMembers crew={crew} />
+          {may(crew.role, "see-invite", false) && <CrewInvites crew={crew} />}
+          <CrewSettings crew={crew} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** A line for each routine that leads to the crew's board of it. */
+function CrewBoards({ crew }: { readonly crew: Crew }): ReactElement {
+  const words = useWords();
+  const list = useChoreographies();
+  return (
+    <section className="stack">
+      <div>
+        <h2>{words.crews.boards}</h2>
+        <p className="note">{words.crews.boardsSay}</p>
+      </div>
+      <ul className="crew-list">
+        {(list.data ?? []).map((summary) => (
+          <li key={summary.version}>
+            <Link href={`/boards/${summary.slug}/all?scope=crew&crew=${crew.id}`}>
+              <b>{summary.title[words.language]}</b>
+              <ChevronRight aria-hidden />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+/** English for choosing a board, and for the rows on it. */
+export const EN_BOARDS = {
+  standings: {
+    whose: "Whose takes",
+    scopes: { everyone: "Everyone", picks: "Friends I picked" },
+    crew: (name: string) => `Crew ${name}`,
+    since: "Since when",
+    windows: { all: "All time", week: "This week" },
+    how: "How it is danced",
+    kinds: { full: "Plain", mirrored: "Mirrored", seated: "Seated" },
+    weekSay: (day: string) => `This week began on ${day} and ends after seven days, everywhere at once.`,
+    rules: (version: string) => `Judged again from the poses by rules ${version}; open a row to watch and check it.`,
+    around: "About you",
+    watch: (name: string) => `Watch the take of ${name}`,
+    watchMine: "Watch your take",
+    pick: (name: string) => `Pick ${name} as a friend; nobody is told`,
+    unpick: (name: string) => `No longer pick ${name}`,
+    emptyWeek: "Nobody has danced it this week",
+    emptyWeekDo: "The first judged take at full speed since Monday opens the week.",
+    emptyPicks: "Nobody you picked is here yet",
+    emptyPicksDo: "Press the star beside a dancer on the board of everyone; nobody is told.",
+    emptyCrew: "Nobody of the crew is here yet",
+    emptyCrewDo: "The first judged take of a member opens the crew's board.",
+    emptyMirrored: "Dance it as filmed, at full speed, and you open this board.",
+    emptySeated: "Dance it seated, at full speed, and you open this board.",
+  },
+};
