@@ -76,7 +76,7 @@ function Row({ passkey, last }: { readonly passkey: Passkey; readonly last: bool
       </div>
       <div className="row">
         <button type="button" className="btn" aria-label={say.passkeyRename(name)} onClick={() => setNaming(true)}>
-          {words.result.nameChange}
+          {say.rename}
         </button>
         <button
           type="button"

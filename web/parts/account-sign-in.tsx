@@ -27,7 +27,7 @@ export function SignIn(): ReactElement {
   });
   return (
     <div className="acc-grid">
-      <AccountPanel title={say.passkeys} say={knowsPasskeys() ? say.signInPasskeyDo : say.passkeysUnknown}>
+      <AccountPanel title={say.signInBy} say={knowsPasskeys() ? say.signInPasskeyDo : say.passkeysUnknown}>
         {knowsPasskeys() && (
           <div>
             <button
@@ -44,7 +44,14 @@ export function SignIn(): ReactElement {
         <Trouble cause={byPasskey.error} />
       </AccountPanel>
       <AccountPanel title={say.signInCode} say={say.signInCodeDo}>
-        <WordForm label={say.signInCodeLabel} first={brought} go={say.signIn} change={byCode} code />
+        <WordForm
+          label={say.signInCodeLabel}
+          first={brought}
+          go={say.signIn}
+          change={byCode}
+          code
+          main={!knowsPasskeys()}
+        />
       </AccountPanel>
     </div>
   );

@@ -14,6 +14,8 @@ interface WordFormProps<Out> {
   readonly onCancel?: () => void;
   /** True where the word is a code, to be typed letter by letter. */
   readonly code?: boolean;
+  /** True where it is the one thing to do on the page. */
+  readonly main?: boolean;
 }
 
 /** Asks for one word and says plainly what is wrong with it. */
@@ -25,6 +27,7 @@ export function WordForm<Out>({
   onDone,
   onCancel,
   code,
+  main,
 }: WordFormProps<Out>): ReactElement {
   const words = useWords();
   const id = useId();
@@ -59,7 +62,7 @@ export function WordForm<Out>({
       <div className="row">
         <button
           type="submit"
-          className={code ? "btn go" : "btn"}
+          className={main ? "btn go" : "btn"}
           disabled={change.isPending || (code && value.trim() === "")}
         >
           {go}
