@@ -21,7 +21,7 @@ interface ReplayRoomProps {
 /** The take seen again, alone or beside another one. */
 export function ReplayRoom({ page, choreography, frames, handle }: ReplayRoomProps): ReactElement {
   const words = useWords();
-  const { id, section, mirror, result } = page;
+  const { section, mirror, result } = page;
   const [chosen, setChosen] = useState<string | null>(null);
   const others = useOthers(page);
   const { other, failed } = useOther(chosen);

@@ -57,7 +57,7 @@ describe.each(languages)("what is told of a take ($language)", (words) => {
   test("one danced without network says why it is on no board, and is not called verified", () => {
     const text = said(words, { ...judged, verified: null, late: true });
     expect(text).toContain(words.trust.late);
-    expect(text).not.toContain(words.trust.verified + ".");
+    expect(text).not.toContain(`${words.trust.verified}.`);
   });
   test("one of which the camera saw too little says how much was seen and how much the board asks", () => {
     const text = said(words, { ...judged, result: { ...result, coverage: 0.78 } });
