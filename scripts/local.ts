@@ -2,6 +2,7 @@
 import { readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { getPlatformProxy } from "wrangler";
+import { RULES_VERSION } from "#dance/scoring/result.ts";
 import { run } from "./run.ts";
 import { publications } from "./seed.ts";
 
@@ -54,3 +55,17 @@ export function seed(): Promise<number> {
     return fresh.length;
   });
 }
+
+/** Tells whoever starts the server that boards stand by older rules than this version judges by, and what to do. */
+export async function tellRules(): Promise<void> {
+  const [row] = await withLocal(async ({ DB }) => (await DB.prepare(STANDING).all<{ rules: number | null }>()).results);
+  if (row?.rules == null || row.rules >= RULES_VERSION) return;
+  console.log(
+    `The boards stand by rules ${row.rules}; takes are judged by rules ${RULES_VERSION} now and wait with theirs.`,
+  );
+  console.log('To judge all takes again: README.md, "When the rules of judging change".');
+}
+
+/** As worker/db/rules.ts has it. */
+const STANDING = `select coalesce((select rules from rejudges where moved_at is not null order by rules desc limit 1),
+  (select min(rules) from boards)) as rules`;
