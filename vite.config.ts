@@ -1,6 +1,7 @@
 import { cloudflare } from "@cloudflare/vite-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { certificateAliases } from "./scripts/certificates.ts";
 import { offline } from "./scripts/offline.ts";
 import { detectorAliases, weights } from "./scripts/weights.ts";
 
@@ -18,7 +19,7 @@ export default defineConfig({
       persistState: { path: process.env.STATE_DIR ?? "../.wrangler/state" },
     }),
   ],
-  resolve: { alias: detectorAliases },
+  resolve: { alias: { ...detectorAliases, ...certificateAliases } },
   worker: { format: "es" },
   build: { outDir: "../dist", emptyOutDir: true },
   server: { port: 8787, strictPort: true },

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
+import { certificateAliases } from "./scripts/certificates.ts";
 
 process.env.CLOUDFLARE_CF_FETCH_ENABLED ??= "false";
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -22,6 +23,7 @@ export default defineConfig({
             },
           })),
         ],
+        resolve: { alias: certificateAliases },
         test: { name: "worker", include: ["tests/worker/**/*.test.ts"], setupFiles: ["./tests/worker/setup.ts"] },
       },
       {

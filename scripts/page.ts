@@ -13,6 +13,7 @@ const ALSO = [
   "vite.config.ts",
   "wrangler.toml",
   "scripts/weights.ts",
+  "scripts/certificates.ts",
   "scripts/offline.ts",
 ];
 

@@ -8,15 +8,9 @@ import { LIMITS } from "../limits.ts";
 import type { ProblemCode } from "../problem.ts";
 import { tokenHash } from "./token.ts";
 
-/** Loaded when the first passkey is asked for: it is heavier than all other doors together, and asks for a polyfill first. */
-const ceremony = async () => {
-  await import("reflect-metadata");
-  return import("@simplewebauthn/server");
-};
-const helpers = async () => {
-  await import("reflect-metadata");
-  return import("@simplewebauthn/server/helpers");
-};
+/** Loaded when the first passkey is asked for: it is heavier than all other doors together. */
+const ceremony = () => import("@simplewebauthn/server");
+const helpers = () => import("@simplewebauthn/server/helpers");
 
 /** The names of what is signed with: Ed25519, ECDSA on P-256, RSA; every authenticator knows one of them. */
 const ALGORITHMS = [-8, -7, -257];
