@@ -5,20 +5,28 @@ import { FULL_SCORE } from "#dance/scoring/result.ts";
 import type { Numbers } from "../words/numbers.ts";
 import "uplot/dist/uPlot.min.css";
 
-/** Labels under the line; more would not be read. */
-const LABELS = 5;
+/** CSS pixels from one label under the line to the next, so that the longest day's name has room. */
+const LABEL = 88;
+/** Width of the labels at the line's left. */
+const LEFT = 44;
 /** Half the width of a personal best's mark, in CSS pixels. */
 const MARK = 7;
 
 const scoreOf = ({ take }: ProgressPoint): number => ((take.score ?? 0) / FULL_SCORE) * 100;
 
-/** The takes with which a day begins, thinned out to as many as may be labelled. */
+/** The takes with which a day begins. */
 function daysOf(line: readonly ProgressPoint[]): number[] {
   const zone = -new Date().getTimezoneOffset();
   const day = (i: number) => dayOf(line[i]?.take.atMs ?? 0, zone);
-  const begins = line.flatMap((_, i) => (i === 0 || day(i) !== day(i - 1) ? i : []));
-  const step = Math.ceil(begins.length / LABELS);
-  return begins.filter((_, i) => i % step === 0);
+  return line.flatMap((_, i) => (i === 0 || day(i) !== day(i - 1) ? i : []));
+}
+
+/** As many of them as find room, from the last back: today's is the one that is looked for. */
+export function spaced(places: readonly number[], pixelsEach: number): number[] {
+  const kept: number[] = [];
+  for (const at of places.toReversed())
+    if (kept[0] === undefined || (kept[0] - at) * pixelsEach >= LABEL) kept.unshift(at);
+  return kept;
 }
 
 /** The colours of the page as it looks now. */
@@ -50,10 +58,10 @@ function options(place: HTMLElement, line: readonly ProgressPoint[], n: Numbers)
       {
         ...axis,
         grid: { show: false },
-        splits: () => days,
+        splits: (plot, _, from, to) => spaced(days, (plot.width - LEFT) / (to - from)),
         values: (_, at) => at.map((i) => n.day(line[i]?.take.atMs ?? 0)),
       },
-      { ...axis, size: 44, grid: { stroke: colour.line, width: 1 }, splits: () => [0, 25, 50, 75, 100] },
+      { ...axis, size: LEFT, grid: { stroke: colour.line, width: 1 }, splits: () => [0, 25, 50, 75, 100] },
     ],
     series: [
       {},

@@ -5,6 +5,7 @@ import { snapSpan } from "#dance/practice/span.ts";
 import type { WeakSpot } from "#dance/practice/weakest.ts";
 import { ownLimb } from "#dance/scoring/own.ts";
 import { loopAddress, sectionName, stageAddress } from "../state/addresses.ts";
+import { hasPage } from "../state/danced.ts";
 import { useWords } from "../state/language.ts";
 import type { SectionOnPage } from "../state/progress-page.ts";
 import { ProgressLine } from "./progress-line.tsx";
@@ -61,6 +62,7 @@ export function SectionProgressRow({ it, open: first, waiting, older }: SectionP
 function Opened({ it, name, waiting }: Pick<SectionProps, "it" | "waiting"> & { readonly name: string }): ReactElement {
   const { progress: say } = useWords();
   const line = it.line.filter(({ take }) => take.score !== null);
+  const last = it.line.findLast(({ take }) => hasPage(take))?.take;
   return (
     <>
       {line.length > 0 ? (
@@ -75,8 +77,8 @@ function Opened({ it, name, waiting }: Pick<SectionProps, "it" | "waiting"> & { 
             <Play fill="currentColor" aria-hidden />
             {say.dance}
           </Link>
-          {it.line.length > 0 && (
-            <Link className="btn" href={`/takes/${it.latest.id}`}>
+          {last && (
+            <Link className="btn" href={`/takes/${last.id}`}>
               {say.see}
             </Link>
           )}

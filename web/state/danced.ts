@@ -54,6 +54,9 @@ export function allDanced({ judged, waiting, passes }: Sources, routines: Routin
   return [...takes.values()];
 }
 
+/** Whether a take has a page of its own: a pass that was not sent has none. */
+export const hasPage = (take: DancedTake): boolean => take.part === undefined;
+
 /** A judged take as the practice room knows it. */
 export const asDanced = ({ id, version, section, rate, score, at }: ShortTake): DancedTake => ({
   id,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ShortTake, Summary } from "../../../web/api.ts";
-import { allDanced } from "../../../web/state/danced.ts";
+import { allDanced, hasPage } from "../../../web/state/danced.ts";
 import type { KeptTake } from "../../../web/state/outbox.ts";
 import type { PractisedPass } from "../../../web/state/practised.ts";
 
@@ -43,6 +43,11 @@ test("a pass through the whole section is a take, one through a part of it is no
   ] as const;
   const passes = [...spans.map((span, i) => pass({ id: `p${i}`, span })), pass({ id: "p2", version: "gone" })];
   expect(allDanced({ judged: [], waiting: [], passes }, routines).map(({ part }) => part)).toEqual([false, true, true]);
+});
+
+test("a take has a page of its own, judged or waiting; a pass that was not sent has none", () => {
+  const all = allDanced({ judged: [short], waiting: [kept], passes: [pass({})] }, routines);
+  expect(all.filter(hasPage).map(({ id }) => id)).toEqual(["k", "t"]);
 });
 
 test("what is known twice is counted once, as the Worker judged it", () => {
