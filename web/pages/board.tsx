@@ -13,7 +13,7 @@ import { Failed, Loading, NotFound } from "../parts/states.tsx";
 import "../styles/board.css";
 import "../styles/ghosts.css";
 import { sectionName, sectionOf, sectionText, stageAddress, WHOLE } from "../state/addresses.ts";
-import { searchOf, useAround, useBoard, type Which, whichOf } from "../state/boards.ts";
+import { boardAddress, searchOf, useAround, useBoard, type Which, whichOf } from "../state/boards.ts";
 import { useTitle } from "../state/hooks.ts";
 import { useWords } from "../state/language.ts";
 import { useSummary } from "../state/queries.ts";
@@ -116,9 +116,7 @@ function Standings({ summary, section, which, tabs }: StandingsProps): ReactElem
       {tabs}
       <BoardChoice
         which={which}
-        onChange={(next) =>
-          navigate(`/boards/${summary.slug}/${sectionText(section)}${searchOf(next)}`, { replace: true })
-        }
+        onChange={(next) => navigate(boardAddress(summary.slug, section, next), { replace: true })}
       />
       <TabPanel id={sectionText(section)}>
         {board.isPending && <Loading />}

@@ -4,7 +4,8 @@ import { Link } from "wouter";
 import { Cover } from "../parts/cover.tsx";
 import { Failed, Loading } from "../parts/states.tsx";
 import "../styles/board.css";
-import { sectionName, sectionText, WHOLE } from "../state/addresses.ts";
+import { sectionName, WHOLE } from "../state/addresses.ts";
+import { boardAddress } from "../state/boards.ts";
 import { useTitle } from "../state/hooks.ts";
 import { useWords } from "../state/language.ts";
 import { keyOf } from "../state/progress.ts";
@@ -34,7 +35,7 @@ export default function Boards(): ReactElement {
               {[...summary.sections.keys(), WHOLE].map((i) => {
                 const mine = soFar[keyOf(summary.slug, i)]?.best ?? null;
                 return (
-                  <Link key={i} href={`/boards/${summary.slug}/${sectionText(i)}`}>
+                  <Link key={i} href={boardAddress(summary.slug, i)}>
                     {sectionName(words, summary.sections, i)}
                     <span className="row nowrap soft">
                       {mine !== null && <span className="num">{words.n.score(mine)}</span>}

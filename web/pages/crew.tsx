@@ -9,6 +9,8 @@ import { CrewMembers } from "../parts/crew-members.tsx";
 import { CrewSettings } from "../parts/crew-settings.tsx";
 import { Failed, Loading, NotFound } from "../parts/states.tsx";
 import "../styles/crews.css";
+import { WHOLE } from "../state/addresses.ts";
+import { boardAddress } from "../state/boards.ts";
 import { useCrew } from "../state/crews.ts";
 import { useTitle } from "../state/hooks.ts";
 import { useWords } from "../state/language.ts";
@@ -68,7 +70,7 @@ function CrewBoards({ crew }: { readonly crew: Crew }): ReactElement {
       <ul className="crew-list">
         {(list.data ?? []).map((summary) => (
           <li key={summary.version}>
-            <Link href={`/boards/${summary.slug}/all?scope=crew&crew=${crew.id}`}>
+            <Link href={boardAddress(summary.slug, WHOLE, { scope: "crew", crew: crew.id })}>
               <b>{summary.title[words.language]}</b>
               <ChevronRight aria-hidden />
             </Link>

@@ -2,6 +2,7 @@ import { RotateCcw } from "lucide-react";
 import { type ReactElement, useEffect, useMemo, useRef, useState } from "react";
 import { Link } from "wouter";
 import type { LimbGroup } from "#dance/pose/keypoints.ts";
+import { kindOf } from "#dance/practice/board.ts";
 import { spotOf } from "#dance/practice/span.ts";
 import { insight } from "#dance/scoring/insight.ts";
 import type { Summary } from "../api.ts";
@@ -22,7 +23,8 @@ import "../styles/result.css";
 import "../styles/ghosts.css";
 import "../styles/charts.css";
 import { ownResult } from "#dance/scoring/own.ts";
-import { loopAddress, sectionName, sectionText, stageAddress } from "../state/addresses.ts";
+import { loopAddress, sectionName, stageAddress } from "../state/addresses.ts";
+import { boardAddress } from "../state/boards.ts";
 import { useTitle } from "../state/hooks.ts";
 import { useWords } from "../state/language.ts";
 import { rememberTake } from "../state/progress.ts";
@@ -111,7 +113,7 @@ function Judged({ id, page, summary }: JudgedProps): ReactElement {
               <RotateCcw aria-hidden />
               {words.result.danceAgain}
             </Link>
-            <Link className="btn big" href={`/boards/${summary.slug}/${sectionText(section)}`}>
+            <Link className="btn big" href={boardAddress(summary.slug, section, { kind: kindOf(page) })}>
               {words.result.toBoard}
             </Link>
             {page.mine && <Share page={own} {...{ summary, choreography, frames }} />}

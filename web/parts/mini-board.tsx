@@ -1,8 +1,8 @@
 import type { ReactElement } from "react";
 import { Link } from "wouter";
 import type { Summary } from "../api.ts";
-import { sectionName, sectionText } from "../state/addresses.ts";
-import { useBoard } from "../state/boards.ts";
+import { sectionName } from "../state/addresses.ts";
+import { boardAddress, useBoard } from "../state/boards.ts";
 import { useWords } from "../state/language.ts";
 
 interface MiniBoardProps {
@@ -24,7 +24,7 @@ export function MiniBoard({ summary, section }: MiniBoardProps): ReactElement {
           {words.choreography.board}: {sectionName(words, summary.sections, section)}
         </h2>
         {page && page.dancers > 0 && (
-          <Link className="link" href={`/boards/${summary.slug}/${sectionText(section)}`}>
+          <Link className="link" href={boardAddress(summary.slug, section)}>
             {words.choreography.all}
           </Link>
         )}

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { BOARD_KINDS, BOARD_SCOPES, BOARD_WINDOWS } from "#dance/practice/board.ts";
 import { api, type BoardAsk } from "../api.ts";
+import { sectionText } from "./addresses.ts";
 import { useDancer } from "./dancer.ts";
 
 /** Which of a section's boards: how it was danced, since when, and whose takes; `crew` is empty but for a crew's. */
@@ -30,6 +31,10 @@ export function searchOf(which: Which): string {
   const text = search.toString();
   return text && `?${text}`;
 }
+
+/** The address of a board of a section. */
+export const boardAddress = (slug: string, section: number, which: Partial<Which> = {}): string =>
+  `/boards/${slug}/${sectionText(section)}${searchOf({ ...EVERYBODYS, ...which })}`;
 
 /** A board of a section, page by page. */
 export const useBoard = (version: string | undefined, section: number, which: Which = EVERYBODYS) =>
