@@ -8,6 +8,7 @@ import { CrewInvites } from "../parts/crew-invites.tsx";
 import { CrewMembers } from "../parts/crew-members.tsx";
 import { CrewSettings } from "../parts/crew-settings.tsx";
 import { Failed, Loading, NotFound } from "../parts/states.tsx";
+import "../styles/account.css";
 import "../styles/crews.css";
 import { WHOLE } from "../state/addresses.ts";
 import { boardAddress } from "../state/boards.ts";

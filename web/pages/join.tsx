@@ -3,6 +3,7 @@ import { useLocation } from "wouter";
 import { ApiProblem, type Invitation } from "../api.ts";
 import { Trouble } from "../parts/account-panel.tsx";
 import { Failed, Loading, NotFound } from "../parts/states.tsx";
+import "../styles/account.css";
 import "../styles/crews.css";
 import { useNow } from "../state/challenges.ts";
 import { joinCrew, useCrewChange, useInvitation } from "../state/crews.ts";
