@@ -145,14 +145,8 @@ function OpenInvite({ crew, invite }: OpenProps): ReactElement {
         <Trouble cause={end.error} />
       </div>
       {may(crew.role, "end-invite", invite.mine) && (
-        <button
-          type="button"
-          className="btn"
-          aria-label={say.endInvite}
-          disabled={end.isPending}
-          onClick={() => end.mutate(undefined)}
-        >
-          {say.end}
+        <button type="button" className="btn" disabled={end.isPending} onClick={() => end.mutate(undefined)}>
+          {say.endInvite}
         </button>
       )}
     </>

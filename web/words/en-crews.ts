@@ -44,7 +44,6 @@ export const EN_CREWS = {
     open: (uses: number, left: string) => `${uses}${NBSP}${uses === 1 ? "use" : "uses"} left · ${left}`,
     byMe: "Made by you",
     byOther: "Made by another of the staff",
-    end: "End it",
     endInvite: "End this invite",
     settings: "The crew itself",
     rename: "Name",

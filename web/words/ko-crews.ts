@@ -45,7 +45,6 @@ export const KO_CREWS = {
     open: (uses, left) => `${uses}번 남음 · ${left}`,
     byMe: "내가 만듦",
     byOther: "다른 운영진이 만듦",
-    end: "끝내기",
     endInvite: "이 초대 끝내기",
     settings: "크루 설정",
     rename: "이름",
