@@ -65,7 +65,9 @@ export function keepsBones(track: Track): boolean {
 function lengthOf(pose: Pose, [from, to]: readonly [number, number]): number {
   const [a, b] = [from * 3, to * 3];
   if (!((pose[a + 2] ?? 0) >= BONES.seen && (pose[b + 2] ?? 0) >= BONES.seen)) return Number.NaN;
-  return Math.hypot((pose[a] ?? 0) - (pose[b] ?? 0), (pose[a + 1] ?? 0) - (pose[b + 1] ?? 0));
+  const x = (pose[a] ?? 0) - (pose[b] ?? 0);
+  const y = (pose[a + 1] ?? 0) - (pose[b + 1] ?? 0);
+  return Math.sqrt(x * x + y * y);
 }
 
 const push = (to: number[], value: number): void => {

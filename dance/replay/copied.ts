@@ -21,6 +21,8 @@ export const COPIED = {
 
 /** Steps of the search in time, seconds: each looks about the best of the one before. */
 const SEARCH = [1 / 30, 1 / 120, 1 / 500] as const;
+/** The first look goes by one in so many of the frames. */
+const ROUGHLY = 3;
 
 /**
  * Whether a take (or its mirror image) is a track that was written before, as it is or with trembling laid over it: at its
@@ -32,10 +34,12 @@ export function followsTrack(take: Track, original: Track, mirror = false): bool
   const sample = faced.filter((_, i) => i % stride === 0);
   if (sample.length < COPIED.leastFrames || original.length < 2) return false;
   let [best, shift, reach]: [number, number, number] = [Number.POSITIVE_INFINITY, 0, COPIED.shift];
-  for (const step of SEARCH) {
+  for (const [i, step] of SEARCH.entries()) {
     const about = shift;
+    const looked = i === 0 ? sample.filter((_, n) => n % ROUGHLY === 0) : sample;
+    best = Number.POSITIVE_INFINITY;
     for (let n = -Math.round(reach / step); n <= Math.round(reach / step); n++) {
-      const far = distance(sample, original, about + n * step);
+      const far = distance(looked, original, about + n * step);
       if (far < best) [best, shift] = [far, about + n * step];
     }
     reach = step;

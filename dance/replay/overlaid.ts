@@ -11,6 +11,8 @@ import { quantile } from "./quantile.ts";
 export const OVERLAID = {
   /** Seconds that are averaged, and the fewest such stretches and frames in each that tell anything. */
   stretch: 0.5,
+  /** At most about so many stretches are looked at, spread over the take. */
+  mostStretches: 32,
   leastStretches: 6,
   leastFrames: 4,
   /** A keypoint less sure than this is not asked; so many must be seen in more than half of the frames. */
@@ -35,13 +37,18 @@ export function isOverlaid(take: Track, original: Track, shift: number): boolean
 function distances(take: Track, original: Track, shift: number): number[] {
   const far: number[] = [];
   const poseAt = new PoseAt(original);
+  const from = take[0]?.time ?? 0;
+  const stretches = ((take.at(-1)?.time ?? 0) - from) / OVERLAID.stretch;
+  const every = Math.max(1, Math.floor(stretches / OVERLAID.mostStretches));
   let stretch = new Stretch();
-  let until = Number.NEGATIVE_INFINITY;
+  let index = 0;
   for (const { time, pose } of take) {
-    if (time >= until) {
+    const now = Math.floor((time - from) / OVERLAID.stretch);
+    if (now % every !== 0) continue;
+    if (now !== index) {
       stretch.tell(far);
       stretch = new Stretch();
-      until = time + OVERLAID.stretch;
+      index = now;
     }
     const other = poseAt.read(time + shift);
     if (other) stretch.add(pose, other);
