@@ -1,6 +1,6 @@
 import { makeWatch, type Watch } from "../detector/watch.ts";
 
-const output = makeWatch("");
+const output = makeWatch<string | null>(null);
 let watching = false;
 
 type Device = Pick<MediaDeviceInfo, "kind" | "deviceId" | "groupId">;
@@ -18,9 +18,9 @@ export function outputId(devices: readonly Device[]): string {
 
 /**
  * The audio output that the system chose, by a name that stays the same while it does. "" where the browser does not
- * tell: most tell only a page that may listen too, which this one never asks for.
+ * tell: most tell only a page that may listen too, which this one never asks for. Null until it was looked for.
  */
-export const audioOutput: Watch<string> = output;
+export const audioOutput: Watch<string | null> = output;
 
 /** Looks which audio output is in use, now and whenever devices come and go; call once the camera is live. */
 export async function lookForOutput(): Promise<void> {

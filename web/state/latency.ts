@@ -134,7 +134,8 @@ export function useLatency() {
   const key = deviceKey(camera, output || sound);
   const latency = recallLatency(latencies, key);
   const last = noted.findLast((it) => it.key === key)?.id ?? null;
-  return { key, latency, offered: latency === null && !skipped.includes(key), told: output !== "", last };
+  const offered = output !== null && latency === null && !skipped.includes(key);
+  return { key, latency, offered, told: !!output, last };
 }
 
 /** Whether the dancer claps now, in place of getting ready. */
