@@ -68,6 +68,7 @@ test("who was evenly late is offered after the take to have it taken off, and is
   await tapOnTheBeat(page, START, LATE);
   await page.waitForURL("**/takes/**", { timeout: 90_000 });
   const asked = page.locator(".ask", { hasText: /You came \d+\sms late, evenly/ });
+  console.log(await page.evaluate(() => localStorage.getItem("eightcount.delays")));
   await asked.waitFor({ timeout: 30_000 });
   console.log(await asked.textContent());
   await asked.getByRole("button", { name: /^Take \d+\sms off from now on$/ }).click();
