@@ -72,7 +72,23 @@ function wristsOf(last: Sight | null, sight: Sight, seconds: number) {
   });
 }
 
-/** Both wrists over the head, each on the other one's side, elbows on their own: what no dance asks to hold. */
+/** In torso lengths. A camera that sees two crossed wrists often takes one for the other, so wrists that meet count too. */
+const CROSSED = {
+  /** Wrists over the nose. */
+  over: 0.15,
+  /** Wrists on each other's side, elbows at least so far apart. */
+  passed: 0.12,
+  elbows: 0.3,
+  /** Wrists that meet, and elbows then: raised, and wide to the sides. */
+  meet: 0.26,
+  wide: 0.6,
+  raised: 0.15,
+} as const;
+
+/**
+ * Both wrists over the head and crossed, or so near each other that they may be, with elbows out. A dance that holds
+ * this would pause itself: ask `pausesItself` before it is heeded.
+ */
 export function isCrossedOverhead(pose: Pose): boolean {
   const torso = torsoOf(pose);
   const [nose, ls, rs, le, re, lw, rw] = (
@@ -82,8 +98,12 @@ export function isCrossedOverhead(pose: Pose): boolean {
   const across = ls.x - rs.x;
   if (Math.abs(across) < 0.35 * torso) return false;
   const way = Math.sign(across);
-  const overhead = Math.max(lw.y, rw.y) < nose.y - 0.15 * torso && Math.max(le.y, re.y) < Math.min(ls.y, rs.y);
-  return overhead && (rw.x - lw.x) * way > 0.12 * torso && (le.x - re.x) * way > 0.3 * torso;
+  const shoulders = Math.min(ls.y, rs.y);
+  if (Math.max(lw.y, rw.y) > nose.y - CROSSED.over * torso || Math.max(le.y, re.y) > shoulders) return false;
+  const elbows = ((le.x - re.x) * way) / torso;
+  if ((rw.x - lw.x) * way > CROSSED.passed * torso) return elbows > CROSSED.elbows;
+  const raised = Math.max(le.y, re.y) < shoulders - CROSSED.raised * torso;
+  return raised && elbows > CROSSED.wide && distance(lw, rw) < CROSSED.meet * torso;
 }
 
 const within = (target: Target, at: Point | null): boolean => at !== null && distance(target, at) <= target.radius;
@@ -117,7 +137,7 @@ export function stepHands(hands: Hands, sight: Sight, live: Live): Stepped {
   return { hands: { rings: fired ? rings(SPENT_RING) : filled, crossed: SPENT_RING, last: sight }, fired };
 }
 
-/** Song time in seconds at which dancing this track at `rate` would pause itself; null, as every dance should have it. */
+/** Song time in seconds at which dancing this track at `rate` would pause itself; null where arms crossed may be heeded. */
 export function pausesItself(track: Track, rate: number): number | null {
   let hands = OPEN_HANDS;
   for (const { time, pose } of track) {

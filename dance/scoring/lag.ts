@@ -1,11 +1,20 @@
 import { SEGMENTS } from "../pose/body.ts";
+import { CELL_PAD } from "../pose/cells.ts";
 import type { Directions } from "../pose/directions.ts";
 import { CELL_RATE } from "../pose/pieces.ts";
 import type { Room } from "../pose/room.ts";
-import { type Correlation, LAGS, REACH, type Vectors } from "./correlate.ts";
 import { RULES } from "./rules.ts";
 
 const S = SEGMENTS.length;
+/** Lag is found on at most about so many cells, evenly spread. */
+const SAMPLES = 600;
+
+/** Vectors of every segment in every cell; segment after segment (segment * count + cell). */
+export interface Vectors {
+  readonly count: number;
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+}
 
 /** Velocities (lengths per 0.27 s), 0 where unseen, and their squares. */
 export interface Velocities extends Vectors {
@@ -33,6 +42,46 @@ export interface Lag {
   readonly seconds: number;
   readonly cells: number;
   readonly synchrony: number;
+}
+
+const REACH = CELL_PAD;
+const LAGS = 2 * REACH + 1;
+
+/** Products of two motions' velocities, for every lag of up to CELL_PAD cells (0.6 s) and every segment. */
+export interface Correlation {
+  /** Lag-major: (lag + CELL_PAD) * 11 + segment. */
+  readonly products: Float64Array;
+  /** Squares of the one and of the other, for every segment. */
+  readonly one: Float64Array;
+  readonly other: Float64Array;
+}
+
+export function correlate(a: Vectors, b: Vectors): Correlation {
+  const out = { products: new Float64Array(LAGS * S), one: new Float64Array(S), other: new Float64Array(S) };
+  const step = Math.max(1, Math.floor(a.count / SAMPLES));
+  for (let s = 0; s < S; s++) {
+    const p = s * a.count;
+    const q = s * b.count;
+    out.one[s] = products(a, a, p, p, 0, a.count, step);
+    out.other[s] = products(b, b, q, q, 0, b.count, step);
+    for (let lag = -REACH; lag <= REACH; lag++) {
+      // The first sample whose cell of the other exists, and the cell after the last.
+      const from = Math.ceil(Math.max(0, -lag) / step) * step;
+      const to = Math.min(a.count, b.count - lag);
+      out.products[(lag + REACH) * S + s] = products(a, b, p, q + lag, from, to, step);
+    }
+  }
+  return out;
+}
+
+/** Sum of the products of velocities over cells `from` to `to`; the cells begin at `p` in the one and at `q` in the other. */
+function products(a: Vectors, b: Vectors, p: number, q: number, from: number, to: number, step: number): number {
+  const { x: ax, y: ay } = a;
+  const { x: bx, y: by } = b;
+  let sum = 0;
+  for (let i = from; i < to; i += step)
+    sum += (ax[p + i] as number) * (bx[q + i] as number) + (ay[p + i] as number) * (by[q + i] as number);
+  return sum;
 }
 
 /**

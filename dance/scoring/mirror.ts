@@ -1,7 +1,6 @@
 import { SEGMENTS } from "../pose/body.ts";
 import { type Directions, gap } from "../pose/directions.ts";
-import { correlate, type Vectors } from "./correlate.ts";
-import { ALL_SEGMENTS, findLag, type Lag } from "./lag.ts";
+import { ALL_SEGMENTS, correlate, findLag, type Lag, type Vectors } from "./lag.ts";
 
 const S = SEGMENTS.length;
 /** For each segment, the same one on the other side; the shoulder line (6) turns round instead. */

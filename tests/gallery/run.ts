@@ -7,6 +7,7 @@ import { cameraFile } from "../fixtures/dancer.ts";
 import { DESKTOP, openBrowser, openHouse, PHONE } from "../journey/house.ts";
 import { danceWeeks } from "./history.ts";
 import { danceAll, type Listed } from "./people.ts";
+import { TROUBLES } from "./trouble.ts";
 
 const OUT = join(import.meta.dirname, "../../node_modules/.cache/gallery");
 const SIZES = { 390: PHONE, 1440: DESKTOP } as const;
@@ -21,7 +22,8 @@ interface Shot {
   /** As somebody who has never been here. */
   readonly fresh?: boolean;
   readonly theme?: "light";
-  /** What to do before the picture. */
+  /** What to do before the page is opened, and before the picture. */
+  readonly before?: (page: Page) => Promise<unknown>;
   readonly act?: (page: Page) => Promise<void>;
 }
 
@@ -160,6 +162,7 @@ function shots(slug: string, takeId: string, challengeId: string): Shot[] {
         await page.locator(".st-ready.clap").waitFor();
       },
     },
+    ...TROUBLES.map((trouble) => ({ ...trouble, name: `trouble-${trouble.name}`, path: stage })),
     {
       name: "stage-keys",
       path: stage,
@@ -192,6 +195,7 @@ async function shoot(browser: Browser, url: string, cookie: string, all: readonl
           [language, shot.theme ?? "dark", shot.fresh ? "yes" : ""] as const,
         );
         if (!shot.fresh) await visitResult(page, all);
+        await shot.before?.(page);
         await page.goto(shot.path);
         await page.waitForLoadState("networkidle");
         await shot.act?.(page).catch((error: unknown) => console.log(`${shot.name}: ${error}`));

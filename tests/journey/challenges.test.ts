@@ -100,5 +100,5 @@ test("a crew is challenged, one dances, both see the board, and the other dances
   await lead.locator(".st-ghost", { hasText: /Jun\s+[1-9]\d*\.\d/ }).waitFor({ timeout: 60_000 });
   await lead.goto("/dance/lantern-season/1/stage?ghost=nobody");
   await lead.locator(START).waitFor({ timeout: 90_000 });
-  await lead.locator(".st-ghost-note", { hasText: "You dance without" }).waitFor();
+  await lead.locator(".st-ghost-note", { hasText: "You dance without it" }).waitFor();
 });

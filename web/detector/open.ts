@@ -28,6 +28,7 @@ export function openPoseSource(options: PoseSourceOptions = {}): PoseSource {
   let backends: readonly Backend[] = options.backends ?? BACKENDS;
   let thread: Worker | null = null;
   let underWay = false;
+  let worked = false;
 
   const send = (message: ToThread, move: Transferable[] = []) => thread?.postMessage(message, move);
 
@@ -50,6 +51,7 @@ export function openPoseSource(options: PoseSourceOptions = {}): PoseSource {
     if (message.kind === "broken") fallBack(message.message);
     else if (message.kind === "state") {
       if (message.state.kind === "warming") dog.watch(LIMITS.warming);
+      worked ||= message.state.kind === "ready";
       state.set(message.state);
     } else {
       underWay = false;
@@ -66,7 +68,7 @@ export function openPoseSource(options: PoseSourceOptions = {}): PoseSource {
       backends = ["wasm"];
       state.set({ kind: "loading", loaded: 0, total: 0 });
       begin();
-    } else state.set({ kind: "failed", failure: "no-backend", message: why });
+    } else state.set({ kind: "failed", failure: worked ? "stopped" : "no-backend", message: why });
   }
 
   const source: PoseSource = {

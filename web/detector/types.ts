@@ -5,8 +5,8 @@ import type { Watch } from "./watch.ts";
 export const BACKENDS = ["webgl", "wasm"] as const;
 export type Backend = (typeof BACKENDS)[number];
 
-/** Why no pose will come: the weights did not arrive, or no backend works on this device. */
-export const DETECTOR_FAILURES = ["weights-unreachable", "no-backend"] as const;
+/** Why no pose will come: the weights did not arrive, no backend works on this device, or one that worked broke down. */
+export const DETECTOR_FAILURES = ["weights-unreachable", "no-backend", "stopped"] as const;
 export type DetectorFailure = (typeof DETECTOR_FAILURES)[number];
 
 /** What the dancer is told while the detector gets ready. */

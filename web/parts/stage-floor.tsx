@@ -11,7 +11,7 @@ import { useWords } from "../state/language.ts";
 import type { Rig } from "../state/rig.ts";
 import { switches, useSwitches } from "../state/switches.ts";
 import { ClapOffer, ClapSheet, useIsClapping } from "./stage-clap.tsx";
-import { GhostScore } from "./stage-ghost.tsx";
+import { GhostNote, GhostScore } from "./stage-ghost.tsx";
 import { StageHead } from "./stage-head.tsx";
 import { useDelayed } from "./stage-latency.tsx";
 import { FloorNotes, useHeldSpeed } from "./stage-notes.tsx";
@@ -114,7 +114,8 @@ export function StageFloor(props: FloorProps): ReactElement {
         {stage && isClapping && <ClapSheet {...{ rig, stage }} />}
         {stage && !isClapping && (
           <>
-            <FloorSheets {...{ stage, rig, back, practising, ghost }} take={looping ? null : take} loop={loop} />
+            <GhostNote {...{ stage, ghost }} />
+            <FloorSheets {...{ stage, rig, back, practising }} take={looping ? null : take} loop={loop} />
             <ClapOffer stage={stage} />
             <CountCaption {...{ stage, count }} />
           </>

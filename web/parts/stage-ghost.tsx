@@ -1,12 +1,20 @@
 import type { ReactElement } from "react";
+import type { Stage } from "../stage/index.ts";
 import type { Ghosting } from "../state/ghost.ts";
 import { useWords } from "../state/language.ts";
+import { useWatch } from "../state/rig.ts";
 import { GhostMark } from "./marks.tsx";
 
+interface GhostNoteProps {
+  readonly stage: Stage;
+  readonly ghost: Ghosting;
+}
+
 /** Before the dance: who dances beside, or why nobody does. */
-export function GhostNote({ ghost }: { readonly ghost: Ghosting }): ReactElement | null {
+export function GhostNote({ stage, ghost }: GhostNoteProps): ReactElement | null {
   const { ghosts } = useWords();
-  if (ghost.state === "none") return null;
+  const { state } = useWatch(stage.view);
+  if (ghost.state === "none" || (state !== "setup" && state !== "given-up")) return null;
   return (
     <p className="st-ghost-note" role="status">
       <GhostMark />

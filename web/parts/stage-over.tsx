@@ -2,13 +2,11 @@ import { type ReactElement, useState } from "react";
 import { useLocation } from "wouter";
 import { nearestSpeed } from "#dance/practice/ladder.ts";
 import type { Stage } from "../stage/index.ts";
-import type { Ghosting } from "../state/ghost.ts";
 import type { Practising } from "../state/practice.ts";
 import { type Rig, useWatch } from "../state/rig.ts";
 import { Corners, PauseCorner, SpeedButtons } from "./stage-corners.tsx";
 import { DonePanel } from "./stage-done.tsx";
 import { Foot, HandsNote } from "./stage-foot.tsx";
-import { GhostNote } from "./stage-ghost.tsx";
 import { type StageActs, useHands } from "./stage-hands.ts";
 import { useStageKeys } from "./stage-keys.ts";
 import { PassNote } from "./stage-pass.tsx";
@@ -28,8 +26,6 @@ interface FloorSheetsProps {
   readonly practising: Practising | null;
   readonly rig: Rig;
   readonly back: string;
-  /** Who dances beside, told above all else that stands below. */
-  readonly ghost: Ghosting;
 }
 
 /** What may be done on the stage, in a take or in a loop. */
@@ -49,7 +45,7 @@ function actsOf(stage: Stage, take: Taking | null, loop: LoopTaking): StageActs 
 }
 
 /** What lies over the camera picture and below it between takes and in pauses, with all keys and hands. */
-export function FloorSheets({ stage, take, loop, practising, rig, back, ghost }: FloorSheetsProps): ReactElement {
+export function FloorSheets({ stage, take, loop, practising, rig, back }: FloorSheetsProps): ReactElement {
   const view = useWatch(stage.view);
   const live = useWatch(rig.camera.view).state === "live";
   const seeing = useWatch(rig.source.state).kind === "ready";
@@ -75,10 +71,9 @@ export function FloorSheets({ stage, take, loop, practising, rig, back, ghost }:
       {resting && <Corners {...show} />}
       {practising && state !== "paused" && <PassNote practising={practising} />}
       {practising && state === "dancing" && <SpeedButtons onStep={loop.step} />}
-      {state === "count-in" && <HandsNote crossed />}
+      {state === "count-in" && stage.heedsArms && <HandsNote crossed />}
       {resting && live && seeing && (
         <Foot hands={view.hint === null}>
-          <GhostNote ghost={ghost} />
           <StandReady framing={view.framing} hint={view.hint} onStart={acts.start} again={state === "given-up"} />
         </Foot>
       )}

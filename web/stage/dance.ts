@@ -138,7 +138,7 @@ export class Dance {
     this.lead.beat(this.time(now), metronome);
   }
 
-  /** In a loop: what broke the pass since the last look. */
+  /** What broke the dance since the last look, once a frame. */
   broken(now: number, rate: number): PauseCause | null {
     return this.turns.broken(this.clock.time(now), rate, now, this.o.camera.pictureAt);
   }

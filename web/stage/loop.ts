@@ -23,7 +23,7 @@ export class StageLoop {
   private readonly o: StageOptions;
   private settings: StageSettings;
   private standing = SETUP;
-  private readonly onlooker = new Onlooker();
+  private readonly onlooker: Onlooker;
   private onGesture: (gesture: Gesture) => void = () => undefined;
   private readonly pace = new Pace();
   private readonly stopPump: () => void;
@@ -37,6 +37,7 @@ export class StageLoop {
     this.scene = new Scene(options, reference, choreography.track, words, settings.teacher);
     this.scene.setTrack(choreography.track, settings.mirror);
     this.dance = new Dance(options, this.scene);
+    this.onlooker = new Onlooker(choreography.track);
     this.view = makeWatch<StageView>(this.look());
     this.stopPump = pumpPictures(options.camera, options.source, (sighting) => this.timed(() => this.see(sighting)));
     this.takeMirrorDown = hangMirror(options.camera.video, options.canvas);
@@ -89,6 +90,11 @@ export class StageLoop {
     this.scene.touch();
   }
 
+  /** Arms crossed overhead pause a take of this dance. */
+  get heedsArms(): boolean {
+    return this.onlooker.heedsArms;
+  }
+
   /** Nobody dances before a dead camera or a detector that is not there. */
   private get seeing(): boolean {
     return this.o.camera.view.get().state === "live" && this.o.source.state.get().kind === "ready";
@@ -136,6 +142,7 @@ export class StageLoop {
     const { dance } = this;
     if (this.dancing && !dance.keepTime(now)) this.pause({ kind: "pause", cause: "sound" });
     if (this.dancing && dance.isCountedIn(now)) this.happen({ kind: "counted-in" });
+    if (this.standing.state === "dancing") this.keepWhole(now);
     if (this.o.again && this.standing.state === "dancing") this.goRound(this.o.again, now);
     if (this.dancing) dance.tell(now);
     dance.beat(now, this.settings.metronome === true && this.standing.state === "dancing");
@@ -144,11 +151,15 @@ export class StageLoop {
     if (this.dancing && dance.isOver(now, this.settings)) this.end();
   }
 
-  /** In a loop: the pass ends on its last count and the next begins, or something broke it and the dance is held. */
-  private goRound(again: (pass: EndedTake) => number | null, now: number): void {
+  /** A machine that slept breaks a take as it breaks a pass; a picture that is late breaks only a pass, which is short. */
+  private keepWhole(now: number): void {
     const cause = this.dance.broken(now, this.settings.rate);
-    if (cause) this.pause({ kind: "pause", cause });
-    const pass = cause ? null : this.dance.passed(now);
+    if (cause && (this.o.again || cause === "clock")) this.pause({ kind: "pause", cause });
+  }
+
+  /** In a loop: the pass ends on its last count and the next begins. */
+  private goRound(again: (pass: EndedTake) => number | null, now: number): void {
+    const pass = this.dance.passed(now);
     if (!pass) return;
     const rate = again(pass);
     if (rate === null) this.end(false);

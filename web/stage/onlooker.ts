@@ -1,7 +1,8 @@
-import { POSE_SIZE, type Pose } from "#dance/pose/pose.ts";
+import { POSE_SIZE, type Pose, type Track } from "#dance/pose/pose.ts";
 import { eighthsOf } from "#dance/practice/dwell.ts";
 import type { Stance } from "#dance/practice/framing.ts";
-import { type Gesture, type Live, OPEN_HANDS, stepHands } from "#dance/practice/gesture.ts";
+import { type Gesture, type Live, OPEN_HANDS, pausesItself, stepHands } from "#dance/practice/gesture.ts";
+import { SPEEDS } from "#dance/practice/ladder.ts";
 import { OPEN_SETUP, stepSetup } from "#dance/practice/setup.ts";
 import { OPEN_STAND, type Shown, stepStand } from "#dance/practice/stand.ts";
 import type { Sighting } from "../detector/types.ts";
@@ -24,11 +25,17 @@ const WATCHED: Readonly<Record<StageState, Live["in"]>> = {
 /** Watches the dancer for all but the dance: how she stands before the camera, and what her hands ask for. */
 export class Onlooker {
   offers: HandOffers = {};
+  /** Arms crossed overhead pause a take: not in a dance that holds them so itself, at its slowest. */
+  readonly heedsArms: boolean;
   stance: Stance = "standing";
   private readonly framing = new SteadyFraming();
   private setup = OPEN_SETUP;
   private stand = OPEN_STAND;
   private hands = OPEN_HANDS;
+
+  constructor(track: Track) {
+    this.heedsArms = pausesItself(track, SPEEDS[0]) === null;
+  }
 
   get view() {
     const reaching = Object.values(this.hands.rings).some(({ fill }) => fill > 0);
@@ -46,7 +53,7 @@ export class Onlooker {
   /** The gesture that was completed in this look, if one was. */
   lookAtHands({ at, pose }: Sighting, state: StageState, shown: Shown): Gesture | null {
     const sight = { cameraTime: at / 1000, pose: pose ?? NOBODY };
-    const watched = WATCHED[state];
+    const watched = state === "dancing" && !this.heedsArms ? "nothing" : WATCHED[state];
     this.stand = watched === "rest" ? stepStand(this.stand, sight, shown) : OPEN_STAND;
     const targets = this.stand.targets.filter(({ gesture }) => this.offers[gesture]);
     const { hands, fired } = stepHands(

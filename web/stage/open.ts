@@ -47,6 +47,7 @@ export function openStage(options: StageOptions): Stage {
     setWords: (words) => {
       loop.scene.words = words;
     },
+    heedsArms: loop.heedsArms,
     get frames() {
       return loop.dance.run?.frames ?? [];
     },

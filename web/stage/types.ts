@@ -19,7 +19,7 @@ export type StageState = (typeof STAGE_STATES)[number];
 
 /**
  * asked: the dancer did it. camera: it went away. hidden: the page was put away. detector: it broke and starts anew.
- * sound: the browser did not let the song play; resume() from a tap. clock: in a loop, the machine slept or stalled.
+ * sound: the browser did not let the song play; resume() from a tap. clock: the machine slept or stalled.
  */
 export const PAUSE_CAUSES = ["asked", "camera", "hidden", "detector", "sound", "clock"] as const;
 export type PauseCause = (typeof PAUSE_CAUSES)[number];
@@ -171,6 +171,8 @@ export interface Stage {
    */
   setHands(offers: HandOffers, onGesture: (gesture: Gesture) => void): void;
   setWords(words: StageWords): void;
+  /** Arms crossed overhead pause a take; false for a dance that holds its arms so itself. */
+  readonly heedsArms: boolean;
   /** Pose frames of the take so far. */
   readonly frames: Track;
   /** Main-thread milliseconds spent on the last frames, for the bench. */

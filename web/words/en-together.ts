@@ -6,12 +6,13 @@ export const EN_TOGETHER = {
     besideWhom: (name: string, mine: boolean) =>
       mine ? "Dance beside your own take" : `Dance beside the take of ${name}`,
     mine: "Your take",
-    here: (name: string, mine: boolean) => (mine ? "Your own take dances beside you." : `${name} dances beside you.`),
-    coming: "Fetching the ghost.",
-    gone: "This ghost is gone or private. You dance without.",
-    elsewhere: "This ghost danced other counts. You dance without.",
-    offline: "No network for the ghost. You dance without.",
-    broken: "This ghost can't be read. You dance without.",
+    here: (name: string, mine: boolean) =>
+      mine ? "Your own take dances beside you, dashed." : `${name} dances beside you, dashed.`,
+    coming: "Fetching the take to dance beside.",
+    gone: "That take can't be seen: it is gone, or its dancer keeps it private. You dance without it.",
+    elsewhere: "That take was danced to another version or other counts. You dance without it.",
+    offline: "No network to fetch the other take. You dance without it.",
+    broken: "The poses of that take can't be read. You dance without it.",
   },
   challenges: {
     title: "Challenges",

@@ -23,7 +23,8 @@ describe("arms crossed overhead", () => {
   });
   test.each<[string, Stick]>([
     ["both arms straight up", { left: { out: 0.2, up: 1 }, right: { out: 0.2, up: 1 } }],
-    ["a heart over the head", { left: { out: 0.02, up: 0.8 }, right: { out: 0.02, up: 0.8 } }],
+    ["hands on the head", { left: { out: 0.05, up: 0.5 }, right: { out: 0.05, up: 0.5 } }],
+    ["arms that make a roof", { left: { out: 0.2, up: 0.8 }, right: { out: 0.2, up: 0.8 } }],
     ["arms crossed before the chest", { left: { out: -0.3, up: -0.3 }, right: { out: -0.3, up: -0.3 } }],
     [
       "one hand crossed overhead and one before the chest",
@@ -43,6 +44,16 @@ describe("arms crossed overhead", () => {
     const paused = watch(looks(30, 4), () => stick(CROSSED), rest);
     expect(paused.fired).toEqual([]);
     expect(watch(looks(30, 4, 4.1), () => stick(CROSSED), take, paused.hands).fired).toEqual([]);
+  });
+  test("hands that meet overhead may be crossed ones that the camera took for each other, so they pause as well", () => {
+    const swapped = stick({ left: { out: 0.09, up: 0.66 }, right: { out: 0.06, up: 0.69 } });
+    expect(watch(looks(30, 4), () => swapped, take).fired).toHaveLength(1);
+  });
+  test("a dance that holds a heart overhead is found, so that there arms are not heeded", () => {
+    const heart: Stick = { left: { out: 0.02, up: 0.8 }, right: { out: 0.02, up: 0.8 } };
+    const held = looks(30, 6).map((time) => ({ time, pose: stick(time > 2 && time < 3 ? heart : {}) }));
+    expect(pausesItself(held, 1)).toBeNull();
+    expect(pausesItself(held, SPEEDS[0])).not.toBeNull();
   });
   test("a dance that would pause itself is found, and at which second", () => {
     const crossing = looks(30, 6).map((time) => ({ time, pose: stick(time > 2 && time < 4 ? CROSSED : {}) }));

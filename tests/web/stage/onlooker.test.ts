@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { BUILT_IN } from "#dance/choreo/builtin/index.ts";
-import type { Pose } from "#dance/pose/pose.ts";
+import type { Pose, Track } from "#dance/pose/pose.ts";
 import { SPEEDS } from "#dance/practice/ladder.ts";
 import { Onlooker } from "../../../web/stage/onlooker.ts";
 import type { HandOffers, StageState } from "../../../web/stage/types.ts";
@@ -15,8 +15,8 @@ const OFFERS: HandOffers = {
 };
 
 /** An onlooker who saw these poses, 30 a second, and what was asked of it. */
-function look(poses: readonly Pose[], state: StageState, rate = 1) {
-  const onlooker = new Onlooker();
+function look(poses: readonly Pose[], state: StageState, rate = 1, dance: Track = []) {
+  const onlooker = new Onlooker(dance);
   onlooker.offers = OFFERS;
   const asked = poses.flatMap((pose, i) => {
     const at = (i * 1000) / 30 / rate;
@@ -61,6 +61,11 @@ describe("a dancer who asks", () => {
     expect(onlooker.rings.map(({ words }) => words)).toEqual(["Start", "Slower", "Go on"]);
     onlooker.offers = { again: { words: "Start", sign: "play" } };
     expect(onlooker.rings.map(({ words }) => words)).toEqual(["Start"]);
+  });
+  test("is not heeded in a dance that holds its arms crossed overhead itself", () => {
+    const track = handsClip([["crossed", 2]]).map((pose, i) => ({ time: i / 30, pose }));
+    expect(look(ask, "dancing", 1, track).asked).toEqual([]);
+    expect(look(ask, "paused", 1, track).asked).toEqual(["again", "pause", "back"]);
   });
   test("sees her ring fill by eighths", () => {
     const { onlooker } = look(
