@@ -19,19 +19,17 @@ const seens = new Float64Array(LAGS);
 
 /** Writes the loss of shape 0..1 at every lag, weighed by how the reference moves; 2 where too little was seen. */
 export function errorsAt(reference: Reference, take: LiveUnits, k: number, cell: number, errors: Float64Array): void {
-  const always = seenThroughout(reference, take, cell);
+  const over = lagsOver(reference, take, cell);
+  const always = seenThroughout(reference, take, cell, over);
   errors.fill(0);
   seens.fill(0);
   let all = 0;
   for (let s = 0; s < S; s++) {
     const weight = reference.weights.segments[k * S + s] as number;
     all += weight;
-    if (((always >> s) & 1) === 1) {
-      addAll(reference, take, s, cell, weight, errors);
-      for (let i = 0; i < LAGS; i++) seens[i] = (seens[i] as number) + weight;
-      continue;
-    }
-    for (let i = 0; i < LAGS; i++) {
+    const plain = ((always >> s) & 1) === 1 ? over : 0;
+    if (plain > 0) addPlain(reference, take, s, cell, weight, plain, errors);
+    for (let i = plain; i < LAGS; i++) {
       const error = errorWhereSeen(reference, take, s, cell, i - EARLY);
       if (error > 1) continue;
       errors[i] = (errors[i] as number) + weight * error;
@@ -44,22 +42,29 @@ export function errorsAt(reference: Reference, take: LiveUnits, k: number, cell:
   }
 }
 
-/** The segments that both showed in all cells that are compared; none near the ends, where some of the cells are missing. */
-function seenThroughout({ units }: Reference, take: LiveUnits, cell: number): number {
-  if (cell < AROUND + EARLY || cell + AROUND >= units.count || cell + AROUND + LATE >= take.filled) return 0;
-  let always = ALL_SEEN;
+/** For how many lags, the earliest first, all cells that are compared are over; 0 near the ends, where some are missing. */
+function lagsOver({ units }: Reference, take: LiveUnits, cell: number): number {
+  if (cell < AROUND + EARLY || cell + AROUND >= units.count) return 0;
+  return Math.max(0, Math.min(LAGS, take.filled - (cell + AROUND - EARLY)));
+}
+
+/** The segments that both showed in all cells that are compared at the first so many lags. */
+function seenThroughout({ units }: Reference, take: LiveUnits, cell: number, lags: number): number {
+  let always = lags > 0 ? ALL_SEEN : 0;
   for (let i = cell - AROUND; i <= cell + AROUND; i++) always &= units.masks[i] as number;
-  for (let i = cell - AROUND - EARLY; i <= cell + AROUND + LATE; i++) always &= take.masks[i - take.first] as number;
+  const first = cell - AROUND - EARLY - take.first;
+  for (let j = first; j < first + lags - 1 + CELLS && always > 0; j++) always &= take.masks[j] as number;
   return always;
 }
 
-/** Adds the error of a segment that was seen throughout, at every lag. */
-function addAll(
+/** Adds the error of a segment that was seen throughout, at the first so many lags. */
+function addPlain(
   { units }: Reference,
   take: LiveUnits,
   s: number,
   cell: number,
   weight: number,
+  lags: number,
   errors: Float64Array,
 ): void {
   const { x, y } = units;
@@ -76,13 +81,14 @@ function addAll(
   const x4 = x[p + 4] as number;
   const y4 = y[p + 4] as number;
   let q = s * take.count + cell - AROUND - EARLY - take.first;
-  for (let i = 0; i < LAGS; i++, q++) {
+  for (let i = 0; i < lags; i++, q++) {
     let apart = gap(x0, y0, xs, ys, q);
     apart += gap(x1, y1, xs, ys, q + 1);
     apart += gap(x2, y2, xs, ys, q + 2);
     apart += gap(x3, y3, xs, ys, q + 3);
     apart += gap(x4, y4, xs, ys, q + 4);
     errors[i] = (errors[i] as number) + weight * errorOf(apart, CELLS);
+    seens[i] = (seens[i] as number) + weight;
   }
 }
 
