@@ -49,6 +49,12 @@ const PLACES: readonly Place[] = [
     act: (page) => page.locator(".challenges button").first().click(),
   },
   { path: "/challenges/none", shows: ".state a.btn", mine: true },
+  { path: "/crews", shows: ".crews h1" },
+  { path: "/crews", shows: ".crew-list a", mine: true },
+  { path: "/crews/CREW", shows: ".crew-grid", mine: true },
+  { path: "/crews/none", shows: ".state a.btn", mine: true },
+  { path: "/join/INVITE", shows: ".crew-join form" },
+  { path: `/join/${"0".repeat(64)}`, shows: ".state a.btn" },
   { path: "/account", shows: ".acc h1" },
   { path: "/account", shows: ".acc h1", mine: true },
   { path: "/nowhere", shows: ".state a.btn" },
@@ -80,7 +86,8 @@ const LOOKS = LOCALES.flatMap((locale) => (["desktop", "phone"] as const).map((s
 
 let house: House;
 let browser: Browser;
-let me: { readonly takeId: string; readonly challengeId: string; readonly cookie: string };
+/** Who has danced, and what stands for the words in capitals in the addresses above. */
+let me: { readonly cookie: string; readonly ids: Readonly<Record<string, string>> };
 beforeAll(async () => {
   [house, browser] = await Promise.all([
     openHouse(),
@@ -93,7 +100,11 @@ beforeAll(async () => {
   if (!routine) throw new Error(`there is no ${SLUG}`);
   const { takeId, challengeId, door } = await danceAll(house.url, routine, -1);
   await danceWeeks(door, routine);
-  me = { takeId, challengeId, cookie: door.cookie };
+  const [crew] = (await door.ask<{ crews: { id: string }[] }>("/crews")).crews;
+  const path = `/crews/${crew?.id}/invites`;
+  const { token } = await door.ask<{ token: string }>(path, "POST", { uses: 1, hours: 1 });
+  const ids = { TAKE: takeId, CHALLENGE: challengeId, CREW: String(crew?.id), INVITE: token };
+  me = { cookie: door.cookie, ids };
 });
 afterAll(async () => {
   await browser?.close();
@@ -116,7 +127,7 @@ async function flaws(page: Page, coloursOnly = false): Promise<string[]> {
 }
 
 async function visit(page: Page, { path, shows, act }: Place): Promise<void> {
-  await page.goto(path.replace("TAKE", me.takeId).replace("CHALLENGE", me.challengeId));
+  await page.goto(path.replace(/[A-Z]{4,}/, (word) => me.ids[word] ?? word));
   await page.locator(shows).first().waitFor({ timeout: 30_000 });
   await expect.poll(() => page.locator("h1").count()).toBeGreaterThan(0);
   await act?.(page);
