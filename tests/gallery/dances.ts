@@ -16,6 +16,8 @@ export interface Habit {
   readonly shiver: number;
   /** Seconds at the end in which the legs are out of the picture. */
   readonly legless: number;
+  /** Whose trembling and wandering it is: no two people's are alike, or one would be taken for a copy of the other. */
+  readonly own: number;
 }
 
 /** The same shiver for the same moment: a fixed sum of sines instead of dice. */
@@ -45,10 +47,10 @@ export function danceOf(choreography: Choreography, section: number, habit: Habi
       if (eight >= habit.from && eight < habit.to)
         turn(pose, AT.right_shoulder, [AT.right_elbow, AT.right_wrist], -habit.lowArm);
       for (let i = 0; i < pose.length; i++)
-        if (i % 3 < 2) pose[i] = (pose[i] ?? 0) * 0.93 + 0.02 + habit.shiver * wave(frame.time, i);
+        if (i % 3 < 2) pose[i] = (pose[i] ?? 0) * 0.93 + 0.02 + habit.shiver * wave(frame.time, i + habit.own * 51);
       const gone = frame.time > to - habit.legless;
       for (const k of [AT.left_knee, AT.right_knee, AT.left_ankle, AT.right_ankle]) if (gone) pose[k * 3 + 2] = 0.05;
-      const time = snapTime(frame.time + habit.late + habit.wander * wave(frame.time / 3, 5));
+      const time = snapTime(frame.time + habit.late + habit.wander * wave(frame.time / 3, 5 + habit.own));
       return { time, pose: snapPose(pose) };
     })
     .filter((frame, i, all) => i === 0 || frame.time > (all[i - 1]?.time ?? 0));

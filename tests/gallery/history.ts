@@ -38,6 +38,7 @@ const habitOf = (skill: number): Habit => ({
   to: 9,
   shiver: 0.03 * (1 - skill),
   legless: 0,
+  own: 7,
 });
 
 /** Dances three weeks of takes in a dancer's name, as takes that were danced without network and delivered today. */

@@ -16,7 +16,9 @@ export interface Person {
   readonly habit: Habit;
 }
 
+let people = 0;
 const habit = (late: number, wander: number, lowArm: number, shiver: number, legless = 0): Habit => ({
+  own: people++,
   late,
   wander,
   lowArm,

@@ -74,7 +74,7 @@ const STAGE: readonly Place[] = [
       await page.locator(`${READY} .btn.go`).click();
       await page.locator(READY).waitFor({ state: "detached" });
       await page.keyboard.press("Escape");
-      await page.locator(".st-modal").waitFor();
+      await page.locator("[role=alertdialog]").waitFor();
     },
   },
   { path: `/dance/${SLUG}/99/stage`, shows: ".state a.btn" },
@@ -216,8 +216,8 @@ describe("by the keyboard alone", () => {
     await page.keyboard.press("Space");
     await page.locator(READY).waitFor({ state: "detached" });
     await page.keyboard.press("Escape");
-    await page.locator(".st-modal").waitFor();
-    expect(await page.evaluate(() => document.activeElement?.closest(".st-modal") !== null)).toBe(true);
+    await page.locator("[role=alertdialog]").waitFor();
+    await tabTo(page, "[role=alertdialog] button");
     await page.keyboard.press("Escape");
     await page.waitForURL(`**/dance/${SLUG}`);
     await page.context().close();

@@ -50,7 +50,7 @@ function deliver(take: string, bytes: Uint8Array, sent = 1): Promise<number> {
 
 /** Somebody's dance of the chorus; no two are alike, so that the later are better. */
 function dance(version: string, takeId: string, late: number): Uint8Array {
-  const habit: Habit = { late, wander: 0.03, lowArm: 0, from: 0, to: 0, shiver: 0.008, legless: 0 };
+  const habit: Habit = { late, wander: 0.03, lowArm: 0, from: 0, to: 0, shiver: 0.008, legless: 0, own: 0 };
   const terms = { version, section: CHORUS, rate: 1, mirror: false, seated: false, takeId };
   return encodeReplay({ ...terms, frames: danceOf(builtIn(SLUG), CHORUS, habit) });
 }

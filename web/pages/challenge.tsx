@@ -20,7 +20,7 @@ export default function ChallengeRoom({ id }: { readonly id: string }): ReactEle
   const words = useWords();
   const asked = useChallenge(id);
   const list = useChoreographies();
-  useTitle(asked.data?.title ?? words.challenges.title);
+  useTitle(asked.isError ? null : (asked.data?.title ?? words.challenges.title));
   const gone = asked.error instanceof ApiProblem && asked.error.status < 500;
   if (gone) return <NotFound title={problemSentence(words, problemOf(asked.error))} />;
   if (asked.isError && !asked.data) return <Failed cause={asked.error} onAgain={() => void asked.refetch()} />;

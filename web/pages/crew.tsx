@@ -22,7 +22,7 @@ import { problemSentence } from "../words/index.ts";
 export default function CrewRoom({ id }: { readonly id: string }): ReactElement {
   const words = useWords();
   const crew = useCrew(id);
-  useTitle(crew.data?.name ?? words.crews.title);
+  useTitle(crew.isError ? null : (crew.data?.name ?? words.crews.title));
   if (crew.error instanceof ApiProblem && crew.error.status < 500)
     return <NotFound title={problemSentence(words, crew.error.code)} />;
   if (crew.data) return <Shown crew={crew.data} />;

@@ -17,7 +17,7 @@ export default function Join({ token }: { readonly token: string }): ReactElemen
   const { crews: say } = useWords();
   const asked = useInvitation(token);
   const me = useDancer();
-  useTitle(asked.data?.crew.name ?? say.title);
+  useTitle(asked.isError ? null : (asked.data?.crew.name ?? say.title));
   if (asked.error instanceof ApiProblem && asked.error.status < 500) return <NotFound title={say.badInvite} />;
   const cause = asked.error ?? me.error;
   if (cause) return <Failed cause={cause} onAgain={() => void Promise.all([asked.refetch(), me.refetch()])} />;
