@@ -266,6 +266,7 @@ export const api = {
   introduce: (name: string): Promise<Dancer> => told(at.dancers.$post({ json: { name } })),
   rename: (name: string): Promise<Dancer> => told(at.me.$patch({ json: { name } })),
   choreographies: async (): Promise<readonly Summary[]> => (await told(at.choreographies.$get())).choreographies,
+  choreography: (version: string): Promise<Summary> => told(at.choreographies[":version"].$get({ param: { version } })),
   choreographyFile: (version: string) => bytes(`/api/choreographies/${version}/file`),
   board: (version: string, section: number, which: BoardAsk, after: string | null): Promise<Board> => {
     const { kind, window, scope, crew } = which;

@@ -28,7 +28,7 @@ import { boardAddress } from "../state/boards.ts";
 import { useTitle } from "../state/hooks.ts";
 import { useWords } from "../state/language.ts";
 import { rememberTake } from "../state/progress.ts";
-import { useChoreographies, useChoreography, useReplay, useVersion } from "../state/queries.ts";
+import { useChoreography, useReplay, useVersion } from "../state/queries.ts";
 import { type TakePage, useTakePage } from "../state/take-page.ts";
 import { wordsIn } from "../words/index.ts";
 import { slipAt } from "../words/insight.ts";
@@ -37,19 +37,19 @@ import { slipAt } from "../words/insight.ts";
 export default function Result({ id }: { readonly id: string }): ReactElement {
   const { result } = useWords();
   const { page, pending, cause, missing, again } = useTakePage(id);
-  const list = useChoreographies();
-  const summary = useVersion(page?.version);
+  const routine = useVersion(page?.version);
   if (missing) return <NotFound title={result.notFound} />;
   if (cause) return <Failed cause={cause} onAgain={again} />;
-  if (pending || list.isPending) return <Loading />;
-  if (list.isError) return <Failed cause={list.error} onAgain={() => void list.refetch()} />;
+  if (pending || routine.pending) return <Loading />;
+  if (routine.cause) return <Failed cause={routine.cause} onAgain={routine.again} />;
   if (!page)
     return (
       <div className="page">
         <State title={result.notJudged}>{result.notJudgedDo}</State>
       </div>
     );
-  return summary ? <Judged id={id} page={page} summary={summary} /> : <NotFound title={result.notFound} />;
+  const { summary, current } = routine;
+  return summary ? <Judged {...{ id, page, summary, current }} /> : <NotFound title={result.notFound} />;
 }
 
 /** The dearest fix in both languages, for "where you stopped". */
@@ -64,9 +64,11 @@ interface JudgedProps {
   readonly id: string;
   readonly page: TakePage;
   readonly summary: Summary;
+  /** Whether this version is the one that is danced today. */
+  readonly current: boolean;
 }
 
-function Judged({ id, page, summary }: JudgedProps): ReactElement {
+function Judged({ id, page, summary, current }: JudgedProps): ReactElement {
   const words = useWords();
   const { section, mirror } = page;
   const own = useMemo(() => ({ ...page, result: ownResult(page.result, mirror) }), [page, mirror]);
@@ -113,11 +115,13 @@ function Judged({ id, page, summary }: JudgedProps): ReactElement {
               <RotateCcw aria-hidden />
               {words.result.danceAgain}
             </Link>
-            <Link className="btn big" href={boardAddress(summary.slug, section, { kind: kindOf(page) })}>
-              {words.result.toBoard}
-            </Link>
+            {current && (
+              <Link className="btn big" href={boardAddress(summary.slug, section, { kind: kindOf(page) })}>
+                {words.result.toBoard}
+              </Link>
+            )}
             {page.mine && <Share page={own} {...{ summary, choreography, frames }} />}
-            {page.phase === "judged" && (
+            {current && page.phase === "judged" && (
               <DanceBeside
                 stage={stageAddress(summary.slug, section, way)}
                 takeId={id}
@@ -127,6 +131,7 @@ function Judged({ id, page, summary }: JudgedProps): ReactElement {
               />
             )}
           </div>
+          {!current && <p className="note">{words.result.earlierVersion}</p>}
           <Told page={own} />
           {page.mine && <LagAdvice id={id} />}
           <OnBoard page={page} />

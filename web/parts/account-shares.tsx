@@ -26,7 +26,7 @@ export function Shares(): ReactElement | null {
 function Row({ share: it }: { readonly share: ListedShare }): ReactElement {
   const words = useWords();
   const { share, n } = words;
-  const summary = useVersion(it.version);
+  const { summary } = useVersion(it.version);
   const end = useEndShare(it.takeId);
   const routine = summary
     ? `${summary.title[words.language]}, ${sectionName(words, summary.sections, it.section)}`

@@ -62,7 +62,7 @@ export function CrewChallenges({ crew, except }: CrewChallengesProps): ReactElem
 
 function ChallengeRow({ it }: { readonly it: Challenge }): ReactElement {
   const words = useWords();
-  const summary = useVersion(it.version);
+  const { summary } = useVersion(it.version);
   return (
     <Link href={`/challenges/${it.id}`} className={it.state === "open" ? "dare" : "dare over"}>
       <span className="who">

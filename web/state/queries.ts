@@ -1,7 +1,7 @@
 import { QueryClient, useQuery } from "@tanstack/react-query";
 import { decodeChoreography } from "#dance/choreo/file.ts";
 import { decodeReplay } from "#dance/replay/codec.ts";
-import { ApiProblem, api, type Summary } from "../api.ts";
+import { ApiProblem, api } from "../api.ts";
 import { outbox } from "./outbox.ts";
 
 /** Problems that the Worker told are told again; only a lost network is tried again. */
@@ -30,9 +30,23 @@ export function useSummary(slug: string) {
   return { list, summary, missing: list.isSuccess && !summary };
 }
 
-/** One routine by its version. */
-export function useVersion(version: string | undefined): Summary | undefined {
-  return useChoreographies().data?.find((c) => c.version === version);
+/** One routine by its version: of today's from the list, an earlier one asked for by itself. */
+export function useVersion(version: string | undefined) {
+  const list = useChoreographies();
+  const listed = list.data?.find((c) => c.version === version);
+  const earlier = useQuery({
+    queryKey: ["version", version],
+    enabled: Boolean(version) && list.isSuccess && !listed,
+    ...forever,
+    queryFn: () => api.choreography(version as string),
+  });
+  return {
+    summary: listed ?? earlier.data,
+    current: Boolean(listed),
+    pending: list.isPending || earlier.isLoading,
+    cause: list.error ?? earlier.error,
+    again: () => void (list.error ? list.refetch() : earlier.refetch()),
+  };
 }
 
 /** The choreography itself, with its poses: immutable, so fetched once. */

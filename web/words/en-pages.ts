@@ -105,6 +105,7 @@ export const EN_PAGES = {
     mirrored: "You danced the mirror image.",
     danceAgain: "Dance it again",
     toBoard: "See the board",
+    earlierVersion: "Danced in an earlier version of this routine. Its board takes no new takes.",
     fixes: ["Nothing to fix", "Fix this one", "Fix these two", "Fix these three"] as readonly string[],
     fixesNone: "No limb was off on any count that weighs.",
     good: "Keep this",

@@ -104,6 +104,7 @@ export const KO_PAGES = {
     mirrored: "좌우를 바꿔 췄어요.",
     danceAgain: "다시 추기",
     toBoard: "순위표 보기",
+    earlierVersion: "이 안무의 이전 버전으로 춘 테이크예요. 이전 버전의 순위표에는 새 기록이 오르지 않아요.",
     fixes: [
       "고칠 것 없음",
       "이 한 가지만 고치세요",
