@@ -90,10 +90,13 @@ function GivenAway({ address, crew }: GivenAwayProps): ReactElement {
   const { crews: say } = useWords();
   const id = useId();
   const [copied, setCopied] = useState(false);
-  const copy = () =>
-    navigator.clipboard.writeText(address).then(
-      () => setCopied(true),
-      () => setCopied(false),
+  // A page without https may not touch the clipboard; the field beside it can still be copied by hand.
+  const copy = async () =>
+    setCopied(
+      await (navigator.clipboard?.writeText(address) ?? Promise.reject()).then(
+        () => true,
+        () => false,
+      ),
     );
   return (
     <div className="crew-link">
