@@ -55,6 +55,7 @@ const PLACES: readonly Place[] = [
   { path: "/crews/none", shows: ".state a.btn", mine: true },
   { path: "/join/INVITE", shows: ".crew-join form" },
   { path: `/join/${"0".repeat(64)}`, shows: ".state a.btn" },
+  { path: `/boards/${SLUG}/all?window=week&scope=picks`, shows: ".lb .mine", mine: true },
   { path: "/account", shows: ".acc h1" },
   { path: "/account", shows: ".acc h1", mine: true },
   { path: "/nowhere", shows: ".state a.btn" },
