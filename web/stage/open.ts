@@ -8,7 +8,10 @@ export function openStage(options: StageOptions): Stage {
   const cameraChanged = () => {
     const { state } = camera.view.get();
     if (state === "live") source.reset();
-    else loop.pause({ kind: "pause", cause: "camera" });
+    else {
+      loop.pause({ kind: "pause", cause: "camera" });
+      loop.scene.dancer = null;
+    }
     loop.scene.touch();
   };
   const sourceChanged = () => {
