@@ -14,7 +14,8 @@ export const LIMITS = {
   tooSoonToleranceMs: 3 * SECOND_MS,
   /** A row of D1 holds 2,000,000 bytes; a local database more, which helps nobody. */
   resultBytes: 1_900_000,
-  /** Takes of the same signature that a new one is held against, frame by frame. */
+  /** Takes of the same signatures of which rows are read, and those that a new one is held against, frame by frame. */
+  signedTakes: 200,
   lookalikes: 3,
   /** A device is noted as seen so often at most. */
   deviceSeenMs: HOUR_MS,

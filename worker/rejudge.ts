@@ -14,6 +14,7 @@ import {
   writeRejudged,
 } from "./db/rejudges.ts";
 import type { TakeRow } from "./db/takes.ts";
+import { signatureOf } from "./doubt.ts";
 import { type Bindings, now } from "./env.ts";
 import { judge } from "./judge.ts";
 import { LIMITS } from "./limits.ts";
@@ -114,7 +115,9 @@ async function judgeOne(env: Bindings, judging: Judging, take: TakeRow, attempt:
     const file = take.replayHash === null ? null : await getReplay(env, take.id, take.replayHash);
     if (!file) return { take, code: "replay-missing" };
     const verdict = await judging.judge(env, take, new Uint8Array(await file.arrayBuffer()), now());
-    return verdict.ok ? { take, result: verdict.value.result } : { take, code: verdict.problem.code };
+    if (!verdict.ok) return { take, code: verdict.problem.code };
+    const { result, frames } = verdict.value;
+    return { take, result, signature: await signatureOf(take, frames) };
   } catch (error) {
     if (attempt < LIMITS.rejudgeAttempts) throw error;
     console.error(`take ${take.id} cannot be judged again`, error);

@@ -47,8 +47,16 @@ export function followsTrack(take: Track, original: Track, mirror = false): bool
   return best <= COPIED.distance || isOverlaid(faced, original, shift);
 }
 
+/**
+ * Whether one take is made of another's poses, with or without trembling laid over: one after another whatever their
+ * times, or at their times where frames were left out or put in.
+ */
+export function copies(one: Track, other: Track): boolean {
+  return samePoses(one, other) || followsTrack(one, other);
+}
+
 /** Whether two takes are the same poses one after another, whatever their times and with or without trembling laid over. */
-export function samePoses(one: Track, other: Track): boolean {
+function samePoses(one: Track, other: Track): boolean {
   if (one.length !== other.length || one.length < COPIED.leastFrames) return false;
   const stride = Math.max(1, Math.floor(one.length / COPIED.frames));
   const far: number[] = [];

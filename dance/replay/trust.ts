@@ -16,23 +16,51 @@ export function doubtOf(take: Track, reference: Track, mirror: boolean): Doubt |
   return followsTrack(take, reference, mirror) ? "doubt-reference" : null;
 }
 
-/** Places seen from the hips whose means over a take make its signature; in 1/32 of the picture's height: trembling moves such a mean far less. */
+/** Places seen from the hips whose means over a take make its signature. */
 const SIGNED = [AT.nose, AT.left_wrist, AT.right_wrist, AT.left_ankle] as const;
-const STEPS = 32;
+export const SIGNATURE = {
+  /** Steps to a trunk's length: trembling and lost frames move a mean far less than one. */
+  steps: 24,
+  /** A mean so near to the next step, in steps, may lie beyond it in a copy; of so many means at most, the nearest. */
+  near: 0.25,
+  mostNear: 5,
+} as const;
 
 /**
- * A short word that copies of a take share, whatever their times and place in the picture, and that two takes hardly
- * ever do: how many frames, and where head, hands and a foot were on average. Who shares it is worth a closer look.
+ * Short words by which copies of a take are found, whatever their times, frames, size and place in the picture: where
+ * head, hands and a foot were on average, in trunks. The first is its own; the others are those of the steps that it
+ * nearly reaches. Two takes hardly ever share one; who does is worth a closer look.
  */
-export function signatureOf(take: Track): string {
+export function signaturesOf(take: Track): readonly string[] {
+  const means = meansOf(take).map((mean) => mean * SIGNATURE.steps);
+  const steps = means.map(Math.round);
+  const near = means
+    .map((mean, i) => ({ i, over: mean - (steps[i] as number) }))
+    .filter(({ over }) => 0.5 - Math.abs(over) < SIGNATURE.near)
+    .sort((a, b) => Math.abs(b.over) - Math.abs(a.over))
+    .slice(0, SIGNATURE.mostNear);
+  let all = [steps];
+  for (const { i, over } of near)
+    all = all.concat(all.map((list) => list.with(i, (list[i] as number) + Math.sign(over))));
+  return all.map((list) => list.join(" "));
+}
+
+/** Means of the signed places from the hips, x and y, in the take's usual trunks; frames in which nobody was seen weigh nothing. */
+function meansOf(take: Track): number[] {
   const sums = new Float64Array(SIGNED.length * 2);
+  let trunks = 0;
   for (const { pose } of take) {
-    const x = ((pose[AT.left_hip * 3] ?? 0) + (pose[AT.right_hip * 3] ?? 0)) / 2;
-    const y = ((pose[AT.left_hip * 3 + 1] ?? 0) + (pose[AT.right_hip * 3 + 1] ?? 0)) / 2;
+    const middle = (a: number, b: number, axis: number) =>
+      ((pose[a * 3 + axis] as number) + (pose[b * 3 + axis] as number)) / 2;
+    const [x, y] = [middle(AT.left_hip, AT.right_hip, 0), middle(AT.left_hip, AT.right_hip, 1)];
+    trunks += Math.hypot(
+      middle(AT.left_shoulder, AT.right_shoulder, 0) - x,
+      middle(AT.left_shoulder, AT.right_shoulder, 1) - y,
+    );
     for (const [k, at] of SIGNED.entries()) {
-      (sums[k * 2] as number) += (pose[at * 3] ?? 0) - x;
-      (sums[k * 2 + 1] as number) += (pose[at * 3 + 1] ?? 0) - y;
+      (sums[k * 2] as number) += (pose[at * 3] as number) - x;
+      (sums[k * 2 + 1] as number) += (pose[at * 3 + 1] as number) - y;
     }
   }
-  return [take.length, ...Array.from(sums, (sum) => Math.round((sum / take.length) * STEPS))].join(" ");
+  return Array.from(sums, (sum) => (trunks > 0 ? sum / trunks : 0));
 }

@@ -80,7 +80,21 @@ test("another dancer's poses are theirs, whatever the times and the place; a cop
     moved(frames, (value, i) => (i % 3 === 2 ? value : value + 0.125)),
     moved(frames, (value, i) => (i % 3 === 2 ? value : value + ((i % 2) - 0.5) / 2048)),
   ];
+  const last = frames.at(-1) as Track[number];
+  forged.push(
+    frames.slice(1),
+    frames.filter((_, i) => i % 2 === 0),
+    moved(frames, elsewhere).slice(3),
+  );
+  forged.push([...frames, { ...last, time: snapTime(last.time + 1 / 30) }]);
   for (const copy of forged) await doubted(jihyo, await jihyo.dance(version, { frames: copy }), "doubt-copied");
+  const turned = await jihyo.open(version, { mirror: true });
+  const mirrored = frames.map(({ time, pose }) => ({ time, pose: snapPose(mirrorPose(pose, 0.5)) }));
+  await doubted(
+    jihyo,
+    await jihyo.put(turned, bytesOf(turned, version, { mirror: true, frames: mirrored })),
+    "doubt-copied",
+  );
   await doubted(sana, await sana.dance(version, { frames }), "doubt-copied");
   expect((await mina.dance(version, { frames })).body.take.doubt).toBeNull();
   expect((await jihyo.dance(version)).body).toMatchObject({ best: true, take: { doubt: null } });

@@ -29,8 +29,15 @@ export interface RejudgeRow extends Position {
   readonly judged: number;
 }
 
+/** A take by the new rules, and the signature of its replay, which may be read otherwise by now. */
+interface JudgedAgain {
+  readonly take: TakeRow;
+  readonly result: TakeResult;
+  readonly signature: string;
+}
+
 /** What a take became: a result of the new rules, or why there is none. */
-export type Rejudged = { readonly take: TakeRow } & ({ readonly result: TakeResult } | { readonly code: string });
+export type Rejudged = JudgedAgain | { readonly take: TakeRow; readonly code: string };
 
 const columns = {
   rules: rejudges.rules,
@@ -94,15 +101,15 @@ export async function writeRejudged(
     sql`update rejudges set stepped_at = ${at}, judged = judged + (
         select count(*) from takes where id in (select value from json_each(${ids})) and ${lacking(rules)})
       where rules = ${rules}`,
-    ...done.flatMap((one) =>
-      "result" in one ? judgedAgain(one.take, one.result, boardCoverage, boardWeek(at)) : [failed(rules, one)],
-    ),
+    ...done.flatMap((one) => ("result" in one ? judgedAgain(one, boardCoverage, boardWeek(at)) : [failed(rules, one)])),
   ]);
 }
 
-function judgedAgain(take: TakeRow, result: TakeResult, boardCoverage: number, week: number) {
+function judgedAgain({ take, result, signature }: JudgedAgain, boardCoverage: number, week: number) {
   const hash = take.replayHash ?? "";
   return [
+    sql`update takes set signature = ${signature}
+      where id = ${take.id} and replay_hash = ${hash} and signature is not ${signature}`,
     sql`insert into results (take_id, rules, result)
       select id, ${result.rules}, ${JSON.stringify(result)} from takes where id = ${take.id} and replay_hash = ${hash}
       on conflict do nothing`,

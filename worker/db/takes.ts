@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, lt, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, lt, sql } from "drizzle-orm";
 import { ALL_TIME, type BoardKind, boardWeek } from "#dance/practice/board.ts";
 import type { Doubt } from "#dance/replay/trust.ts";
 import { type Grade, RULES_VERSION, type TakeResult } from "#dance/scoring/result.ts";
@@ -131,18 +131,27 @@ export async function takesOf(
 /** By when they were danced, as the index of takes by time has it: of any number of takes, only the newest are read. */
 export const NEWEST = [sql`(case when danced_at is null then opened_at else danced_at end) desc`, desc(takes.id)];
 
-/** Takes of other dancers that share a signature and are believed to be theirs: where their replays lie. */
-export async function takesSigned(
+/** What copies of a take are looked for by. */
+export interface Looks {
+  readonly signatures: readonly string[];
+  /** A copy is worth about what its original is. */
+  readonly score: number;
+  readonly dancerId: string;
+}
+
+/** Takes of other dancers that bear one of the signatures and are believed to be theirs, those nearest in score: where their replays lie. */
+export async function takesLike(
   db: Db,
-  signature: string,
-  except: string,
+  { signatures, score, dancerId }: Looks,
+  most: number,
   limit: number,
-): Promise<{ id: string; replayHash: string | null }[]> {
-  return db
-    .select({ id: takes.id, replayHash: takes.replayHash })
-    .from(takes)
-    .where(and(eq(takes.signature, signature), isNull(takes.doubt), ne(takes.dancerId, except)))
-    .limit(limit);
+): Promise<{ id: string; mirror: number; replayHash: string | null }[]> {
+  return db.all(sql`
+    select id, mirror, replay_hash as replayHash from (
+      select t.id, t.mirror, t.replay_hash, t.score from json_each(${JSON.stringify(signatures)}) s
+        cross join takes t on t.signature = s.value
+      where t.signature is not null and t.doubt is null and t.dancer_id <> ${dancerId} limit ${most})
+    order by abs(score - ${score}), id limit ${limit}`);
 }
 
 /** Ids of takes that expired before they were closed. */

@@ -60,7 +60,7 @@ export const replay = new Hono<SignedIn>().put(
         takeId: take.id,
         replayHash,
         result: verdict.value.result,
-        ...(await examine(c.env, db, take, verdict.value.frames)),
+        ...(await examine(c.env, db, take, verdict.value)),
         at,
         boardCoverage: LIMITS.boardCoverage,
       });
