@@ -88,6 +88,19 @@ test("a crew has twenty open invites and a dancer twenty crews, no more", async 
   expect(codeOf(await lead.post(`/invites/${token}`, {}))).toBe("crews-too-many");
 });
 
+test("two leads who make each other dancers at once leave the crew a lead", async () => {
+  for (let i = 0; i < 5; i++) {
+    const { id, lead, coach } = await crewOfThree();
+    const make = (who: Client, whom: Client, role: string) =>
+      who.ask("PUT", `/crews/${id}/members/${whom.id}/role`, { role });
+    expect((await make(lead, coach, "lead")).status).toBe(200);
+    const told = await Promise.all([make(lead, coach, "dancer"), make(coach, lead, "dancer")]);
+    expect(told.map(({ status }) => status).sort()).toEqual([200, 403]);
+    const { members } = (await lead.get(`/crews/${id}`)).body;
+    expect(members.filter(({ role }: { role: string }) => role === "lead").length).toBe(1);
+  }
+});
+
 test("through the door, each role may do what the table says, and nothing more", async () => {
   for (const role of ROLES) {
     const crew = await crewOfThree();

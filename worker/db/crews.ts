@@ -70,11 +70,12 @@ export async function renameCrew(db: Db, id: string, name: string): Promise<void
   await db.update(crews).set({ name }).where(eq(crews.id, id));
 }
 
-export async function setRole(db: Db, crewId: string, dancerId: string, role: Role): Promise<void> {
-  await db
-    .update(members)
-    .set({ role })
-    .where(and(eq(members.crewId, crewId), eq(members.dancerId, dancerId)));
+/** Gives a member a role in a lead's name; false where `lead` is none any more, so that two leads never undo each other. */
+export async function setRole(db: Db, crewId: string, dancerId: string, role: Role, lead: string): Promise<boolean> {
+  const { meta } = await db.run(sql`
+    update members set role = ${role} where crew_id = ${crewId} and dancer_id = ${dancerId}
+      and exists (select 1 from members l where l.crew_id = ${crewId} and l.dancer_id = ${lead} and l.role = 'lead')`);
+  return meta.changes > 0;
 }
 
 /** Whether two dancers are in one crew. */

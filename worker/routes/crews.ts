@@ -86,12 +86,13 @@ const one = new Hono<InCrew>()
     membersOnly,
     valid("json", roleOf),
     async (c) => {
-      const { crew, db } = c.var;
+      const { asker, crew, db } = c.var;
       const { dancer } = c.req.valid("param");
       if (!allowed(c, "set-role", dancer)) return problem(c, "crew-forbidden");
       if (!(await isMember(db, crew.id, dancer))) return problem(c, "member-unknown");
-      await setRole(db, crew.id, dancer, c.req.valid("json").role);
-      return c.json({ role: c.req.valid("json").role }, 200);
+      const { role } = c.req.valid("json");
+      if (!(await setRole(db, crew.id, dancer, role, asker.id))) return problem(c, "crew-forbidden");
+      return c.json({ role }, 200);
     },
   )
   .delete(
