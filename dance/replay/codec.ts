@@ -76,6 +76,10 @@ export function encodeReplay(replay: Replay): Uint8Array {
   body.u8(replay.takeId.length);
   body.ascii(replay.takeId);
   body.append(encodeTrack(replay.frames));
+  return fileOf(body);
+}
+
+function fileOf(body: ByteWriter): Uint8Array {
   const file = new ByteWriter();
   file.ascii(MAGIC);
   file.u8(FORMAT);
@@ -83,6 +87,26 @@ export function encodeReplay(replay: Replay): Uint8Array {
   file.append(body.take());
   file.u32(crc32(file.take()));
   return file.take();
+}
+
+/** The same replay with an empty take id, for whoever is not to know whose it is; its track is copied unread. */
+export function withoutTake(bytes: Uint8Array): Outcome<Uint8Array, ReplayProblem> {
+  const flaw = outerFlaw(bytes);
+  if (flaw) return flaw;
+  const inner = bytes.subarray(HEAD_BYTES, bytes.length - 4);
+  const head = new ByteReader(inner);
+  head.take(HASH_BYTES);
+  head.varint();
+  head.varint();
+  head.u8();
+  const before = head.at;
+  head.ascii(head.u8());
+  if (head.cut) return fail("replay-damaged", "the head cannot be read");
+  const body = new ByteWriter();
+  body.append(inner.subarray(0, before));
+  body.u8(0);
+  body.append(inner.subarray(head.at));
+  return ok(fileOf(body));
 }
 
 /** The replay of a file; whatever the bytes are, in time and room linear to their number. */

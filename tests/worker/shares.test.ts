@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
+import { decodeReplay } from "#dance/replay/codec.ts";
 import { LIMITS } from "../../worker/limits.ts";
 import { sharedPage } from "../../worker/shared-page.ts";
 import { Client, count, dancer } from "./client.ts";
@@ -50,6 +51,16 @@ test("a shared take is seen by whoever has its link, as its dancer chose, and by
   expect(code(await stranger.get(`/takes/${take}/replay`))).toBe("take-unknown");
   const { results } = await env.DB.prepare("select * from shares").all();
   expect(JSON.stringify(results)).not.toContain(body.token);
+});
+
+test("poses shown without a name do not tell by which id their take stands on a board", async () => {
+  const { mina, take } = await lazyTake();
+  const { token } = (await share(mina, take, "named=0&replay=1")).body;
+  const { body: bytes } = await new Client().get(`/shared/${token}/replay`);
+  const [shown, own] = [decodeReplay(bytes), decodeReplay((await mina.get(`/takes/${take}/replay`)).body)];
+  if (!shown.ok || !own.ok) throw new Error("a replay cannot be read");
+  expect([own.value.takeId, shown.value.takeId]).toEqual([take, ""]);
+  expect(shown.value.frames).toEqual(own.value.frames);
 });
 
 test("without name and replay neither is told: not in the page's data, not in the preview, not as bytes", async () => {

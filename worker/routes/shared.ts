@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { REPLAY_MEDIA_TYPE } from "#dance/replay/codec.ts";
+import { REPLAY_MEDIA_TYPE, withoutTake } from "#dance/replay/codec.ts";
 import { tokenHash } from "../auth/token.ts";
 import { sharedBy } from "../db/shares.ts";
 import { resultOf, takeById } from "../db/takes.ts";
@@ -60,7 +60,10 @@ export const shared = new Hono<Env>()
       const take = share.replay ? await takeById(db, share.takeId) : null;
       const file = take?.replayHash ? await getReplay(c.env, take.id, take.replayHash) : null;
       if (!file) return problem(c, "replay-missing");
-      return c.body(file.body, 200, { "content-type": REPLAY_MEDIA_TYPE });
+      // By its id a take may be found on a board, and its dancer with it.
+      const shown = withoutTake(new Uint8Array(await file.arrayBuffer()));
+      if (!shown.ok) return problem(c, "replay-missing");
+      return c.body(new Uint8Array(shown.value), 200, { "content-type": REPLAY_MEDIA_TYPE });
     },
   )
   .get(

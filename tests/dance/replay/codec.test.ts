@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { decodeReplay, encodeReplay, REPLAY_LIMITS, type Replay } from "#dance/replay/codec.ts";
+import { decodeReplay, encodeReplay, REPLAY_LIMITS, type Replay, withoutTake } from "#dance/replay/codec.ts";
 import { anyTrack, steps, swinging } from "./tracks.ts";
 
 const hex = fc.string({ unit: fc.constantFrom(..."0123456789abcdef"), minLength: 64, maxLength: 64 });
@@ -39,6 +39,15 @@ test("every replay comes back to the letter", () => {
       expect([...columns.times]).toEqual(frames.map(({ time }) => time));
     }),
   );
+});
+
+test("a replay without its take's id is the same replay otherwise; bytes that are none stay none", () => {
+  fc.assert(
+    fc.property(anyReplay, (replay) => {
+      expect(withoutTake(encodeReplay(replay))).toEqual({ ok: true, value: encodeReplay({ ...replay, takeId: "" }) });
+    }),
+  );
+  fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => !withoutTake(bytes).ok));
 });
 
 test("a replay cut short at any byte says that its end is missing", () => {
