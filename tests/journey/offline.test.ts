@@ -186,7 +186,7 @@ test("a take danced without network waits on the device, and arrives once when t
   expect(wire.deliveries).toEqual([]);
 
   await networkBack(page.context());
-  await page.locator("text=/Judged again/").waitFor();
+  await page.locator("text=/judged again on/").waitFor();
   await page.getByText("not on the board").waitFor();
   await nothingWaits(page);
   const takes = await judgedTakes(page);
@@ -320,7 +320,7 @@ test("a window that keeps nothing says that the take is lost with it, and still 
   wire.fate = "whole";
   // The page, or the browser itself, may have tried again before the dancer does.
   const sendNow = page.getByRole("button", { name: "Send now" });
-  const judged = page.locator("text=/Judged again/");
+  const judged = page.locator("text=/judged again on/");
   await sendNow.or(judged).first().waitFor();
   if (await sendNow.isVisible()) await sendNow.click({ timeout: 5000 }).catch(() => undefined);
   await judged.waitFor();
