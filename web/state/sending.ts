@@ -85,7 +85,7 @@ async function recount(busy: boolean): Promise<number> {
 }
 
 /** After so many milliseconds what still waits is tried again; the last is repeated. */
-const AGAIN_MS = [15_000, 60_000, 300_000, 900_000];
+const AGAIN_MS = [4_000, 15_000, 60_000, 300_000, 900_000];
 let again: ReturnType<typeof setTimeout> | undefined;
 let tries = 0;
 
@@ -111,7 +111,10 @@ export async function keepAndSend(take: KeptTake): Promise<void> {
 
 /** Sends at start, when the network is back, and when the page is looked at again. */
 export function watchNetwork(): void {
-  addEventListener("online", () => void sendWaiting());
+  addEventListener("online", () => {
+    tries = 0; // a network that is just back often refuses the first
+    void sendWaiting();
+  });
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") void sendWaiting();
   });
