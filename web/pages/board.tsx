@@ -33,7 +33,8 @@ export default function BoardPage({ slug, section: text }: BoardPageProps): Reac
   const section = summary ? sectionOf(text, summary.sections) : null;
   useTitle(summary && section !== null ? `${words.board.title}: ${summary.title[words.language]}` : null);
   if (missing) return <NotFound title={words.choreography.missing} />;
-  if (summary && section === null) return <NotFound title={words.choreography.noSection} routine={slug} />;
+  if (summary && section === null)
+    return <NotFound title={words.choreography.noSection} say={words.choreography.noSectionDo} routine={slug} />;
   if (list.isError) return <Failed cause={list.error} onAgain={() => void list.refetch()} />;
   if (!summary || section === null) return <Loading />;
   return (

@@ -4,7 +4,7 @@ import { Link, useLocation } from "wouter";
 import { ApiProblem, type ChallengePage, problemOf, type Summary } from "../api.ts";
 import { BoardRow } from "../parts/board-row.tsx";
 import { CrewChallenges, TimeLeft } from "../parts/crew-challenges.tsx";
-import { Failed, Loading, NotFound, State } from "../parts/states.tsx";
+import { CrewOnly, Failed, Loading, NotFound, State } from "../parts/states.tsx";
 import "../styles/board.css";
 import "../styles/ghosts.css";
 import "../styles/challenges.css";
@@ -21,6 +21,7 @@ export default function ChallengeRoom({ id }: { readonly id: string }): ReactEle
   const asked = useChallenge(id);
   const list = useChoreographies();
   useTitle(asked.isError ? null : (asked.data?.title ?? words.challenges.title));
+  if (problemOf(asked.error) === "signed-out") return <CrewOnly />;
   const gone = asked.error instanceof ApiProblem && asked.error.status < 500;
   if (gone) return <NotFound title={problemSentence(words, problemOf(asked.error))} />;
   if (asked.isError && !asked.data) return <Failed cause={asked.error} onAgain={() => void asked.refetch()} />;

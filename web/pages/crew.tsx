@@ -2,12 +2,12 @@ import { ChevronRight } from "lucide-react";
 import type { ReactElement } from "react";
 import { Link } from "wouter";
 import { may } from "#dance/practice/permission.ts";
-import { ApiProblem, type Crew } from "../api.ts";
+import { ApiProblem, type Crew, problemOf } from "../api.ts";
 import { CrewChallenges } from "../parts/crew-challenges.tsx";
 import { CrewInvites } from "../parts/crew-invites.tsx";
 import { CrewMembers } from "../parts/crew-members.tsx";
 import { CrewSettings } from "../parts/crew-settings.tsx";
-import { Failed, Loading, NotFound } from "../parts/states.tsx";
+import { CrewOnly, Failed, Loading, NotFound } from "../parts/states.tsx";
 import "../styles/account.css";
 import "../styles/crews.css";
 import { WHOLE } from "../state/addresses.ts";
@@ -23,6 +23,7 @@ export default function CrewRoom({ id }: { readonly id: string }): ReactElement 
   const words = useWords();
   const crew = useCrew(id);
   useTitle(crew.isError ? null : (crew.data?.name ?? words.crews.title));
+  if (problemOf(crew.error) === "signed-out") return <CrewOnly />;
   if (crew.error instanceof ApiProblem && crew.error.status < 500)
     return <NotFound title={problemSentence(words, crew.error.code)} />;
   if (crew.data) return <Shown crew={crew.data} />;

@@ -10,15 +10,18 @@ import { joinCrew, useCrewChange, useInvitation } from "../state/crews.ts";
 import { firstName, useDancer } from "../state/dancer.ts";
 import { useTitle } from "../state/hooks.ts";
 import { useWords } from "../state/language.ts";
+import { problemSentence } from "../words/index.ts";
 import { stretch } from "../words/time-left.ts";
 
 /** Where the link of an invite leads: which crew, who asks, and joining it, named already or not. */
 export default function Join({ token }: { readonly token: string }): ReactElement {
-  const { crews: say } = useWords();
+  const words = useWords();
+  const say = words.crews;
   const asked = useInvitation(token);
   const me = useDancer();
   useTitle(asked.isError ? null : (asked.data?.crew.name ?? say.title));
-  if (asked.error instanceof ApiProblem && asked.error.status < 500) return <NotFound title={say.badInvite} />;
+  if (asked.error instanceof ApiProblem && asked.error.status < 500)
+    return <NotFound title={say.badInvite} say={problemSentence(words, asked.error.code)} />;
   const cause = asked.error ?? me.error;
   if (cause) return <Failed cause={cause} onAgain={() => void Promise.all([asked.refetch(), me.refetch()])} />;
   if (!asked.data || me.data === undefined) return <Loading />;

@@ -46,7 +46,7 @@ export default function StagePage({ slug, section: text }: StagePageProps): Reac
       {missing ? (
         <NotFound title={words.choreography.missing} />
       ) : summary && section === null ? (
-        <NotFound title={words.choreography.noSection} routine={slug} />
+        <NotFound title={words.choreography.noSection} say={words.choreography.noSectionDo} routine={slug} />
       ) : list.isError ? (
         <Failed cause={list.error} onAgain={() => void list.refetch()} />
       ) : choreography.isError ? (

@@ -62,15 +62,37 @@ export function NotFound({ title, say, routine }: NotFoundProps): ReactElement {
         title={said}
         picture={<Cross />}
         action={
-          <Link className="btn go" href={routine ? `/dance/${routine}` : "/"}>
-            {routine ? library.see : states.toRoutines}
-          </Link>
+          (routine || list.length === 0) && (
+            <Link className="btn go" href={routine ? `/dance/${routine}` : "/"}>
+              {routine ? library.see : states.toRoutines}
+            </Link>
+          )
         }
       >
-        {say ?? states.notFoundDo}
+        {say ?? (title === undefined ? states.notFoundDo : states.noneDo)}
       </State>
       {list.length > 0 && <h2 className="cards-head">{library.routines}</h2>}
       <Cards list={list} />
+    </div>
+  );
+}
+
+/** For a crew's page in a browser that is nobody yet: signing in, or asking for an invite. */
+export function CrewOnly(): ReactElement {
+  const { account, states } = useWords();
+  useTitle(states.crewOnly);
+  return (
+    <div className="page">
+      <State
+        title={states.crewOnly}
+        action={
+          <Link className="btn go" href="/account">
+            {account.signIn}
+          </Link>
+        }
+      >
+        {states.crewOnlyDo}
+      </State>
     </div>
   );
 }

@@ -31,6 +31,10 @@ export const EN_PAGES = {
     again: "Try again",
     notFound: "There is no such page",
     notFoundDo: "It may have moved. The routines are all in one place.",
+    noneDo: "Here is what there is to dance.",
+    crewOnly: "This is for a crew",
+    crewOnlyDo:
+      "Only its members see it. In the crew already, on another device? Sign in here. Not in it yet? Ask whoever sent you the link for an invite.",
     toRoutines: "See the routines",
     offline: "No network",
     offlineDo: "This page has not been loaded on this device before. It comes back with the network.",
@@ -80,6 +84,7 @@ export const EN_PAGES = {
     noBest: "not danced yet",
     missing: "There is no routine of that name",
     noSection: "This routine has no such section",
+    noSectionDo: "Its sections are all on its own page.",
     cell: (eight: number, word: string | null) => `Eight-count ${eight}: ${word ?? "not danced yet"}`,
   },
   result: {

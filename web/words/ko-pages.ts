@@ -31,6 +31,10 @@ export const KO_PAGES = {
     again: "다시 시도",
     notFound: "없는 페이지예요",
     notFoundDo: "옮겨졌을 수 있어요. 안무는 모두 한곳에 있어요.",
+    noneDo: "출 수 있는 안무는 여기 있어요.",
+    crewOnly: "크루만 볼 수 있어요",
+    crewOnlyDo:
+      "크루에 있는 사람에게만 보여요. 다른 기기에서 이미 크루에 들어갔다면 여기서 로그인하세요. 아직 아니라면 링크를 보낸 사람에게 초대를 부탁하세요.",
     toRoutines: "안무 보기",
     offline: "인터넷 없음",
     offlineDo: "이 기기에서 아직 연 적이 없는 화면이에요. 연결되면 다시 보여요.",
@@ -79,6 +83,7 @@ export const KO_PAGES = {
     noBest: "아직 안 춤",
     missing: "그런 이름의 안무가 없어요",
     noSection: "이 안무에 없는 구간이에요",
+    noSectionDo: "이 안무의 구간은 안무 화면에 모두 있어요.",
     cell: (eight: number, word: string | null) => `에이트 ${eight}: ${word ?? "아직 안 춤"}`,
   },
   result: {
