@@ -59,7 +59,7 @@ export class RingPainter {
     pen.fill();
     drawEighths(this.surface, this.colours, x, y, radius, ring.filled);
     drawSign(pen, ring.sign, x, y, radius * SIGN, ring.filled > 0 ? this.colours.tape : this.colours.ink);
-    this.paintLabel(ring.words, x, radius, labelBelow ? y + radius * 1.2 : y - radius * 1.2, labelBelow);
+    this.paintLabel(ring.words, x, y, radius, labelBelow);
   }
 
   /** The words in as few lines as are no wider than `most`. */
@@ -74,8 +74,8 @@ export class RingPainter {
     return lines;
   }
 
-  /** A label that touches `edge` from above, or from below, and grows away from the dancer, so that two never meet. */
-  private paintLabel(words: string, x: number, radius: number, edge: number, below: boolean): void {
+  /** A label above its ring, or below it where it must or finds no room; it grows away from the dancer: two never meet. */
+  private paintLabel(words: string, x: number, y: number, radius: number, mustBelow: boolean): void {
     const { pen, width, height } = this.surface;
     const size = this.surface.body;
     pen.font = this.surface.font(780, size);
@@ -84,7 +84,8 @@ export class RingPainter {
     const [across, tall] = [Math.max(...lines.map((line) => pen.measureText(line).width)) + size * 0.6, size * 1.16];
     const high = lines.length * tall + size * 0.16;
     const left = Math.min(width - across, Math.max(0, onLeft ? x + radius - across : x - radius));
-    const top = Math.min(height - high, Math.max(0, below ? edge : edge - high));
+    const above = y - radius * 1.2 - high;
+    const top = Math.min(height - high, mustBelow || above < 0 ? y + radius * 1.2 : above);
     pen.fillStyle = this.colours.scrim;
     pen.fillRect(left, top, across, high);
     pen.fillStyle = this.colours.ink;

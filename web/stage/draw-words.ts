@@ -23,32 +23,38 @@ export class WordPainter {
   private line = "";
   private readonly box: Box = { x: 0, y: 0, width: 0, height: 0 };
   private size = 0;
+  private lineSize = 0;
 
   constructor(surface: Surface, colours: Colours) {
     this.surface = surface;
     this.colours = colours;
   }
 
-  /** Lays out a judgement; it stays until the next. `crossed` tells whether the dancer is in a box. */
-  show(judgement: Judgement | null, words: StageWords, crossed: (box: Box) => boolean): void {
+  /**
+   * Lays out a judgement; it stays until the next. `room` is how much of the width nothing else lies over, from the
+   * left; `crossed` tells whether the dancer is in a box.
+   */
+  show(judgement: Judgement | null, words: StageWords, room: number, crossed: (box: Box) => boolean): void {
     this.judgement = judgement;
     if (!judgement) return;
-    const { pen, width, height, dot } = this.surface;
+    const { width, height, dot } = this.surface;
     const fault = judgement.faults[0];
     this.word = words.judgement[judgement.word];
     this.line = fault && judgement.word !== "perfect" ? words.fault(fault) : "";
     this.size = clamp(40 * dot, Math.min(height * 0.13, width * 0.115), 140 * dot);
-    pen.font = this.surface.font(820, this.size);
-    const across = this.size * 1.75 + pen.measureText(this.word).width;
-    pen.font = this.surface.font(600, this.surface.body);
-    const below = this.line ? pen.measureText(this.line).width + this.size * 0.75 : 0;
     const edge = Math.max(14 * dot, width * 0.026);
-    this.box.width = Math.max(across, below);
-    this.box.height = this.size * 1.3 + (this.line ? this.surface.body * 1.5 : 0);
+    const most = room - edge * 1.5;
+    const wide = () => this.size * 1.75 + this.widthOf(this.word, 820, this.size);
+    this.size *= Math.min(1, most / wide());
+    const bare = this.size * 0.75;
+    this.lineSize = this.surface.body;
+    this.lineSize *= Math.min(1, (most - bare) / Math.max(1, this.widthOf(this.line, 600, this.lineSize)));
+    this.box.width = Math.max(wide(), this.line ? this.widthOf(this.line, 600, this.lineSize) + bare : 0);
+    this.box.height = this.size * 1.3 + (this.line ? this.lineSize * 1.5 : 0);
     this.box.x = edge;
     this.box.y = edge;
     if (!crossed(this.box)) return;
-    this.box.x = width - edge - this.box.width;
+    this.box.x = room - edge - this.box.width;
     if (crossed(this.box)) this.box.x = edge;
   }
 
@@ -70,8 +76,13 @@ export class WordPainter {
     pen.fillText(this.word, x + this.size * 1.25, y + this.size * 0.7);
     if (!this.line) return;
     pen.fillStyle = this.colours.ink;
-    pen.font = this.surface.font(600, this.surface.body);
-    pen.fillText(this.line, x + this.size * 0.38, y + this.size * 1.3 + this.surface.body * 0.5);
+    pen.font = this.surface.font(600, this.lineSize);
+    pen.fillText(this.line, x + this.size * 0.38, y + this.size * 1.3 + this.lineSize * 0.5);
+  }
+
+  private widthOf(text: string, weight: number, size: number): number {
+    this.surface.pen.font = this.surface.font(weight, size);
+    return this.surface.pen.measureText(text).width;
   }
 
   /** The combo in the lower left corner. */

@@ -120,7 +120,8 @@ export class Scene {
     const judgement = { ...ownJudgement(told, this.mirror), word: shownWord(told, this.scale) };
     const wanted = this.reference.keyframes[judgement.keyframe]?.pose ?? null;
     this.painter.mark(judgement.faults, wanted && this.mirror ? mirrorPose(wanted) : wanted);
-    this.word.show(judgement, this.words, (box) =>
+    const beside = this.place === "beside" || this.place === "both";
+    this.word.show(judgement, this.words, this.picture.freeOf(beside && this.side ? this.side.surface : null), (box) =>
       this.painter.covers(this.dancer, box.x, box.y, box.x + box.width, box.y + box.height),
     );
     this.bars.judge(judgement.count, judgement.word, JUDGEMENT_WORDS);
@@ -136,7 +137,7 @@ export class Scene {
   /** What the last count was told goes away: nobody dances now. */
   hush(): void {
     this.painter.mark([], null);
-    this.word.show(null, this.words, () => false);
+    this.word.show(null, this.words, 0, () => false);
     this.countIn = null;
     this.redraw();
   }

@@ -7,7 +7,7 @@ import type { Teacher } from "./teacher.ts";
 
 /** The teacher beside the dancer, followed across the floor so that it can be large. */
 export class Side {
-  private readonly surface: Surface;
+  readonly surface: Surface;
   private readonly colours: SolidColours;
   private place: Place | null = null;
   private middle = 0;

@@ -44,6 +44,13 @@ export class Surface {
     return `${weight} ${Math.round(size)}px ${this.family}`;
   }
 
+  /** How much of the width, in canvas pixels from the left, another element leaves free that lies over the right. */
+  freeOf(other: Surface | null): number {
+    const [own, its] = [this.canvas.getBoundingClientRect(), other?.canvas.getBoundingClientRect()];
+    const crossed = its && its.width > 0 && its.left < own.right && its.top < own.bottom && its.bottom > own.top;
+    return crossed ? Math.max(0, its.left - own.left) * this.dot : this.width;
+  }
+
   close(): void {
     this.observer.disconnect();
   }
