@@ -1,5 +1,5 @@
 import { Play } from "lucide-react";
-import type { ReactElement } from "react";
+import { type ReactElement, useEffect, useRef } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { Link, useLocation, useSearch } from "wouter";
 import { boardWeek, weekBegan } from "#dance/practice/board.ts";
@@ -56,8 +56,16 @@ export default function BoardPage({ slug, section: text }: BoardPageProps): Reac
 
 function SectionTabs({ summary }: { readonly summary: Summary }): ReactElement {
   const words = useWords();
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      const tab = list.current?.querySelector<HTMLElement>("[data-selected]");
+      tab?.scrollIntoView({ block: "nearest", inline: "center" });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, []);
   return (
-    <TabList className="board-tabs" aria-label={words.board.sections}>
+    <TabList ref={list} className="board-tabs" aria-label={words.board.sections}>
       {[...summary.sections.keys(), WHOLE].map((i) => (
         <Tab key={i} id={sectionText(i)} className="chip">
           {sectionName(words, summary.sections, i)}

@@ -23,7 +23,7 @@ import "../styles/result.css";
 import "../styles/ghosts.css";
 import "../styles/charts.css";
 import { ownResult } from "#dance/scoring/own.ts";
-import { loopAddress, sectionName, stageAddress } from "../state/addresses.ts";
+import { countsOf, loopAddress, sectionName, stageAddress } from "../state/addresses.ts";
 import { boardAddress } from "../state/boards.ts";
 import { useTitle } from "../state/hooks.ts";
 import { useWords } from "../state/language.ts";
@@ -113,7 +113,7 @@ function Judged({ id, page, summary, current }: JudgedProps): ReactElement {
           <div className="row">
             <Link className="btn go big" href={stageAddress(summary.slug, section, way)}>
               <RotateCcw aria-hidden />
-              {words.result.danceAgain}
+              {page.mine ? words.result.danceAgain : words.shared.danceIt}
             </Link>
             {current && (
               <Link className="btn big" href={boardAddress(summary.slug, section, { kind: kindOf(page) })}>
@@ -138,7 +138,7 @@ function Judged({ id, page, summary, current }: JudgedProps): ReactElement {
         </section>
         <div className="stack" style={{ gap: 32 }}>
           <Fixes {...{ result, choreography, frames, mirror, loopAt }} onSee={see} />
-          <Strip result={result} onSee={see} />
+          <Strip result={result} counts={countsOf(summary, section)} onSee={see} />
           <Scales result={result} />
         </div>
       </div>

@@ -15,7 +15,7 @@ import { HowVerified } from "../parts/trust.tsx";
 import "../styles/result.css";
 import "../styles/charts.css";
 import { ownResult } from "#dance/scoring/own.ts";
-import { sectionName } from "../state/addresses.ts";
+import { countsOf, sectionName } from "../state/addresses.ts";
 import { useTitle } from "../state/hooks.ts";
 import { useWords } from "../state/language.ts";
 import { useChoreography } from "../state/queries.ts";
@@ -79,7 +79,7 @@ function Shown({ token, take, choreography }: ShownProps): ReactElement {
           ) : (
             !take.replay && <p className="panel soft">{words.shared.noReplay}</p>
           )}
-          <Strip result={result} onSee={see} />
+          <Strip result={result} counts={countsOf(choreography, section)} onSee={see} />
         </div>
       </div>
       <div className="two">

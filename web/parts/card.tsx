@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import { Link } from "wouter";
 import type { Summary } from "../api.ts";
+import { sectionName } from "../state/addresses.ts";
 import { useWords } from "../state/language.ts";
 import { keyOf } from "../state/progress.ts";
 import { useSoFar } from "../state/so-far.ts";
@@ -15,6 +16,7 @@ function Card({ summary }: { readonly summary: Summary }): ReactElement {
   const of = (section: number) => soFar[keyOf(summary.slug, section)];
   const bests = [-1, ...summary.sections.keys()].map((i) => of(i)?.best ?? -1);
   const best = Math.max(...bests);
+  const where = sectionName(words, summary.sections, bests.indexOf(best) - 1);
   return (
     <Link className="card" href={`/dance/${summary.slug}`}>
       <Cover pose={summary.cover} name={summary.slug} />
@@ -36,7 +38,7 @@ function Card({ summary }: { readonly summary: Summary }): ReactElement {
           <span className="best">
             {best >= 0 ? (
               <>
-                {library.best}
+                {library.best(where)}
                 <b className="num">{n.score(best)}</b>
               </>
             ) : (

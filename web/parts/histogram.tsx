@@ -1,5 +1,7 @@
 import type { ReactElement } from "react";
-import type { JudgementWord, TakeResult } from "#dance/scoring/result.ts";
+import { timingAt } from "#dance/scoring/curves.ts";
+import { wordOf } from "#dance/scoring/grade.ts";
+import type { TakeResult } from "#dance/scoring/result.ts";
 import { useWords } from "../state/language.ts";
 import { wholeMs } from "../words/numbers.ts";
 
@@ -12,21 +14,22 @@ interface Bin {
   /** ms of its middle; early is negative. */
   readonly at: number;
   readonly hits: number;
+  /** Share of the points for timing that its hits kept together, a sum. */
+  readonly kept: number;
 }
 
 /** Sorts offsets (seconds, late is +) into bins. */
 export function binsOf(offsets: readonly number[]): Bin[] {
-  const bins = Array.from({ length: 2 * SIDE + 1 }, (_, i) => ({ at: (i - SIDE) * BIN_MS, hits: 0 }));
+  const bins = Array.from({ length: 2 * SIDE + 1 }, (_, i) => ({ at: (i - SIDE) * BIN_MS, hits: 0, kept: 0 }));
   for (const offset of offsets) {
     const nearest = Math.round((offset * 1000) / BIN_MS);
     const bin = bins[SIDE + Math.min(SIDE, Math.max(-SIDE, nearest))];
-    if (bin) bin.hits++;
+    if (!bin) continue;
+    bin.hits++;
+    bin.kept += timingAt(offset);
   }
   return bins;
 }
-
-const WORDS: readonly JudgementWord[] = ["perfect", "great", "good", "ok", "miss"];
-const wordOf = (bin: Bin): JudgementWord => WORDS[Math.abs(bin.at) / BIN_MS] ?? "miss";
 
 /** How early and late the hits were: as bars about the count, and as a table. */
 export function Histogram({ result }: { readonly result: TakeResult }): ReactElement {
@@ -52,7 +55,7 @@ export function Histogram({ result }: { readonly result: TakeResult }): ReactEle
         {bins.map((bin) => (
           <i
             key={bin.at}
-            className={wordOf(bin)}
+            className={wordOf(bin.hits ? bin.kept / bin.hits : 1)}
             style={{ height: bin.hits ? `${Math.max(3, (bin.hits / most) * 100)}%` : 0 }}
           />
         ))}

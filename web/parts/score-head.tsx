@@ -12,21 +12,24 @@ interface ScoreHeadProps {
 /** Under this score there is nothing yet to compare. */
 const START = FULL_SCORE / 5;
 
+/** Marks of a hundred: the three stand level within LEVEL; one holds back where it is HOLDS under the next. */
+const LEVEL = 3;
+const HOLDS = 6;
+
 /** What to say in one breath: against the best so far, and which of the three holds back. */
 export function verdict(words: Words, result: TakeResult, before: number | null): string {
   const { result: say, n } = words;
   const points = before === null ? 0 : result.score - before;
   const best =
     before === null || points === 0 ? "" : points > 0 ? say.upOn(n.score(points)) : say.underBest(n.score(-points));
-  const three = [
-    ["shape", result.shape],
-    ["timing", result.timing],
-    ["energy", result.energy],
-  ] as const;
-  const [lowest, next] = [...three].sort((a, b) => a[1] - b[1]);
-  const apart = lowest && next && next[1] - lowest[1] > 0.06;
-  const held = result.score < START ? say.weakest.start : apart ? say.weakest[lowest[0]] : say.weakest.even;
-  return `${best} ${held}`.trim();
+  return `${best} ${result.score < START ? say.weakest.start : heldBack(words, result)}`.trim();
+}
+
+function heldBack({ result: say, n }: Words, result: TakeResult): string {
+  const marks = (["shape", "timing", "energy"] as const).map((name) => [name, Math.round(result[name] * 100)] as const);
+  const [lowest, next, highest] = marks.sort((a, b) => a[1] - b[1]);
+  if (!lowest || !next || !highest || highest[1] - lowest[1] <= LEVEL) return say.weakest.even;
+  return next[1] - lowest[1] > HOLDS ? say.weakest[lowest[0]] : say.lowest(say[lowest[0]], n.whole(lowest[1]));
 }
 
 /** The score, huge, with its letter. */

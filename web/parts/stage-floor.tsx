@@ -130,7 +130,7 @@ export function StageFloor(props: FloorProps): ReactElement {
           <b className="num" ref={combo} />
           <span>{words.stage.combo}</span>
           <span className="st-score num">{score === null ? "" : words.n.score(score)}</span>
-          <em className="st-scale">{words.practice.scaleOn[scale]}</em>
+          {scale === "practice" && <em className="st-scale">{words.practice.scaleOn}</em>}
           <GhostScore ghost={ghost} score={ghostScore} />
         </p>
       </aside>

@@ -9,12 +9,14 @@ import { rove } from "./rove.ts";
 
 interface StripProps {
   readonly result: TakeResult;
+  /** Counts of what was danced; a few may not have been judged. */
+  readonly counts: number;
   /** Shows a count in the replay. */
   readonly onSee: (count: number) => void;
 }
 
 /** Every judgement in a row, in eight-counts: height and colour tell the word; a press shows the count. */
-export function Strip({ result, onSee }: StripProps): ReactElement {
+export function Strip({ result, counts, onSee }: StripProps): ReactElement {
   const words = useWords();
   const groups = grouped(result.judgements, (j) => Math.floor(j.count / 8));
   let first = true;
@@ -25,11 +27,11 @@ export function Strip({ result, onSee }: StripProps): ReactElement {
   };
   return (
     <section className="stack" style={{ gap: 14 }}>
-      <h3>{words.result.strip(result.judgements.length)}</h3>
+      <h3>{words.result.strip(result.judgements.length, counts)}</h3>
       <fieldset
         className="jstrip"
         style={{ "--all": groups.size } as React.CSSProperties}
-        aria-label={words.result.strip(result.judgements.length)}
+        aria-label={words.result.strip(result.judgements.length, counts)}
         onKeyDown={(e) => rove(e, 8)}
       >
         {[...groups.entries()].map(([eight, judgements]) => (

@@ -25,6 +25,12 @@ export function sectionName(words: Words, sections: Choreography["sections"], se
   return alike.length > 1 ? `${name} ${alike.indexOf(it) + 1}` : name;
 }
 
+/** Counts of a section, or of the whole routine. */
+export const countsOf = ({ counts, sections }: Pick<Choreography, "counts" | "sections">, section: number): number => {
+  const it = sections[section];
+  return it ? it.to - it.from : counts;
+};
+
 /** How a routine is danced: speed, and whether the teacher is seen as in a mirror. */
 export interface Way {
   readonly rate: number;

@@ -61,7 +61,7 @@ export const EN_CREWS = {
     joinName: "What shall they call you?",
     joinAs: (name: string) => `You join as ${name}.`,
     join: "Join",
-    joinTil: (left: string) => `The invite goes ${left} more.`,
+    joinTil: (left: string) => `The invite stays open: ${left} left.`,
     badInvite: "This invite opens nothing",
   },
 };

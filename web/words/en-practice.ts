@@ -46,7 +46,7 @@ export const EN_PRACTICE = {
     scales: { practice: "Practice", performance: "Performance" },
     scaleNote:
       "Practice calls the right way at about the right count a better word. Score and board know performance alone.",
-    scaleOn: { practice: "practice words", performance: "performance words" },
+    scaleOn: "practice words",
     scaleBoth: "By both scales",
     scaleHit: "hit",
     seated: "Seated",

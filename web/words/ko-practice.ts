@@ -37,7 +37,7 @@ export const KO_PRACTICE = {
     scale: "판정 기준",
     scales: { practice: "연습", performance: "실전" },
     scaleNote: "연습 기준은 방향이 맞고 카운트가 비슷하면 한 단계 높게 불러요. 점수와 순위표는 늘 실전 기준이에요.",
-    scaleOn: { practice: "연습 기준", performance: "실전 기준" },
+    scaleOn: "연습 기준",
     scaleBoth: "두 기준으로 보면",
     scaleHit: "맞춤",
     seated: "앉아서",

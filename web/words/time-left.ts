@@ -10,9 +10,9 @@ const UNITS = [
   ["minute", MINUTE_MS],
 ] as const;
 
-/** A stretch of time in its largest unit, rounded down: "2 days", "5 hours", "1 minute"; never less than a minute. */
+/** A stretch of time in its largest unit, to the nearest: "2 days", "5 hours", "1 minute"; never less than a minute. */
 export function stretch(language: Language, ms: number): string {
   const [unit, length] = UNITS.find(([, size]) => ms >= 2 * size) ?? ["minute", MINUTE_MS];
-  const count = Math.max(1, Math.floor(ms / length));
+  const count = Math.max(1, Math.round(ms / length));
   return new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "long" }).format(count);
 }

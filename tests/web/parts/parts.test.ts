@@ -49,12 +49,24 @@ describe("the timing bars", () => {
   });
 });
 
+describe("the colours of the timing bars", () => {
+  test("follow what lateness costs: nothing a tenth of a second away, most of it half a second away", () => {
+    for (const bin of binsOf([-0.1, 0.04, 0.08, 0.12]).filter((b) => b.hits)) expect(bin.kept / bin.hits).toBe(1);
+    expect(binsOf([0.5]).at(-1)?.kept).toBeLessThan(0.3);
+  });
+});
+
 describe("the verdict", () => {
   const three = (shape: number, timing: number, energy: number, score = 800_000) =>
     result({ shape, timing, energy, score });
   test("says which of the three holds back", () => {
     expect(verdict(en, three(0.9, 0.6, 0.9), null)).toBe(en.result.weakest.timing);
     expect(verdict(en, three(0.9, 0.88, 0.89), null)).toBe(en.result.weakest.even);
+  });
+  test("names the lowest where they are not level, and no cause that is not there", () => {
+    expect(verdict(en, three(0.95, 1, 1), null)).toBe("Shape is lowest, at 95.");
+    expect(verdict(en, three(0.61, 0.6, 0.95), null)).toBe("Timing is lowest, at 60.");
+    expect(verdict(en, three(0.97, 1, 1), null)).toBe(en.result.weakest.even);
   });
   test("does not weigh shape against timing where it is not yet the same dance", () => {
     expect(verdict(en, three(0.34, 0.2, 0.7, 3000), null)).toBe(en.result.weakest.start);

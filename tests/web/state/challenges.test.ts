@@ -23,8 +23,8 @@ test("a challenge ends on the Sunday that leaves two days to practise", () => {
 });
 
 test("time left is told in the largest unit that fits twice, and never as nothing", () => {
-  expect(stretch("en", 3.9 * DAY_MS)).toBe("3 days");
-  expect(stretch("en", 1.9 * DAY_MS)).toBe("45 hours");
+  expect(stretch("en", 3.9 * DAY_MS)).toBe("4 days");
+  expect(stretch("en", 1.9 * DAY_MS)).toBe("46 hours");
   expect(stretch("en", 1.5 * HOUR_MS)).toBe("90 minutes");
   expect(stretch("en", 5)).toBe("1 minute");
   expect(stretch("ko", 3 * DAY_MS)).toBe("3일");
