@@ -86,7 +86,7 @@ export function adviseLag(readings: readonly LagReading[], now: number): LagAdvi
 /** Latencies in seconds, remembered for each camera and audio output together; plain JSON. */
 export type Latencies = Readonly<Record<string, number>>;
 
-/** The key of a camera and an audio output by their device ids; "" is the one that the system chooses. */
+/** The key of a camera and an audio output by their names or device ids; "" is the one that the system chooses. */
 export const deviceKey = (camera: string, output: string): string => JSON.stringify([camera, output]);
 
 /** The latency in seconds that is remembered for a key; null where none is, or what was stored is no number. */

@@ -122,7 +122,7 @@ export function answerAdvice(id: string, key: string, latency: number | null): v
 
 export const useAdvice = (id: string): ReturnType<typeof adviceAfter> => adviceAfter(useDelays(), id);
 
-/** The device id of the camera that was live last. */
+/** The name of the camera that was live last, or its id if it has none: some browsers make new ids with every page. */
 export const cameraInUse = store("");
 
 /** Camera and sound in use, what is known of their delay, whether to offer clapping, and the dance that told last. */

@@ -30,10 +30,10 @@ export function useRig(choreography: Choreography, allowed: boolean): Rig | null
     const chosen = recall("camera");
     const it = openCamera(chosen ? { deviceId: chosen } : {});
     const stop = it.view.subscribe(() => {
-      const { deviceId } = it.view.get();
+      const { deviceId, devices } = it.view.get();
       if (!deviceId) return;
       remember("camera", deviceId);
-      cameraInUse.set(deviceId);
+      cameraInUse.set(devices.find(({ id }) => id === deviceId)?.label || deviceId);
       void lookForOutput();
     });
     setCamera(it);
