@@ -73,12 +73,12 @@ export function FloorSheets({ stage, take, loop, practising, rig, back }: FloorS
       {practising && state === "dancing" && <SpeedButtons onStep={loop.step} />}
       {state === "count-in" && stage.heedsArms && <HandsNote crossed />}
       {resting && live && seeing && (
-        <Foot hands={view.hint === null}>
+        <Foot hands={view.ringed}>
           <StandReady framing={view.framing} hint={view.hint} onStart={acts.start} again={state === "given-up"} />
         </Foot>
       )}
       {state === "paused" && !sheet && (
-        <Foot hands={live && seeing}>
+        <Foot hands={live && seeing && view.ringed}>
           <PausePanel
             {...{ rig, acts, back, practising }}
             cause={view.pause}
@@ -88,7 +88,7 @@ export function FloorSheets({ stage, take, loop, practising, rig, back }: FloorS
         </Foot>
       )}
       {state === "ended" && take?.done && !sheet && (
-        <Foot hands>
+        <Foot hands={view.ringed}>
           <DonePanel done={take.done} reaching={view.reaching} onResult={take.result} onAgain={acts.start} />
         </Foot>
       )}

@@ -204,8 +204,8 @@ export class StageLoop {
     const gesture = onlooker.lookAtHands(sighting, this.standing.state, scene.shown(aspect));
     scene.hands = { rings: onlooker.rings, crossed: onlooker.crossed };
     const after = onlooker.view;
-    if (before.framing !== after.framing || before.hint !== after.hint || before.reaching !== after.reaching)
-      this.view.set(this.look());
+    const keys = ["framing", "hint", "reaching", "ringed"] as const;
+    if (keys.some((key) => before[key] !== after[key])) this.view.set(this.look());
     if (!gesture) return;
     if (this.standing.state === "dancing") this.pause({ kind: "pause", cause: "asked" });
     else this.onGesture(gesture);

@@ -39,7 +39,7 @@ export class Onlooker {
 
   get view() {
     const reaching = Object.values(this.hands.rings).some(({ fill }) => fill > 0);
-    return { framing: this.framing.value, hint: this.setup.hint, reaching };
+    return { framing: this.framing.value, hint: this.setup.hint, reaching, ringed: this.rings.length > 0 };
   }
 
   /** How much of the body is seen, and between takes the setup check; `aspect` is the picture's width by its height. */

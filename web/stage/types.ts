@@ -42,6 +42,8 @@ export interface StageView {
   readonly hint: SetupHint | null;
   /** A hand is filling a ring. */
   readonly reaching: boolean;
+  /** Rings hang about the dancer. */
+  readonly ringed: boolean;
   readonly rate: number;
   readonly mirror: boolean;
   readonly seated: boolean;
