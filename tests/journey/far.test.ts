@@ -58,7 +58,7 @@ test.each([
   const page = await newcomer(browser, house.url, options);
   await notePaint(page);
   await page.goto("/dance/lantern-season/all/stage");
-  await page.locator(".st-how").waitFor({ timeout: 90_000 });
+  await page.locator(".st-ready .btn.go").waitFor({ timeout: 90_000 });
   await page.waitForTimeout(1500);
   expect(await tooSmall(page)).toEqual([]);
   await page.locator(".st-ready .btn.go").click();

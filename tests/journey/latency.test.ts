@@ -60,7 +60,10 @@ test("who claps with the clicks is told the delay in words; it is remembered and
   expect(await remembered(page)).toEqual([await shown()]);
 });
 
-test("who was evenly late is offered after the take to have it taken off, and is asked once", async () => {
+// As often as the danced take: a busy machine plays the camera's film slower than the song, and late is no longer even.
+test("who was evenly late is offered after the take to have it taken off, and is asked once", {
+  retry: 2,
+}, async () => {
   const page = await before(cameraFile(LATE));
   await page.goto("/dance/glass-escalator/all/stage");
   await page.locator(START).waitFor({ timeout: 90_000 });
@@ -68,9 +71,7 @@ test("who was evenly late is offered after the take to have it taken off, and is
   await tapOnTheBeat(page, START, LATE);
   await page.waitForURL("**/takes/**", { timeout: 90_000 });
   const asked = page.locator(".ask", { hasText: /You came \d+\sms late, evenly/ });
-  console.log(await page.evaluate(() => localStorage.getItem("eightcount.delays")));
   await asked.waitFor({ timeout: 30_000 });
-  console.log(await asked.textContent());
   await asked.getByRole("button", { name: /^Take \d+\sms off from now on$/ }).click();
   await page.getByText(/From the next take on \d+\sms are taken off/).waitFor();
   const [ms] = await remembered(page);
