@@ -48,21 +48,21 @@ const PLACES: readonly Place[] = [
     mine: true,
     act: (page) => page.locator(".challenges button").first().click(),
   },
-  { path: "/challenges/none", shows: ".state a.btn", mine: true },
+  { path: "/challenges/none", shows: ".page:not([role=status]) .state", mine: true },
   { path: "/crews", shows: ".crews h1" },
   { path: "/crews", shows: ".crew-list a", mine: true },
   { path: "/crews/CREW", shows: ".crew-grid", mine: true },
-  { path: "/crews/none", shows: ".state a.btn", mine: true },
+  { path: "/crews/none", shows: ".page:not([role=status]) .state", mine: true },
   { path: "/join/INVITE", shows: ".crew-join form" },
-  { path: `/join/${"0".repeat(64)}`, shows: ".state a.btn" },
+  { path: `/join/${"0".repeat(64)}`, shows: ".page:not([role=status]) .state" },
   { path: `/boards/${SLUG}/all?window=week&scope=picks`, shows: ".lb .mine", mine: true },
   { path: "/account", shows: ".acc h1" },
   { path: "/account", shows: ".acc h1", mine: true },
-  { path: "/nowhere", shows: ".state a.btn" },
-  { path: "/dance/nowhere", shows: ".state a.btn" },
-  { path: `/boards/${SLUG}/99`, shows: ".state a.btn" },
-  { path: "/takes/none", shows: ".state a.btn" },
-  { path: `/shared/${"0".repeat(64)}`, shows: ".state a.btn" },
+  { path: "/nowhere", shows: ".page:not([role=status]) .state" },
+  { path: "/dance/nowhere", shows: ".page:not([role=status]) .state" },
+  { path: `/boards/${SLUG}/99`, shows: ".page:not([role=status]) .state" },
+  { path: "/takes/none", shows: ".page:not([role=status]) .state" },
+  { path: `/shared/${"0".repeat(64)}`, shows: ".page:not([role=status]) .state" },
 ];
 
 const READY = ".st-ready";
@@ -78,7 +78,7 @@ const STAGE: readonly Place[] = [
       await page.locator("[role=alertdialog]").waitFor();
     },
   },
-  { path: `/dance/${SLUG}/99/stage`, shows: ".state a.btn" },
+  { path: `/dance/${SLUG}/99/stage`, shows: ".page:not([role=status]) .state" },
 ];
 
 const SIZES = { desktop: DESKTOP, phone: PHONE } as const;
