@@ -41,7 +41,7 @@ function goBack(stage: Stage, acts: StageKeyActs): void {
 
 function changeRate(stage: Stage, acts: StageKeyActs, step: 1 | -1): void {
   const next = nextRate(acts.rate, step);
-  if (next !== null && (acts.looping || !isDanced(stage))) acts.setRate(next);
+  if (next !== null) acts.setRate(next); // a take under way keeps its speed, and says so
 }
 
 function cycleTeacher(): void {
