@@ -11,8 +11,6 @@ export interface StageKeyActs extends StageActs {
   readonly settings: () => void;
   /** The speed that the next take or pass has. */
   readonly rate: number;
-  /** The speed may be changed while it is danced, for the next pass. */
-  readonly looping: boolean;
 }
 
 /** Space on a control that has its own use for it is left to that control. */
@@ -39,7 +37,7 @@ function goBack(stage: Stage, acts: StageKeyActs): void {
   if (stage.view.get().state === "paused") (acts.back ?? acts.goOn)();
 }
 
-function changeRate(stage: Stage, acts: StageKeyActs, step: 1 | -1): void {
+function changeRate(acts: StageKeyActs, step: 1 | -1): void {
   const next = nextRate(acts.rate, step);
   if (next !== null) acts.setRate(next); // a take under way keeps its speed, and says so
 }
@@ -57,8 +55,8 @@ const KEYS: Readonly<Record<string, Press>> = {
   escape: (stage, acts) => (isDanced(stage) ? stage.pause() : acts.leave()),
   arrowleft: goBack,
   r: (_, acts) => acts.again(),
-  arrowup: (stage, acts) => changeRate(stage, acts, 1),
-  arrowdown: (stage, acts) => changeRate(stage, acts, -1),
+  arrowup: (_, acts) => changeRate(acts, 1),
+  arrowdown: (_, acts) => changeRate(acts, -1),
   t: cycleTeacher,
   m: () => turn({ metronome: !switches.get().metronome }),
   s: (stage, acts) => held(stage, acts.settings),

@@ -56,11 +56,7 @@ export function FloorSheets({ stage, take, loop, practising, rig, back }: FloorS
   const rate = practising ? practising.ladder.speed : view.rate;
   const show = { help: () => setSheet("keys"), settings: () => setSheet("settings") };
   useHands(stage, state, rate, acts, sheet !== null);
-  useStageKeys(
-    stage,
-    { ...acts, ...show, rate, looping: practising !== null, leave: () => navigate(back) },
-    sheet !== null,
-  );
+  useStageKeys(stage, { ...acts, ...show, rate, leave: () => navigate(back) }, sheet !== null);
   const resting = state === "setup" || state === "given-up";
   const danced = state === "dancing" || state === "count-in";
   return (

@@ -62,25 +62,13 @@ export class RingPainter {
     this.paintLabel(ring.words, x, y, radius, labelBelow);
   }
 
-  /** The words in as few lines as are no wider than `most`. */
-  private lines(words: string, most: number): string[] {
-    const { pen } = this.surface;
-    const lines: string[] = [];
-    for (const word of words.split(" ")) {
-      const longer = `${lines.at(-1) ?? ""} ${word}`;
-      if (lines.length > 0 && pen.measureText(longer).width <= most) lines[lines.length - 1] = longer;
-      else lines.push(word);
-    }
-    return lines;
-  }
-
   /** A label above its ring, or below it where it must or finds no room; it grows away from the dancer: two never meet. */
   private paintLabel(words: string, x: number, y: number, radius: number, mustBelow: boolean): void {
     const { pen, width, height } = this.surface;
     const size = this.surface.body;
     pen.font = this.surface.font(780, size);
     const onLeft = x < width / 2;
-    const lines = this.lines(words, (onLeft ? x + radius : width - x + radius) - size * 0.6);
+    const lines = this.surface.lines(words, (onLeft ? x + radius : width - x + radius) - size * 0.6);
     const [across, tall] = [Math.max(...lines.map((line) => pen.measureText(line).width)) + size * 0.6, size * 1.16];
     const high = lines.length * tall + size * 0.16;
     const left = Math.min(width - across, Math.max(0, onLeft ? x + radius - across : x - radius));

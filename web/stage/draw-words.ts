@@ -6,6 +6,9 @@ import type { StageWords } from "./types.ts";
 
 const clamp = (least: number, value: number, most: number) => Math.min(most, Math.max(least, value));
 
+/** Height of a line, of its letters. */
+const LINE = 1.15;
+
 /** A box of the canvas in its pixels. */
 export interface Box {
   x: number;
@@ -20,10 +23,10 @@ export class WordPainter {
   private readonly colours: Colours;
   private judgement: Judgement | null = null;
   private word = "";
-  private line = "";
+  /** What the worst limb is told, in as many lines as it takes beside what else lies over the picture. */
+  private lines: readonly string[] = [];
   private readonly box: Box = { x: 0, y: 0, width: 0, height: 0 };
   private size = 0;
-  private lineSize = 0;
 
   constructor(surface: Surface, colours: Colours) {
     this.surface = surface;
@@ -40,17 +43,18 @@ export class WordPainter {
     const { width, height, dot } = this.surface;
     const fault = judgement.faults[0];
     this.word = words.judgement[judgement.word];
-    this.line = fault && judgement.word !== "perfect" ? words.fault(fault) : "";
     this.size = clamp(40 * dot, Math.min(height * 0.13, width * 0.115), 140 * dot);
     const edge = Math.max(14 * dot, width * 0.026);
     const most = room - edge * 1.5;
     const wide = () => this.size * 1.75 + this.widthOf(this.word, 820, this.size);
-    this.size *= Math.min(1, most / wide());
+    this.size = Math.max(this.surface.body, this.size * Math.min(1, most / wide()));
     const bare = this.size * 0.75;
-    this.lineSize = this.surface.body;
-    this.lineSize *= Math.min(1, (most - bare) / Math.max(1, this.widthOf(this.line, 600, this.lineSize)));
-    this.box.width = Math.max(wide(), this.line ? this.widthOf(this.line, 600, this.lineSize) + bare : 0);
-    this.box.height = this.size * 1.3 + (this.line ? this.lineSize * 1.5 : 0);
+    const { body, pen } = this.surface;
+    pen.font = this.surface.font(600, body);
+    this.lines = fault && judgement.word !== "perfect" ? this.surface.lines(words.fault(fault), most - bare) : [];
+    const across = Math.max(0, ...this.lines.map((line) => pen.measureText(line).width + bare));
+    this.box.width = Math.max(wide(), across);
+    this.box.height = this.size * 1.3 + this.lines.length * body * LINE + (this.lines.length > 0 ? body * 0.35 : 0);
     this.box.x = edge;
     this.box.y = edge;
     if (!crossed(this.box)) return;
@@ -74,10 +78,12 @@ export class WordPainter {
     pen.textAlign = "left";
     pen.font = this.surface.font(820, this.size);
     pen.fillText(this.word, x + this.size * 1.25, y + this.size * 0.7);
-    if (!this.line) return;
+    const { body } = this.surface;
     pen.fillStyle = this.colours.ink;
-    pen.font = this.surface.font(600, this.lineSize);
-    pen.fillText(this.line, x + this.size * 0.38, y + this.size * 1.3 + this.lineSize * 0.5);
+    pen.font = this.surface.font(600, body);
+    this.lines.forEach((line, i) => {
+      pen.fillText(line, x + this.size * 0.38, y + this.size * 1.3 + body * (0.5 + i * LINE));
+    });
   }
 
   private widthOf(text: string, weight: number, size: number): number {

@@ -44,6 +44,17 @@ export class Surface {
     return `${weight} ${Math.round(size)}px ${this.family}`;
   }
 
+  /** Words in the pen's font, in as few lines as are no wider than `most` canvas pixels. */
+  lines(words: string, most: number): string[] {
+    const lines: string[] = [];
+    for (const word of words.split(" ")) {
+      const longer = `${lines.at(-1) ?? ""} ${word}`;
+      if (lines.length > 0 && this.pen.measureText(longer).width <= most) lines[lines.length - 1] = longer;
+      else lines.push(word);
+    }
+    return lines;
+  }
+
   /** How much of the width, in canvas pixels from the left, another element leaves free that lies over the right. */
   freeOf(other: Surface | null): number {
     const [own, its] = [this.canvas.getBoundingClientRect(), other?.canvas.getBoundingClientRect()];
