@@ -27,6 +27,8 @@ export interface Section {
   readonly kind: SectionKind;
   readonly from: number;
   readonly to: number;
+  /** What its author calls it, where the kind alone does not tell. */
+  readonly name?: string;
 }
 
 /** The pose that the choreography wants on a count. */
@@ -46,6 +48,16 @@ export interface SongRecipe {
   readonly style: "bubblegum" | "house" | "trap";
 }
 
+/** What is known of the recording that a routine is danced to. The sound itself stays with whoever has it. */
+export interface Recording {
+  /** How long it lasts. */
+  readonly seconds: number;
+  /** Song time at which it begins; a first count too near its beginning for a count-in makes this positive. */
+  readonly starts: number;
+  /** Its onsets, to know it again (dance/music/print.ts). */
+  readonly print: readonly number[];
+}
+
 /** One immutable version of a routine. Its track is in song time and covers every count. */
 export interface Choreography {
   /** Lower-case words joined by hyphens; the same for every version. */
@@ -62,4 +74,8 @@ export interface Choreography {
   /** The dense reference, at 30 frames a second. */
   readonly track: Track;
   readonly song: SongRecipe | null;
+  /** What it is danced to, where that is no track of our making. */
+  readonly recording?: Recording;
+  /** Whose part it is, where several dance: each position is a version of its own under the same slug. */
+  readonly position?: string;
 }

@@ -11,6 +11,8 @@ export type ChoreographyHead = Omit<Choreography, "keyframes" | "track"> & {
 const COUNTS_MAX = 4096;
 /** A result takes about 900 bytes a keyframe, and a row of the database holds 2,000,000. */
 const KEYFRAMES_MAX = 2000;
+/** Numbers of a recording's onsets: half an hour at ten a second. */
+const PRINT_MAX = 18_000;
 
 type Check = (value: unknown) => boolean;
 
@@ -39,7 +41,24 @@ const list =
   (value) =>
     Array.isArray(value) && value.every(item);
 
-const section: Check = shaped({ kind: oneOf(SECTION_KINDS), from: whole(0, COUNTS_MAX), to: whole(1, COUNTS_MAX) });
+/** Written names: no control characters, none that turn the direction of text around. */
+const name: Check = (value) =>
+  typeof value === "string" && value.length >= 1 && value.length <= 60 && !/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/u.test(value);
+const optional =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
+const section: Check = shaped({
+  kind: oneOf(SECTION_KINDS),
+  from: whole(0, COUNTS_MAX),
+  to: whole(1, COUNTS_MAX),
+  name: optional(name),
+});
+const recording: Check = shaped({
+  seconds: between(0.5, 1800),
+  starts: between(-60, 60),
+  print: (value) => list(whole(0, 255))(value) && (value as unknown[]).length <= PRINT_MAX,
+});
 const keyframe: Check = (value) =>
   Array.isArray(value) && value.length === 2 && between(0, COUNTS_MAX)(value[0]) && between(0, 1000)(value[1]);
 const song = shaped({
@@ -57,6 +76,8 @@ const head = shaped({
   counts: whole(1, COUNTS_MAX),
   sections: list(section),
   song: (value) => value === null || song(value),
+  recording: optional(recording),
+  position: optional(name),
   keyframes: list(keyframe),
 });
 
@@ -80,8 +101,10 @@ export function headOf(c: Choreography): ChoreographyHead {
     level: c.level,
     tempo: { bpm: c.tempo.bpm, firstBeat: c.tempo.firstBeat },
     counts: c.counts,
-    sections: c.sections.map(({ kind, from, to }) => ({ kind, from, to })),
+    sections: c.sections.map(({ kind, from, to, name }) => ({ kind, from, to, ...(name !== undefined && { name }) })),
     song: c.song && { seed: c.song.seed, key: c.song.key, style: c.song.style },
+    ...(c.recording && { recording: { ...c.recording } }),
+    ...(c.position !== undefined && { position: c.position }),
     keyframes: c.keyframes.map(({ count, weight }): [number, number] => [count, weight]),
   };
 }
