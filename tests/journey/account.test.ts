@@ -192,7 +192,9 @@ test("a code from one device, and one from paper, sign another in; a wrong one i
   await found.goto("/account");
   for (const wrong of ["ABCDE", code]) {
     await found.getByRole("textbox", { name: "Code" }).fill(wrong);
+    const refused = found.waitForResponse((it) => it.request().method() === "POST");
     await button(found, /^Sign in$/).click();
+    await refused; // the words of the slip before are still there
     await found.getByText("This code was used, is too old, or has a slip in it.").waitFor();
   }
   await found.getByRole("textbox", { name: "Code" }).fill((codes[2] as string).toLowerCase());
