@@ -198,6 +198,7 @@ test("a code from one device, and one from paper, sign another in; a wrong one i
     await found.getByText("This code was used, is too old, or has a slip in it.").waitFor();
   }
   await found.getByRole("textbox", { name: "Code" }).fill((codes[2] as string).toLowerCase());
+  await expect.poll(() => button(found, /^Sign in$/).isEnabled()).toBe(true);
   await found.keyboard.press("Enter");
   await found.getByRole("heading", { name: "Sana", level: 1 }).waitFor();
 });
