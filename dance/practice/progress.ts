@@ -1,3 +1,5 @@
+import type { BoardKind } from "./board.ts";
+
 /** What is remembered of a take that was danced; plain JSON. Times of day are milliseconds since 1970, UTC. */
 export interface DancedTake {
   readonly id: string;
@@ -5,6 +7,8 @@ export interface DancedTake {
   readonly version: string;
   /** Index of the section; -1 is the whole choreography. */
   readonly section: number;
+  /** How it was danced: only takes of one kind are held against each other. */
+  readonly kind: BoardKind;
   /** 1 is the song as it is. */
   readonly rate: number;
   /** 0..FULL_SCORE; null for what was danced and not judged, as a loop that was left in its middle. */
@@ -23,10 +27,11 @@ export interface ProgressPoint {
   readonly mark: "first" | "best" | null;
 }
 
-/** All that was danced of one section of one version. */
+/** All that was danced of one section of one version in one way. */
 export interface SectionProgress {
   readonly version: string;
   readonly section: number;
+  readonly kind: BoardKind;
   readonly minutes: number;
   /** At full speed, since ever; null where there is none. */
   readonly best: DancedTake | null;
@@ -63,19 +68,20 @@ export function lineOf(takes: readonly DancedTake[], toBeat: number | null = nul
   });
 }
 
-const keyOf = ({ version, section }: Pick<DancedTake, "version" | "section">): string => `${version} ${section}`;
+const keyOf = ({ version, section, kind }: Pick<DancedTake, "version" | "section" | "kind">): string =>
+  `${version} ${section} ${kind}`;
 
 function progressOf(takes: readonly DancedTake[], earlier: DancedTake | undefined): SectionProgress | null {
   const line = lineOf(takes, earlier?.score ?? null);
   const best = line.findLast((point) => point.mark !== null)?.take ?? earlier ?? null;
   const latest = line.at(-1)?.take ?? takes.at(-1);
   if (!latest) return null;
-  const { version, section } = latest;
-  return { version, section, minutes: minutesOf(takes), best, latest, line };
+  const { version, section, kind } = latest;
+  return { version, section, kind, minutes: minutesOf(takes), best, latest, line };
 }
 
 /**
- * Progress of every section that was danced, the one danced last first. `earlier` holds the best take of each section
+ * Progress of every section and kind that was danced, the one danced last first. `earlier` holds the best take of each
  * before the takes given, where those are not all.
  */
 export function sectionsDanced(

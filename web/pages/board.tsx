@@ -12,7 +12,7 @@ import { StandingRows } from "../parts/standings.tsx";
 import { Failed, Loading, NotFound } from "../parts/states.tsx";
 import "../styles/board.css";
 import "../styles/ghosts.css";
-import { sectionName, sectionOf, sectionText, stageAddress, WHOLE } from "../state/addresses.ts";
+import { sectionName, sectionOf, sectionText, stageAddress, WHOLE, wayOfKind } from "../state/addresses.ts";
 import { boardAddress, searchOf, useAround, useBoard, type Which, whichOf } from "../state/boards.ts";
 import { useTitle } from "../state/hooks.ts";
 import { useWords } from "../state/language.ts";
@@ -103,10 +103,7 @@ function Standings({ summary, section, which, tabs }: StandingsProps): ReactElem
   const [mineSeen, watch] = useMineSeen();
   const title = summary.title[words.language];
   const far = me && distance(words, [...rows, ...about], me);
-  const stage = stageAddress(summary.slug, section, {
-    rate: 1,
-    view: which.kind === "mirrored" ? "filmed" : "mirror",
-  });
+  const stage = stageAddress(summary.slug, section, wayOfKind(which.kind));
   const list = { note: far, stage, watch };
   return (
     <div className={me ? "pinned" : ""}>

@@ -8,7 +8,7 @@ import { CrewOnly, Failed, Loading, NotFound, State } from "../parts/states.tsx"
 import "../styles/board.css";
 import "../styles/ghosts.css";
 import "../styles/challenges.css";
-import { sectionName, stageAddress } from "../state/addresses.ts";
+import { sectionName, stageAddress, wayOfKind } from "../state/addresses.ts";
 import { useChallenge, useEndChallenge } from "../state/challenges.ts";
 import { useTitle } from "../state/hooks.ts";
 import { useWords } from "../state/language.ts";
@@ -49,8 +49,7 @@ function headline({ challenges: say, n }: Words, { state, standings, finalAt }: 
 function Shown({ it, summary }: ShownProps): ReactElement {
   const words = useWords();
   const say = words.challenges;
-  const stage =
-    summary && stageAddress(summary.slug, it.section, { rate: 1, view: it.kind === "mirrored" ? "filmed" : "mirror" });
+  const stage = summary && stageAddress(summary.slug, it.section, wayOfKind(it.kind));
   const open = it.state === "open";
   const maker = it.mine ? say.byMe : it.by ? say.by(it.by.name) : say.byGone;
   return (
@@ -78,7 +77,6 @@ function Shown({ it, summary }: ShownProps): ReactElement {
       </div>
       {headline(words, it) && <p className="lead stands">{headline(words, it)}</p>}
       {!summary && <p className="soft">{say.newer}</p>}
-      {it.kind === "seated" && open && <p className="soft">{say.seatedHow}</p>}
       {it.standings.length === 0 && open && (
         <State within title={say.empty}>
           {say.emptyDo}

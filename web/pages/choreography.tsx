@@ -1,6 +1,7 @@
 import { Play, Repeat2 } from "lucide-react";
 import { type ReactElement, useState } from "react";
 import { Link } from "wouter";
+import { kindOf } from "#dance/practice/board.ts";
 import { isShort, type Span, sectionSpan, snapSpan } from "#dance/practice/span.ts";
 import type { Summary } from "../api.ts";
 import { Choice } from "../parts/choice.tsx";
@@ -14,6 +15,7 @@ import { eightsOf, loopAddress, RATES, sectionName, stageAddress, VIEWS, type Wa
 import { useTitle } from "../state/hooks.ts";
 import { useWords } from "../state/language.ts";
 import { useSummary } from "../state/queries.ts";
+import { useSwitches } from "../state/switches.ts";
 
 /** One routine: its sections, what came out of them so far, how to dance it, and its board. */
 export default function Routine({ slug }: { readonly slug: string }): ReactElement {
@@ -30,6 +32,7 @@ function RoutinePage({ summary }: { readonly summary: Summary }): ReactElement {
   const [way, setWay] = useState<Way>({ rate: 1, view: "mirror" });
   const [span, setSpan] = useState<Span | null>(null);
   const [ladder, setLadder] = useState(true);
+  const kind = kindOf({ mirror: way.view === "filmed", seated: useSwitches().seated });
   const name = sectionName(words, summary.sections, section);
   const pickSection = (index: number) => {
     setSection(index);
@@ -49,7 +52,7 @@ function RoutinePage({ summary }: { readonly summary: Summary }): ReactElement {
           <Head summary={summary} />
           <section>
             <h2 style={{ marginBottom: 16 }}>{words.choreography.sections}</h2>
-            <Sections {...{ summary, section, span }} onSection={pickSection} onEight={pickEight} />
+            <Sections {...{ summary, section, kind, span }} onSection={pickSection} onEight={pickEight} />
             <p className="note pick">
               {words.practice.pickSpan} {isShort(sectionSpan(summary, -1)) && words.practice.short}
             </p>
@@ -76,7 +79,7 @@ function RoutinePage({ summary }: { readonly summary: Summary }): ReactElement {
             </Link>
           )}
           <WayChoice way={way} onWay={setWay} ladder={ladder} onLadder={setLadder} />
-          <MiniBoard summary={summary} section={section} />
+          <MiniBoard {...{ summary, section, kind }} />
         </aside>
       </div>
     </div>
@@ -129,6 +132,7 @@ interface WayProps {
 
 function WayChoice({ way, onWay, ladder, onLadder }: WayProps): ReactElement {
   const words = useWords();
+  const { seated } = useSwitches();
   const say = words.choreography;
   return (
     <div className="stack choices">
@@ -166,6 +170,7 @@ function WayChoice({ way, onWay, ladder, onLadder }: WayProps): ReactElement {
       <p className="note">
         {way.view === "mirror" ? say.mirrorNote : say.filmedNote} {way.rate < 1 && say.slowNote}
       </p>
+      {seated && <p className="note">{words.practice.dancesSeated}</p>}
     </div>
   );
 }

@@ -57,7 +57,7 @@ function SectionList({ page }: { readonly page: ProgressPage }): ReactElement {
       <div className="pg-secs">
         {page.sections.map((it, i) => (
           <SectionProgressRow
-            key={`${it.version}${it.section}`}
+            key={`${it.version}${it.section}${it.kind}`}
             it={it}
             open={i === 0}
             waiting={page.waiting}

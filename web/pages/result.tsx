@@ -87,13 +87,13 @@ function Judged({ id, page, summary, current }: JudgedProps): ReactElement {
         rememberTake(
           summary.slug,
           section,
-          { takeId: id, at: page.at, rate: page.rate, fix: dearest(page) },
+          { takeId: id, at: page.at, rate: page.rate, kind: kindOf(page), fix: dearest(page) },
           page.result,
         ),
       );
   }, [id]);
   const see = (count: number, limb: LimbGroup | null = null) => replay.current?.see(count, limb);
-  const way = { rate: page.rate, view: mirror ? "filmed" : "mirror" } as const;
+  const way = { rate: page.rate, view: mirror ? "filmed" : "mirror", seated: page.seated } as const;
   /** A spot that slipped is looped a step slower, with the ladder up to full speed. */
   const loopAt = (count: number) =>
     loopAddress(summary, { span: spotOf({ count }, summary.counts), ladder: true }, { ...way, rate: 0.75 });

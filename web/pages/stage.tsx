@@ -22,6 +22,7 @@ import { useTitle } from "../state/hooks.ts";
 import { useWords } from "../state/language.ts";
 import { useChoreography, useSummary } from "../state/queries.ts";
 import { mayAlready, type Rig, useRig, useWatch } from "../state/rig.ts";
+import { turn } from "../state/switches.ts";
 
 interface StagePageProps {
   readonly slug: string;
@@ -70,6 +71,10 @@ function StageRoom({ summary, choreography, section }: RoomProps): ReactElement 
   const way = wayOf(search);
   const looping = useLooping(choreography, section, loopOf(search, summary.counts), way);
   const [allowed, setAllowed] = useState(false);
+  const { seated } = way;
+  useEffect(() => {
+    if (seated !== undefined) turn({ seated });
+  }, [seated]);
   useEffect(() => {
     void mayAlready().then((may) => may && setAllowed(true));
   }, []);

@@ -1,10 +1,13 @@
 import type { ReactElement } from "react";
 import { Link } from "wouter";
+import { BOARD_KINDS, kindOf } from "#dance/practice/board.ts";
 import type { Summary } from "../api.ts";
-import { sectionName } from "../state/addresses.ts";
+import { sectionName, WHOLE } from "../state/addresses.ts";
 import { useWords } from "../state/language.ts";
 import { keyOf } from "../state/progress.ts";
-import { useSoFar } from "../state/so-far.ts";
+import { type BestSoFar, bestSoFar, useSoFar } from "../state/so-far.ts";
+import { useSwitches } from "../state/switches.ts";
+import type { Words } from "../words/index.ts";
 import { Cover } from "./cover.tsx";
 import { LevelBars } from "./marks.tsx";
 
@@ -13,10 +16,10 @@ function Card({ summary }: { readonly summary: Summary }): ReactElement {
   const words = useWords();
   const { library, n } = words;
   const soFar = useSoFar();
-  const of = (section: number) => soFar[keyOf(summary.slug, section)];
-  const bests = [-1, ...summary.sections.keys()].map((i) => of(i)?.best ?? -1);
-  const best = Math.max(...bests);
-  const where = sectionName(words, summary.sections, bests.indexOf(best) - 1);
+  const { seated } = useSwitches();
+  const sections = [WHOLE, ...summary.sections.keys()];
+  const best = bestSoFar(soFar, summary.slug, sections, kindOf({ mirror: false, seated }));
+  const isDanced = (section: number) => BOARD_KINDS.some((kind) => soFar[keyOf(summary.slug, section, kind)]);
   return (
     <Link className="card" href={`/dance/${summary.slug}`}>
       <Cover pose={summary.cover} name={summary.slug} />
@@ -36,10 +39,10 @@ function Card({ summary }: { readonly summary: Summary }): ReactElement {
             <b>{n.whole(summary.counts)}</b> {library.counts}
           </span>
           <span className="best">
-            {best >= 0 ? (
+            {best ? (
               <>
-                {library.best(where)}
-                <b className="num">{n.score(best)}</b>
+                {library.best(bestWhere(words, summary, best))}
+                <b className="num">{n.score(best.score)}</b>
               </>
             ) : (
               library.notYet
@@ -50,7 +53,7 @@ function Card({ summary }: { readonly summary: Summary }): ReactElement {
           {summary.sections.map((s, i) => (
             <span
               key={`${s.kind}${s.from}`}
-              className={of(i) || of(-1) ? "got" : ""}
+              className={isDanced(i) || isDanced(WHOLE) ? "got" : ""}
               style={{ "--n": s.to - s.from } as React.CSSProperties}
             >
               {words.names.sectionShort[s.kind]}
@@ -60,6 +63,12 @@ function Card({ summary }: { readonly summary: Summary }): ReactElement {
       </div>
     </Link>
   );
+}
+
+/** Which section it was, and how it was danced where that was not as it is. */
+function bestWhere(words: Words, { sections }: Summary, { section, kind }: BestSoFar): string {
+  const name = sectionName(words, sections, section);
+  return kind === "full" ? name : `${name}, ${words.standings.kinds[kind]}`;
 }
 
 /** Routines, a card each. */

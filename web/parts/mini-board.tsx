@@ -1,19 +1,21 @@
 import type { ReactElement } from "react";
 import { Link } from "wouter";
+import type { BoardKind } from "#dance/practice/board.ts";
 import type { Summary } from "../api.ts";
 import { sectionName } from "../state/addresses.ts";
-import { boardAddress, useBoard } from "../state/boards.ts";
+import { boardAddress, EVERYBODYS, useBoard } from "../state/boards.ts";
 import { useWords } from "../state/language.ts";
 
 interface MiniBoardProps {
   readonly summary: Summary;
   readonly section: number;
+  readonly kind: BoardKind;
 }
 
 /** The first five of a section's board, and my row if it is further down. */
-export function MiniBoard({ summary, section }: MiniBoardProps): ReactElement {
+export function MiniBoard({ summary, section, kind }: MiniBoardProps): ReactElement {
   const words = useWords();
-  const board = useBoard(summary.version, section);
+  const board = useBoard(summary.version, section, { ...EVERYBODYS, kind });
   const page = board.data?.pages[0];
   const top = page?.standings.slice(0, 5) ?? [];
   const me = page?.me && !top.some((s) => s.mine) ? [page.me] : [];
@@ -22,9 +24,10 @@ export function MiniBoard({ summary, section }: MiniBoardProps): ReactElement {
       <div className="row between" style={{ marginBottom: 12 }}>
         <h2 className="h3">
           {words.choreography.board}: {sectionName(words, summary.sections, section)}
+          {kind !== "full" && `, ${words.standings.kinds[kind]}`}
         </h2>
         {page && page.dancers > 0 && (
-          <Link className="link" href={boardAddress(summary.slug, section)}>
+          <Link className="link" href={boardAddress(summary.slug, section, { kind })}>
             {words.choreography.all}
           </Link>
         )}

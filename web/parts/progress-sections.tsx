@@ -4,7 +4,7 @@ import { Link } from "wouter";
 import { snapSpan } from "#dance/practice/span.ts";
 import type { WeakSpot } from "#dance/practice/weakest.ts";
 import { ownLimb } from "#dance/scoring/own.ts";
-import { loopAddress, sectionName, stageAddress } from "../state/addresses.ts";
+import { loopAddress, sectionName, stageAddress, wayOfKind } from "../state/addresses.ts";
 import { hasPage } from "../state/danced.ts";
 import { useWords } from "../state/language.ts";
 import type { SectionOnPage } from "../state/progress-page.ts";
@@ -26,6 +26,7 @@ export function SectionProgressRow({ it, open: first, waiting, older }: SectionP
   const id = useId();
   const name = sectionName(words, it.routine.sections, it.section);
   const title = it.routine.title[words.language];
+  const kind = it.kind === "full" ? null : words.standings.kinds[it.kind];
   const [best, last] = [it.best?.score, it.latest.score];
   return (
     <article className="pg-sec">
@@ -35,6 +36,7 @@ export function SectionProgressRow({ it, open: first, waiting, older }: SectionP
             {title}, {name}
             <small className="note">
               {[
+                kind,
                 it.line.length > 0 && say.takes(it.line.length),
                 it.minutes > 0 && say.minutes(it.minutes),
                 older && say.older,
@@ -53,7 +55,7 @@ export function SectionProgressRow({ it, open: first, waiting, older }: SectionP
         </button>
       </h3>
       <div id={id} hidden={!open} className="pg-open">
-        {open && <Opened it={it} name={`${title}, ${name}`} waiting={waiting} />}
+        {open && <Opened it={it} name={[title, name, kind].filter(Boolean).join(", ")} waiting={waiting} />}
       </div>
     </article>
   );
@@ -73,7 +75,7 @@ function Opened({ it, name, waiting }: Pick<SectionProps, "it" | "waiting"> & { 
       <div className="stack">
         <Weakest it={it} />
         <div className="row">
-          <Link className="btn" href={stageAddress(it.routine.slug, it.section, { rate: 1, view: "mirror" })}>
+          <Link className="btn" href={stageAddress(it.routine.slug, it.section, wayOfKind(it.kind))}>
             <Play fill="currentColor" aria-hidden />
             {say.dance}
           </Link>
@@ -119,7 +121,7 @@ function WeakRow({ spot, it, mirror }: WeakProps): ReactElement {
   const eight = spot.eightCount + 1;
   const count = spot.eightCount * 8;
   const loop = { span: snapSpan(count, count, it.routine.counts), ladder: true };
-  const way = { rate: 0.75, view: mirror ? "filmed" : "mirror" } as const;
+  const way = { rate: 0.75, view: mirror ? "filmed" : "mirror", seated: it.kind === "seated" } as const;
   return (
     <li>
       <span>

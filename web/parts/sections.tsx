@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import { Radio, RadioGroup } from "react-aria-components";
+import type { BoardKind } from "#dance/practice/board.ts";
 import type { Span } from "#dance/practice/span.ts";
 import type { JudgementWord } from "#dance/scoring/result.ts";
 import type { Summary } from "../api.ts";
@@ -12,6 +13,8 @@ import { Glyph } from "./marks.tsx";
 interface SectionsProps {
   readonly summary: Summary;
   readonly section: number;
+  /** How it is to be danced: whose bests are shown. */
+  readonly kind: BoardKind;
   readonly onSection: (section: number) => void;
   /** Eight-counts picked to be looped; null where none are. */
   readonly span: Span | null;
@@ -20,7 +23,7 @@ interface SectionsProps {
 }
 
 /** The sections of a routine, a cell for each eight-count with the mark of the best take; one is picked. */
-export function Sections({ summary, section, onSection, span, onEight }: SectionsProps): ReactElement {
+export function Sections({ summary, section, kind, onSection, span, onEight }: SectionsProps): ReactElement {
   const { choreography } = useWords();
   const soFar = useSoFar();
   const eights = useEights(summary);
@@ -32,8 +35,8 @@ export function Sections({ summary, section, onSection, span, onEight }: Section
           {...{ summary, span, onEight }}
           section={i}
           picked={i === section}
-          best={soFar[keyOf(summary.slug, i)]?.best ?? null}
-          eights={eights(i)}
+          best={soFar[keyOf(summary.slug, i, kind)]?.best ?? null}
+          eights={eights(i, kind)}
         />
       ))}
     </RadioGroup>

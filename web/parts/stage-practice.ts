@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { Choreography } from "#dance/choreo/choreography.ts";
+import { kindOf } from "#dance/practice/board.ts";
 import { type Break, PASS, type Pass, type Speed, speedBeside } from "#dance/practice/ladder.ts";
 import { secondsDanced } from "#dance/practice/progress.ts";
 import { type Span, secondsOf, sectionSpan, withSpan } from "#dance/practice/span.ts";
@@ -134,6 +135,7 @@ export function useLoopTaking(looping: Looping | null, stage: Stage | null, summ
         id,
         version: summary.version,
         section,
+        kind: kindOf({ mirror, seated }),
         span: ground.span,
         rate,
         score: result.score,

@@ -1,4 +1,5 @@
 import type { Choreography } from "#dance/choreo/choreography.ts";
+import type { BoardKind } from "#dance/practice/board.ts";
 import { SPEEDS } from "#dance/practice/ladder.ts";
 import { type Span, snapSpan } from "#dance/practice/span.ts";
 import type { Words } from "../words/index.ts";
@@ -35,7 +36,16 @@ export const countsOf = ({ counts, sections }: Pick<Choreography, "counts" | "se
 export interface Way {
   readonly rate: number;
   readonly view: View;
+  /** Seated or standing; where it says neither, as the dancer's switch stands. */
+  readonly seated?: boolean | undefined;
 }
+
+/** At full speed, in the way that a board or a take was danced. */
+export const wayOfKind = (kind: BoardKind): Way => ({
+  rate: 1,
+  view: kind === "mirrored" ? "filmed" : "mirror",
+  seated: kind === "seated",
+});
 export const VIEWS = ["mirror", "filmed"] as const;
 export type View = (typeof VIEWS)[number];
 export const RATES = SPEEDS;
@@ -49,6 +59,7 @@ export function stageAddress(slug: string, section: number, way: Way): string {
   const search = new URLSearchParams();
   if (way.rate !== 1) search.set("rate", String(way.rate));
   if (way.view !== "mirror") search.set("view", way.view);
+  if (way.seated !== undefined) search.set("seated", way.seated ? "1" : "0");
   const text = search.toString();
   return `/dance/${slug}/${sectionText(section)}/stage${text ? `?${text}` : ""}`;
 }
@@ -57,7 +68,12 @@ export function stageAddress(slug: string, section: number, way: Way): string {
 export function wayOf(search: string): Way {
   const asked = new URLSearchParams(search);
   const rate = RATES.find((r) => String(r) === asked.get("rate")) ?? 1;
-  return { rate, view: VIEWS.find((v) => v === asked.get("view")) ?? "mirror" };
+  const seated = { "1": true, "0": false }[asked.get("seated") ?? ""];
+  return {
+    rate,
+    view: VIEWS.find((v) => v === asked.get("view")) ?? "mirror",
+    ...(seated !== undefined && { seated }),
+  };
 }
 
 /** A span to dance over and over, and whether the ladder moves its speed. */

@@ -1,4 +1,5 @@
 import { spanOf } from "#dance/choreo/summary.ts";
+import { kindOf } from "#dance/practice/board.ts";
 import { type DancedTake, secondsDanced } from "#dance/practice/progress.ts";
 import { sectionSpan } from "#dance/practice/span.ts";
 import type { ShortTake, Summary } from "../api.ts";
@@ -37,20 +38,15 @@ function isPart(routines: Routines, { version, section, span }: PractisedPass): 
 export function allDanced({ judged, waiting, passes }: Sources, routines: Routines): readonly DancedTake[] {
   const takes = new Map<string, DancedTake>();
   for (const pass of passes) takes.set(pass.id, { ...pass, part: isPart(routines, pass) });
-  for (const { id, version, section, rate, result, endedAt } of waiting) {
+  for (const { id, version, section, rate, mirror, seated = false, result, endedAt } of waiting) {
     const seconds = secondsOf(routines, version, section, rate);
-    takes.set(id, { id, version, section, rate, score: result.score, atMs: endedAt - seconds * 1000, seconds });
+    const [kind, atMs] = [kindOf({ mirror, seated }), endedAt - seconds * 1000];
+    takes.set(id, { id, version, section, kind, rate, score: result.score, atMs, seconds });
   }
-  for (const { id, version, section, rate, score, at } of judged)
-    takes.set(id, {
-      id,
-      version,
-      section,
-      rate,
-      score,
-      atMs: at,
-      seconds: secondsOf(routines, version, section, rate),
-    });
+  for (const take of judged) {
+    const seconds = secondsOf(routines, take.version, take.section, take.rate);
+    takes.set(take.id, { ...asDanced(take), seconds });
+  }
   return [...takes.values()];
 }
 
@@ -58,10 +54,11 @@ export function allDanced({ judged, waiting, passes }: Sources, routines: Routin
 export const hasPage = (take: DancedTake): boolean => take.part === undefined;
 
 /** A judged take as the practice room knows it. */
-export const asDanced = ({ id, version, section, rate, score, at }: ShortTake): DancedTake => ({
+export const asDanced = ({ id, version, section, kind, rate, score, at }: ShortTake): DancedTake => ({
   id,
   version,
   section,
+  kind,
   rate,
   score,
   atMs: at,

@@ -17,7 +17,8 @@ const KEPT = 500;
 export function practised(): readonly PractisedPass[] {
   try {
     const kept: unknown = JSON.parse(recall("practised") ?? "[]");
-    return Array.isArray(kept) ? (kept as PractisedPass[]) : [];
+    // Passes of before anybody could sit or mirror in a loop say nothing of it.
+    return Array.isArray(kept) ? (kept as PractisedPass[]).map((pass) => ({ ...pass, kind: pass.kind ?? "full" })) : [];
   } catch {
     return [];
   }

@@ -117,7 +117,7 @@ export function pageOf(
 /** The sections of the takes at hand; then those that only the Worker remembers, without a line. */
 function sectionsOf({ takes, earlier, told }: Known, routines: Routines): readonly SectionOnPage[] {
   const danced = sectionsDanced(takes, earlier);
-  const same = (a: At) => (b: At) => a.version === b.version && a.section === b.section;
+  const same = (a: At) => (b: At) => a.version === b.version && a.section === b.section && a.kind === b.kind;
   const before = (told?.sections ?? [])
     .filter((it) => !danced.some(same(it)))
     .map(({ best, latest, ...at }) => {
@@ -128,6 +128,6 @@ function sectionsOf({ takes, earlier, told }: Known, routines: Routines): readon
     return routine ? { ...it, routine, weak: told?.weak.find(same(it)) ?? null } : [];
   });
 }
-type At = Pick<SectionProgress, "version" | "section">;
+type At = Pick<SectionProgress, "version" | "section" | "kind">;
 
 const DAY_MS = 86_400_000;

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import type { BoardKind } from "#dance/practice/board.ts";
 import { JUDGEMENT_WORDS, type JudgementWord, type TakeResult } from "#dance/scoring/result.ts";
 import { grouped } from "./groups.ts";
 import { recall, remember, store } from "./stored.ts";
@@ -17,7 +18,7 @@ export interface SectionMemory {
   readonly fix: { readonly count: number; readonly text: { readonly en: string; readonly ko: string } } | null;
 }
 
-/** By "slug/section". */
+/** By `keyOf`. */
 export type Progress = Readonly<Record<string, SectionMemory>>;
 
 function read(): Progress {
@@ -33,7 +34,9 @@ const progress = store<Progress>(read());
 /** What was danced on this device. */
 export const useProgress = (): Progress => useSyncExternalStore(progress.subscribe, progress.get, progress.get);
 
-export const keyOf = (slug: string, section: number): string => `${slug}/${section}`;
+/** "slug/section"; danced mirrored or seated, "slug/section/kind". */
+export const keyOf = (slug: string, section: number, kind: BoardKind = "full"): string =>
+  kind === "full" ? `${slug}/${section}` : `${slug}/${section}/${kind}`;
 
 const STEPS: readonly (readonly [number, JudgementWord])[] = [
   [0.9, "perfect"],
@@ -66,15 +69,20 @@ export function eightWords(result: Told): Record<number, JudgementWord> {
 
 /**
  * Remembers a judged take; the best one keeps the cells, and whatever was danced at full speed is better than what was
- * not. Returns the best score before it at the same kind of speed, if there was one; null for a take looked at again.
+ * not. Returns the best score before it in the same way and at the same kind of speed, if there was one; null for a take
+ * looked at again.
  */
 export function rememberTake(
   slug: string,
   section: number,
-  { rate, ...take }: Pick<SectionMemory, "takeId" | "at" | "fix"> & { readonly rate: number },
+  {
+    rate,
+    kind,
+    ...take
+  }: Pick<SectionMemory, "takeId" | "at" | "fix"> & { readonly rate: number; readonly kind: BoardKind },
   result: TakeResult,
 ): number | null {
-  const key = keyOf(slug, section);
+  const key = keyOf(slug, section, kind);
   const before = progress.get()[key];
   if (before && (before.takeId === take.takeId || take.at < before.at)) return null;
   const [full, wasFull] = [rate === 1, (before?.rate ?? 1) === 1];

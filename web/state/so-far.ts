@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { BOARD_KINDS, type BoardKind } from "#dance/practice/board.ts";
 import { ownLimb } from "#dance/scoring/own.ts";
 import type { JudgementWord } from "#dance/scoring/result.ts";
 import { api, type Summary, type ToldProgress } from "../api.ts";
@@ -20,7 +21,7 @@ export interface SoFar {
   readonly fix: string | null;
 }
 
-/** By "slug/section". */
+/** By `keyOf`. */
 export type AllSoFar = Readonly<Record<string, SoFar>>;
 
 /** The Worker's word and the device's together: the better best, and of the last takes the later. */
@@ -33,10 +34,10 @@ export function together(
   const all: Record<string, SoFar> = {};
   for (const [key, { best, last, at, fix }] of Object.entries(device))
     all[key] = { best, last, at, fix: fix?.text[words.language] ?? null };
-  for (const [i, { version, section, best, latest }] of (told?.sections ?? []).entries()) {
+  for (const [i, { version, section, kind, best, latest }] of (told?.sections ?? []).entries()) {
     const slug = list.find((it) => it.version === version)?.slug;
     if (slug === undefined) continue;
-    const key = keyOf(slug, section);
+    const key = keyOf(slug, section, kind);
     const here = device[key];
     const compared = [best?.score, here && (here.rate ?? 1) === 1 ? here.best : null].filter((it) => it != null);
     const top = compared.length > 0 ? Math.max(...compared) : (here?.best ?? null);
@@ -59,16 +60,49 @@ export function useSoFar(): AllSoFar {
   return together(useProgress(), useToldProgress().data, useChoreographies().data ?? [], words);
 }
 
-/** The section danced last, anywhere. */
-export function lastDanced(all: AllSoFar): { slug: string; section: number; soFar: SoFar } | null {
-  const [latest] = Object.entries(all).sort(([, a], [, b]) => b.at - a.at);
-  if (!latest) return null;
-  const [slug, section] = latest[0].split("/") as [string, string];
-  return { slug, section: Number(section), soFar: latest[1] };
+/** A section as it was danced last. */
+export interface LastDanced {
+  readonly slug: string;
+  readonly section: number;
+  readonly kind: BoardKind;
+  readonly soFar: SoFar;
 }
 
-/** Words of eight-counts by the index of their section. */
-export type EightsOf = (section: number) => Readonly<Record<number, JudgementWord>> | undefined;
+/** The section danced last, anywhere. */
+export function lastDanced(all: AllSoFar): LastDanced | null {
+  const [latest] = Object.entries(all).sort(([, a], [, b]) => b.at - a.at);
+  if (!latest) return null;
+  const [slug, section, kind = "full"] = latest[0].split("/") as [string, string, BoardKind?];
+  return { slug, section: Number(section), kind, soFar: latest[1] };
+}
+
+/** The dearest take of some sections: danced in the way asked for, else in another. */
+export interface BestSoFar {
+  readonly section: number;
+  readonly kind: BoardKind;
+  readonly score: number;
+}
+
+/** The best of some sections of a routine in one way of dancing; where there is none, in another; null where nowhere. */
+export function bestSoFar(
+  all: AllSoFar,
+  slug: string,
+  sections: readonly number[],
+  asked: BoardKind,
+): BestSoFar | null {
+  for (const kind of [asked, ...BOARD_KINDS.filter((it) => it !== asked)]) {
+    const bests = sections.flatMap((section) => {
+      const score = all[keyOf(slug, section, kind)]?.best;
+      return typeof score === "number" ? { section, kind, score } : [];
+    });
+    const [best] = bests.sort((a, b) => b.score - a.score);
+    if (best) return best;
+  }
+  return null;
+}
+
+/** Words of eight-counts by the index of their section, as danced in one way. */
+export type EightsOf = (section: number, kind: BoardKind) => Readonly<Record<number, JudgementWord>> | undefined;
 
 /** The words of the eight-counts in the best take of each section of a routine, from wherever that take is known. */
 export function useEights({ slug, version }: Summary): EightsOf {
@@ -80,9 +114,9 @@ export function useEights({ slug, version }: Summary): EightsOf {
     staleTime: 0, // a take that was just danced is in it
     queryFn: () => api.progressWords(version),
   });
-  return (section) => {
-    const here = device[keyOf(slug, section)];
-    const there = told.data?.find((it) => it.section === section);
+  return (section, kind) => {
+    const here = device[keyOf(slug, section, kind)];
+    const there = told.data?.find((it) => it.section === section && it.kind === kind);
     const better = there && !((here?.rate ?? 1) === 1 && here && here.best > there.score);
     return better ? eightWords(there) : here?.eights;
   };

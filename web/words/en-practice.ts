@@ -51,6 +51,7 @@ export const EN_PRACTICE = {
     scaleHit: "hit",
     seated: "Seated",
     seatedNote: "Judged on head, arms and trunk; seated takes have a board of their own.",
+    dancesSeated: "You dance seated: bests and board here are those danced seated. The stage's settings change it.",
     dancedSeated: "Danced seated: judged on head, arms and trunk; seated takes have a board of their own.",
     lockedSeated: "Seated or standing is chosen between takes.",
     nextPass: "Speed changes with the next pass.",

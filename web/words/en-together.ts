@@ -63,7 +63,6 @@ export const EN_TOGETHER = {
     endNo: "Keep it",
     ended: "The challenge has ended.",
     newer: "The routine has a newer version since; this one can only be looked at.",
-    seatedHow: "Turn on Seated in the settings of the stage.",
     toCrew: (name: string) => `To ${name}`,
   },
 };

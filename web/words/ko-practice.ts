@@ -42,6 +42,7 @@ export const KO_PRACTICE = {
     scaleHit: "맞춤",
     seated: "앉아서",
     seatedNote: "머리, 팔, 몸통으로 판정해요. 앉은 테이크끼리 순위를 매겨요.",
+    dancesSeated: "앉아서 춰요: 여기 최고 기록과 순위표는 앉아서 춘 것이에요. 무대 설정에서 바꿀 수 있어요.",
     dancedSeated: "앉아서 춘 테이크: 머리, 팔, 몸통으로 판정하고 앉은 테이크끼리 순위를 매겨요.",
     lockedSeated: "앉을지 설지는 테이크 사이에 골라요.",
     nextPass: "속도는 다음 바퀴부터 바뀌어요.",

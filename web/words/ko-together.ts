@@ -63,7 +63,6 @@ export const KO_TOGETHER = {
     endNo: "그대로 두기",
     ended: "챌린지가 끝났어요.",
     newer: "그 뒤로 안무가 새 버전으로 바뀌었어요. 이 챌린지는 볼 수만 있어요.",
-    seatedHow: "무대 설정에서 앉아서 추기를 켜세요.",
     toCrew: (name) => `${name} 크루로`,
   },
 } satisfies typeof EN_TOGETHER;

@@ -106,11 +106,6 @@ export async function challengesBy(db: Db, dancerId: string) {
     .orderBy(crewChallenges.startsAt, crewChallenges.id);
 }
 
-const KINDS = {
-  full: sql`t.mirror = 0 and t.seated = 0`,
-  mirrored: sql`t.mirror = 1 and t.seated = 0`,
-  seated: sql`t.seated = 1`,
-} satisfies Record<BoardKind, unknown>;
 const DANCED_AT = sql`coalesce(t.danced_at, t.opened_at)`;
 
 /** The id of a dancer's best take in a challenge: read from the best one down, until one was danced in its time. */
@@ -118,7 +113,7 @@ const bestTake = (challenge: ChallengeRow, dancer: ReturnType<typeof sql>, { cov
   select t.id from takes t
   where t.dancer_id = ${dancer} and t.version = ${challenge.version} and t.section = ${challenge.section}
     and t.rate = 1000 and t.judged_at is not null and t.doubt is null and t.coverage >= ${coverage}
-    and ${KINDS[challenge.kind]} and ${DANCED_AT} >= ${challenge.startsAt} and ${DANCED_AT} < ${challenge.dueAt}
+    and t.kind = ${challenge.kind} and ${DANCED_AT} >= ${challenge.startsAt} and ${DANCED_AT} < ${challenge.dueAt}
     and (t.danced_at is null or t.judged_at - t.danced_at <= ${deliveryMs})
   order by t.score desc, ${DANCED_AT}, t.id limit 1`;
 

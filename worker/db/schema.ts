@@ -86,6 +86,11 @@ export const takes = sqliteTable(
     mirror: integer("mirror").notNull(),
     /** 1 where the dancer sits. */
     seated: integer("seated").notNull().default(0),
+    /** By the two above: what it is held against (dance/practice/board.ts). */
+    kind: text("kind").generatedAlwaysAs(
+      sql`(case when seated = 1 then 'seated' when mirror = 1 then 'mirrored' else 'full' end)`,
+      { mode: "virtual" },
+    ),
     /** The board that it may enter; null below full speed. */
     boardId: integer("board_id").references(() => boards.id),
     openedAt: integer("opened_at").notNull(),
@@ -105,12 +110,12 @@ export const takes = sqliteTable(
     signature: text("signature"),
   },
   (t) => [
-    index("takes_by_section").on(t.dancerId, t.version, t.section, t.openedAt),
+    index("takes_by_section").on(t.dancerId, t.version, t.section, t.kind, t.openedAt),
     index("takes_by_session").on(t.sessionId),
     /** When a dancer danced, and what they did best: rows that progress is read from. */
     index("takes_by_time").on(t.dancerId, sql`(case when danced_at is null then opened_at else danced_at end)`, t.id),
     index("takes_by_score")
-      .on(t.dancerId, t.version, t.section, t.score)
+      .on(t.dancerId, t.version, t.section, t.kind, t.score)
       .where(sql`judged_at is not null and rate = 1000`),
     index("takes_by_signature").on(t.signature).where(sql`signature is not null`),
     index("takes_open").on(t.expiresAt).where(sql`judged_at is null`),

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, isNull, lt, sql } from "drizzle-orm";
-import { ALL_TIME, type BoardKind, boardWeek } from "#dance/practice/board.ts";
+import { ALL_TIME, BOARD_KINDS, type BoardKind, boardWeek } from "#dance/practice/board.ts";
 import type { Doubt } from "#dance/replay/trust.ts";
 import { type Grade, RULES_VERSION, type TakeResult } from "#dance/scoring/result.ts";
 import type { Db } from "./open.ts";
@@ -114,20 +114,29 @@ export async function takesOf(
   at: { version?: string | undefined; section?: number | undefined },
   limit: number,
 ): Promise<TakeRow[]> {
+  const { version, section } = at;
+  const asked =
+    version !== undefined && section !== undefined
+      ? newestOfKinds(dancerId, version, section, limit)
+      : and(
+          eq(takes.dancerId, dancerId),
+          version === undefined ? undefined : eq(takes.version, version),
+          section === undefined ? undefined : eq(takes.section, section),
+          sql`judged_at is not null`,
+        );
   return db
     .select(takeColumns)
     .from(takes)
-    .where(
-      and(
-        eq(takes.dancerId, dancerId),
-        at.version === undefined ? undefined : eq(takes.version, at.version),
-        at.section === undefined ? undefined : eq(takes.section, at.section),
-        sql`judged_at is not null`,
-      ),
-    )
+    .where(asked)
     .orderBy(...(at.version === undefined ? NEWEST : [desc(takes.openedAt), takes.id]))
     .limit(limit);
 }
+/** Of each kind so many takes of a section: as the index has them, so that no more are read. */
+const newestOfKinds = (dancerId: string, version: string, section: number, limit: number) => sql`
+  ${takes.id} in (select n.id from json_each(${JSON.stringify(BOARD_KINDS)}) k cross join takes n on n.id in (
+    select t.id from takes t where t.dancer_id = ${dancerId} and t.version = ${version} and t.section = ${section}
+      and t.kind = k.value and t.judged_at is not null order by t.opened_at desc limit ${limit}))`;
+
 /** By when they were danced, as the index of takes by time has it: of any number of takes, only the newest are read. */
 export const NEWEST = [sql`(case when danced_at is null then opened_at else danced_at end) desc`, desc(takes.id)];
 

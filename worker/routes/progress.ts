@@ -20,7 +20,8 @@ export const progress = new Hono<SignedIn>()
   .get(
     "/progress",
     describe({
-      summary: "Where I stand in every section, when I danced, and where I am weakest; `zone` is minutes ahead of UTC",
+      summary:
+        "Where I stand in every section, by how it was danced, when I danced, and where I am weakest; `zone` is minutes ahead of UTC",
       reply: overview,
       problems: ["signed-out", "input-invalid"],
     }),
@@ -40,9 +41,9 @@ export const progress = new Hono<SignedIn>()
         choreographiesOf(db, [...new Set(latest.map(({ version }) => version))]),
       ]);
       const sections = latest.map((take) => {
-        const { version, section } = take;
-        const best = bests.find((it) => it.version === version && it.section === section) ?? null;
-        return { version, section, best, latest: take };
+        const { version, section, kind } = take;
+        const best = bests.find((it) => it.version === version && it.section === section && it.kind === kind) ?? null;
+        return { version, section, kind, best, latest: take };
       });
       const fix = (result && insight(result).fixes[0]) ?? null;
       return c.json({ sections, moments, weak, fix, choreographies }, 200);
@@ -73,7 +74,7 @@ export const progress = new Hono<SignedIn>()
   .get(
     "/progress/choreographies/:version",
     describe({
-      summary: "My best take at full speed of each section, count by count",
+      summary: "My best take at full speed of each section and kind, count by count",
       reply: progressWords,
       problems: ["signed-out", "choreography-unknown"],
     }),
@@ -83,8 +84,8 @@ export const progress = new Hono<SignedIn>()
       const { db, asker } = c.var;
       const { version } = c.req.valid("param");
       const bests = await bestsOf(db, asker.id, { version }, LIMITS.progressSections);
-      const sections = bests.map(async ({ id, section, score }) => {
-        return { section, takeId: id, score, judgements: await wordsOf(db, id) };
+      const sections = bests.map(async ({ id, section, kind, score }) => {
+        return { section, kind, takeId: id, score, judgements: await wordsOf(db, id) };
       });
       return c.json({ sections: await Promise.all(sections) }, 200);
     },
@@ -102,6 +103,6 @@ async function whenDanced(db: Db, dancerId: string, zone: number): Promise<numbe
 }
 
 async function weakIn(db: Db, dancerId: string, take: ShortTake) {
-  const { version, section, mirror } = take;
-  return { version, section, mirror, spots: weakestSpots(await readingsLike(db, dancerId, take, WEAKEST.takes)) };
+  const { version, section, kind, mirror } = take;
+  return { version, section, kind, mirror, spots: weakestSpots(await readingsLike(db, dancerId, take, WEAKEST.takes)) };
 }

@@ -8,7 +8,17 @@ import { eightCount, limb, takeResult } from "./results.ts";
 let made = 0;
 const take = (score: number | null, how: Partial<DancedTake> = {}): DancedTake => {
   made++;
-  return { id: `t${made}`, version: "v", section: 1, rate: 1, score, atMs: made * 60_000, seconds: 30, ...how };
+  return {
+    id: `t${made}`,
+    version: "v",
+    section: 1,
+    kind: "full",
+    rate: 1,
+    score,
+    atMs: made * 60_000,
+    seconds: 30,
+    ...how,
+  };
 };
 
 describe("personal bests", () => {
@@ -84,6 +94,20 @@ describe("what was danced", () => {
     const [chorus] = sectionsDanced([take(650), take(710)], monday.slice(1));
     expect(chorus?.line.map((p) => p.mark)).toEqual([null, "best"]);
     expect(sectionsDanced([take(650)], monday.slice(1))[0]?.best).toEqual(monday[1]);
+  });
+  test("what was danced seated or mirrored is held against its own kind alone", () => {
+    const takes = [
+      take(800),
+      take(300, { kind: "seated" }),
+      take(400, { kind: "seated" }),
+      take(200, { kind: "mirrored" }),
+    ];
+    const told = sectionsDanced(takes, [take(350, { kind: "seated" })]);
+    expect(told.map(({ kind, best, line }) => [kind, best?.score, line.map(({ mark }) => mark)])).toEqual([
+      ["mirrored", 200, ["first"]],
+      ["seated", 400, [null, "best"]],
+      ["full", 800, ["first"]],
+    ]);
   });
   test("half speed takes twice as long", () => {
     expect(minutesOf([{ seconds: secondsDanced(30, 0.5) }])).toBe(1);

@@ -16,12 +16,21 @@ const routine = {
 } as unknown as Summary;
 const routines = new Map([["v", routine]]);
 
-const short = { id: "t", version: "v", section: 1, rate: 0.5, score: 7, at: 1000 } as unknown as ShortTake;
+const short = {
+  id: "t",
+  version: "v",
+  section: 1,
+  kind: "full",
+  rate: 0.5,
+  score: 7,
+  at: 1000,
+} as unknown as ShortTake;
 const kept = { id: "k", version: "v", section: 1, rate: 1, endedAt: 50_000, result: { score: 8 } } as KeptTake;
 const pass = (more: Partial<PractisedPass>): PractisedPass => ({
   id: "p",
   version: "v",
   section: 1,
+  kind: "full",
   rate: 1,
   score: 9,
   atMs: 5,

@@ -71,7 +71,17 @@ test("without the ladder the speed stays, and nothing is said", () => {
 });
 
 test("a browser that refuses storage forgets passes and says nothing of it to the dance", () => {
-  const pass = { id: "a", version: "v", section: 1, rate: 1, score: 5, atMs: 0, seconds: 9, span };
+  const pass = {
+    id: "a",
+    version: "v",
+    section: 1,
+    kind: "full",
+    rate: 1,
+    score: 5,
+    atMs: 0,
+    seconds: 9,
+    span,
+  } as const;
   expect(() => rememberPass(pass)).not.toThrow();
   expect(practised()).toEqual([]);
 });

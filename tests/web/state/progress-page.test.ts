@@ -13,7 +13,17 @@ let made = 0;
 const take = (hoursAgo: number, more: Partial<DancedTake> = {}): DancedTake => {
   made++;
   const atMs = NOW - hoursAgo * HOUR_MS;
-  return { id: `t${made}`, version: "v", section: 0, rate: 1, score: 500_000, atMs, seconds: 30, ...more };
+  return {
+    id: `t${made}`,
+    version: "v",
+    section: 0,
+    kind: "full",
+    rate: 1,
+    score: 500_000,
+    atMs,
+    seconds: 30,
+    ...more,
+  };
 };
 const page = (takes: DancedTake[], more: { cut?: boolean; told?: ToldProgress; waiting?: { id: string }[] } = {}) =>
   pageOf({ takes, earlier: [], cut: more.cut ?? false, told: more.told }, routines, more.waiting ?? [], 3, NOW);
@@ -43,18 +53,20 @@ describe("the page of progress", () => {
       section: 2,
       rate: 1,
       mirror: false,
+      seated: false,
+      kind: "full",
       grade: "A",
       at: 5,
     } as const;
     const best = { ...short, score: 900_000 };
     const told: ToldProgress = {
-      sections: [{ version: "v", section: 2, best, latest: { ...short, id: "last", score: 1 } }],
+      sections: [{ version: "v", section: 2, kind: "full", best, latest: { ...short, id: "last", score: 1 } }],
       moments: [],
-      weak: [{ version: "v", section: 0, mirror: true, spots: [] }],
+      weak: [{ version: "v", section: 0, kind: "mirrored", mirror: true, spots: [] }],
       fix: null,
       choreographies: [],
     };
-    const { sections } = page([take(1)], { told });
+    const { sections } = page([take(1, { kind: "mirrored" })], { told });
     expect(sections.map(({ section, line }) => [section, line.length])).toEqual([
       [0, 1],
       [2, 0],

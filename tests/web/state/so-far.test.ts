@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ShortTake, Summary, ToldProgress } from "../../../web/api.ts";
 import type { SectionMemory } from "../../../web/state/progress.ts";
-import { lastDanced, together } from "../../../web/state/so-far.ts";
+import { bestSoFar, lastDanced, together } from "../../../web/state/so-far.ts";
 import { wordsIn } from "../../../web/words/index.ts";
 
 const en = wordsIn("en");
@@ -23,6 +23,8 @@ const short = (at: number, score: number, more: Partial<ShortTake> = {}): ShortT
   section: 0,
   rate: 1,
   mirror: false,
+  seated: false,
+  kind: "full",
   score,
   grade: "B",
   at,
@@ -39,7 +41,7 @@ const FIX = {
   points: 4,
 } as const;
 const told = (latest: ShortTake, best: ShortTake | null): Pick<ToldProgress, "sections" | "fix"> => ({
-  sections: [{ version: VERSION, section: 0, best, latest }],
+  sections: [{ version: VERSION, section: 0, kind: latest.kind, best, latest }],
   fix: FIX,
 });
 
@@ -54,16 +56,28 @@ describe("where you stopped", () => {
     expect(lastDanced(all)).toEqual({
       slug: "a",
       section: 0,
+      kind: "full",
       soFar: { best: 700_000, last: 400_000, at: 9, fix: "3:5 Right arm 20° low." },
     });
-    const mirrored = together({}, told(short(9, 1, { mirror: true }), null), list, en);
-    expect(mirrored["a/0"]).toMatchObject({ best: null, fix: "3:5 Left arm 20° low." });
+    const mirrored = together({}, told(short(9, 1, { mirror: true, kind: "mirrored" }), null), list, en);
+    expect(mirrored["a/0/mirrored"]).toMatchObject({ best: null, fix: "3:5 Left arm 20° low." });
   });
   test("is the device's where that is later, as while a take waits to be sent", () => {
     const fix = { count: 3, text: { en: "here", ko: "여기" } };
     const all = together({ "a/0": memory(10, 800_000, { fix }) }, told(short(9, 1), short(9, 500_000)), list, en);
     expect(all["a/0"]).toEqual({ best: 800_000, last: 800_000, at: 10, fix: "here" });
   });
+});
+
+test("a seated take has a best of its own, beside that of one who stood", () => {
+  const device = { "a/0": memory(1, 900_000), "a/0/seated": memory(2, 100_000) };
+  const sat = { seated: true, kind: "seated" } as const;
+  const all = together(device, told(short(9, 1, sat), short(5, 700_000, sat)), list, en);
+  expect([all["a/0"]?.best, all["a/0/seated"]?.best]).toEqual([900_000, 700_000]);
+  expect(lastDanced(all)).toMatchObject({ slug: "a", section: 0, kind: "seated" });
+  expect(bestSoFar(all, "a", [0, 1], "seated")).toEqual({ section: 0, kind: "seated", score: 700_000 });
+  expect(bestSoFar(all, "a", [0, 1], "mirrored")).toEqual({ section: 0, kind: "full", score: 900_000 });
+  expect(bestSoFar(all, "b", [0], "full")).toBeNull();
 });
 
 test("a slow take is a best only where there is none at full speed", () => {
