@@ -132,10 +132,14 @@ export async function takesOf(
     .limit(limit);
 }
 /** Of each kind so many takes of a section: as the index has them, so that no more are read. */
-const newestOfKinds = (dancerId: string, version: string, section: number, limit: number) => sql`
-  ${takes.id} in (select n.id from json_each(${JSON.stringify(BOARD_KINDS)}) k cross join takes n on n.id in (
-    select t.id from takes t where t.dancer_id = ${dancerId} and t.version = ${version} and t.section = ${section}
-      and t.kind = k.value and t.judged_at is not null order by t.opened_at desc limit ${limit}))`;
+const newestOfKinds = (dancerId: string, version: string, section: number, limit: number) => {
+  const newest = BOARD_KINDS.map(
+    (kind) => sql`select * from (select t.rowid from takes t where t.dancer_id = ${dancerId} and t.version = ${version}
+      and t.section = ${section} and t.kind = ${kind} and t.judged_at is not null
+      order by t.opened_at desc limit ${limit})`,
+  );
+  return sql`${takes}.rowid in (${sql.join(newest, sql` union all `)})`;
+};
 
 /** By when they were danced, as the index of takes by time has it: of any number of takes, only the newest are read. */
 export const NEWEST = [sql`(case when danced_at is null then opened_at else danced_at end) desc`, desc(takes.id)];
