@@ -4,13 +4,22 @@ import { defineConfig } from "vitest/config";
 import { certificateAliases } from "./scripts/certificates.ts";
 
 process.env.CLOUDFLARE_CF_FETCH_ENABLED ??= "false";
+/** No test measures by it: it ends what hangs, and a busy machine may take its time. */
+const PATIENCE = { testTimeout: 90_000, hookTimeout: 90_000 };
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "dance", environment: "node", include: ["tests/dance/**/*.test.ts", "tests/*.test.ts"] } },
-      { test: { name: "web", environment: "node", include: ["tests/web/**/*.test.{ts,tsx}"] } },
+      {
+        test: {
+          name: "dance",
+          environment: "node",
+          include: ["tests/dance/**/*.test.ts", "tests/*.test.ts"],
+          ...PATIENCE,
+        },
+      },
+      { test: { name: "web", environment: "node", include: ["tests/web/**/*.test.{ts,tsx}"], ...PATIENCE } },
       {
         plugins: [
           cloudflareTest(async () => ({
@@ -24,7 +33,12 @@ export default defineConfig({
           })),
         ],
         resolve: { alias: certificateAliases },
-        test: { name: "worker", include: ["tests/worker/**/*.test.ts"], setupFiles: ["./tests/worker/setup.ts"] },
+        test: {
+          name: "worker",
+          include: ["tests/worker/**/*.test.ts"],
+          setupFiles: ["./tests/worker/setup.ts"],
+          ...PATIENCE,
+        },
       },
       {
         test: {
