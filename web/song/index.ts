@@ -2,13 +2,13 @@ import type { Section, SongRecipe } from "#dance/choreo/choreography.ts";
 import { type Tempo, timeOfCount } from "#dance/music/tempo.ts";
 import { audioOf } from "./audio.ts";
 import { compose, TAIL } from "./compose.ts";
-import { loopFile } from "./loop-file.ts";
-import { LoopSong } from "./loop-song.ts";
+import { type LoopSong, loopIn, type Stretch } from "./loop-song.ts";
 import { render } from "./render.ts";
 import { FileSong, type Song } from "./song.ts";
 import { encodeWav } from "./wav.ts";
 
 export type { LoopSong } from "./loop-song.ts";
+export { openRecordingLoop, openRecordingSong, type Placed } from "./recording.ts";
 export type { Song } from "./song.ts";
 
 /** A rendered song: its sound file and where an audio element finds it. */
@@ -66,18 +66,14 @@ export async function openSong(
   return new FileSong(await audioOf(url), seconds);
 }
 
-/** A stretch of the same track, `from` to `to` in song seconds, going round and round without a gap. */
+/** A stretch of the same track, going round and round without a gap. */
 export async function openLoop(
   recipe: SongRecipe,
   tempo: Tempo,
   counts: number,
   sections: readonly Section[],
-  { from, to }: { readonly from: number; readonly to: number },
+  stretch: Stretch,
 ): Promise<LoopSong> {
   const { wav } = await soundOf(recipe, tempo, counts, sections);
-  const leadIn = timeOfCount(tempo, 4) - timeOfCount(tempo, 0);
-  const file = await loopFile(wav, Math.max(0, from - leadIn), from, to);
-  const url = URL.createObjectURL(file.wav);
-  const audio = await audioOf(url);
-  return new LoopSong(audio, file, () => URL.revokeObjectURL(url));
+  return loopIn(wav, tempo, stretch);
 }

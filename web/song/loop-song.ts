@@ -1,4 +1,6 @@
-import type { LoopFile } from "./loop-file.ts";
+import { type Tempo, timeOfCount } from "#dance/music/tempo.ts";
+import { audioOf } from "./audio.ts";
+import { type LoopFile, loopFile } from "./loop-file.ts";
 import { FileSong } from "./song.ts";
 
 /**
@@ -57,4 +59,18 @@ export class LoopSong {
     this.#song.close();
     this.#release();
   }
+}
+
+/** Seconds of song time. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A stretch of a sound file in song time, going round and round, with four counts to lead in. */
+export async function loopIn(wav: Blob, tempo: Tempo, { from, to }: Stretch): Promise<LoopSong> {
+  const leadIn = timeOfCount(tempo, 4) - timeOfCount(tempo, 0);
+  const file = await loopFile(wav, Math.max(0, from - leadIn), from, to);
+  const url = URL.createObjectURL(file.wav);
+  return new LoopSong(await audioOf(url), file, () => URL.revokeObjectURL(url));
 }

@@ -32,3 +32,13 @@ test("where a turn ends, the sound fades over from what would have come to the b
   expect(seam[39]).toBeLessThan(-850);
   for (let i = 2; i < 40; i += 2) expect((seam[i - 2] as number) - (seam[i] as number)).toBeLessThan(120);
 });
+
+test("a loop of one channel at another rate goes round as long", async () => {
+  const mono = new Blob([encodeWav([ramp.subarray(0, 48_000 * 3)], 48_000)]);
+  const file = await loopFile(mono, 0.5, 1, 2);
+  const samples = new Int16Array((await file.wav.arrayBuffer()).slice(44));
+  expect(file).toMatchObject({ start: 0.5, from: 1, turn: 1 });
+  expect(samples.length).toBe(48_000 * (0.5 + file.turns));
+  const song = new Int16Array((await mono.arrayBuffer()).slice(44));
+  expect(samples[105_600]).toBe(song[81_600]);
+});
