@@ -10,6 +10,7 @@ import type { Ghosting } from "../state/ghost.ts";
 import { useWords } from "../state/language.ts";
 import type { Rig } from "../state/rig.ts";
 import { switches, useSwitches } from "../state/switches.ts";
+import { useTeacherVideo } from "../state/teacher-video.ts";
 import { ClapOffer, ClapSheet, useIsClapping } from "./stage-clap.tsx";
 import { GhostNote, GhostScore } from "./stage-ghost.tsx";
 import { StageHead } from "./stage-head.tsx";
@@ -19,6 +20,7 @@ import { FloorSheets } from "./stage-over.tsx";
 import { type Looping, useLoopTaking, usePractising } from "./stage-practice.ts";
 import { useSwitched } from "./stage-switches.tsx";
 import { useTaking } from "./stage-take.ts";
+import { useStageVideo } from "./stage-video.tsx";
 import { CountCaption, useSpokenPlace } from "./stage-voice.tsx";
 import { stageWords, useBeside, useRate, useSpoken } from "./stage-words.ts";
 
@@ -54,6 +56,8 @@ export function StageFloor(props: FloorProps): ReactElement {
   const take = useTaking(props, stage);
   useSwitched(stage);
   useDelayed(stage);
+  const kept = useTeacherVideo(summary.version, props.choreography.recording);
+  useStageVideo(stage, kept);
   const isClapping = useIsClapping();
   useSpokenPlace(stage, isClapping);
   const { counting, scale } = useSwitches();
@@ -115,7 +119,7 @@ export function StageFloor(props: FloorProps): ReactElement {
         {stage && !isClapping && (
           <>
             <GhostNote {...{ stage, ghost }} />
-            <FloorSheets {...{ stage, rig, back, practising }} take={looping ? null : take} loop={loop} />
+            <FloorSheets {...{ stage, rig, kept, back, practising }} take={looping ? null : take} loop={loop} />
             <ClapOffer stage={stage} />
             <CountCaption {...{ stage, count }} />
           </>

@@ -1,8 +1,7 @@
 import { useEffect, useRef } from "react";
 import type { Stage } from "../stage/index.ts";
-import { TEACHER_PLACES } from "../stage/types.ts";
 import { nextRate } from "../state/addresses.ts";
-import { switches, turn } from "../state/switches.ts";
+import { switches, teacherPlaces, turn } from "../state/switches.ts";
 import type { StageActs } from "./stage-hands.ts";
 
 export interface StageKeyActs extends StageActs {
@@ -42,9 +41,10 @@ function changeRate(acts: StageKeyActs, step: 1 | -1): void {
   if (next !== null) acts.setRate(next); // a take under way keeps its speed, and says so
 }
 
-function cycleTeacher(): void {
-  const at = TEACHER_PLACES.indexOf(switches.get().teacher);
-  turn({ teacher: TEACHER_PLACES[(at + 1) % TEACHER_PLACES.length] ?? "beside" });
+function cycleTeacher(stage: Stage): void {
+  const { teacher, video } = stage.view.get();
+  const places = teacherPlaces(video);
+  turn({ teacher: places[(places.indexOf(teacher) + 1) % places.length] ?? "beside" });
 }
 
 type Press = (stage: Stage, acts: StageKeyActs) => void;

@@ -4,6 +4,7 @@ import { nearestSpeed } from "#dance/practice/ladder.ts";
 import type { Stage } from "../stage/index.ts";
 import type { Practising } from "../state/practice.ts";
 import { type Rig, useWatch } from "../state/rig.ts";
+import type { KeptVideo } from "../state/teacher-video.ts";
 import { Corners, PauseCorner, SpeedButtons } from "./stage-corners.tsx";
 import { DonePanel } from "./stage-done.tsx";
 import { Foot, HandsNote } from "./stage-foot.tsx";
@@ -25,6 +26,7 @@ interface FloorSheetsProps {
   readonly loop: LoopTaking;
   readonly practising: Practising | null;
   readonly rig: Rig;
+  readonly kept: KeptVideo;
   readonly back: string;
 }
 
@@ -45,7 +47,7 @@ function actsOf(stage: Stage, take: Taking | null, loop: LoopTaking): StageActs 
 }
 
 /** What lies over the camera picture and below it between takes and in pauses, with all keys and hands. */
-export function FloorSheets({ stage, take, loop, practising, rig, back }: FloorSheetsProps): ReactElement {
+export function FloorSheets({ stage, take, loop, practising, rig, kept, back }: FloorSheetsProps): ReactElement {
   const view = useWatch(stage.view);
   const live = useWatch(rig.camera.view).state === "live";
   const seeing = useWatch(rig.source.state).kind === "ready";
@@ -88,7 +90,7 @@ export function FloorSheets({ stage, take, loop, practising, rig, back }: FloorS
           <DonePanel done={take.done} reaching={view.reaching} onResult={take.result} onAgain={acts.start} />
         </Foot>
       )}
-      {sheet === "settings" && <SwitchSheet stage={stage} onClose={() => setSheet(null)} />}
+      {sheet === "settings" && <SwitchSheet stage={stage} kept={kept} onClose={() => setSheet(null)} />}
       {sheet === "keys" && <KeySheet onClose={() => setSheet(null)} />}
     </>
   );

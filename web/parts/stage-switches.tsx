@@ -3,13 +3,15 @@ import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { SCALES } from "#dance/practice/scale.ts";
 import { hasVoice } from "../song/voice.ts";
 import type { Stage } from "../stage/index.ts";
-import { TEACHER_PLACES } from "../stage/types.ts";
 import { VIEWS } from "../state/addresses.ts";
 import { useWords } from "../state/language.ts";
 import { useWatch } from "../state/rig.ts";
-import { turn, useSwitches } from "../state/switches.ts";
+import { teacherPlaces, turn, useSwitches } from "../state/switches.ts";
+import type { KeptVideo } from "../state/teacher-video.ts";
 import { Choice } from "./choice.tsx";
+import { OnOff } from "./on-off.tsx";
 import { DelayRows } from "./stage-latency.tsx";
+import { VideoRows } from "./stage-video.tsx";
 
 const nothing = () => () => undefined;
 
@@ -30,35 +32,17 @@ export function useSwitched(stage: Stage | null): void {
   );
 }
 
-interface RowProps {
-  readonly label: string;
-  readonly on: boolean;
-  readonly onTurn: (on: boolean) => void;
-}
-
-function OnOff({ label, on, onTurn }: RowProps): ReactElement {
-  const { practice } = useWords();
-  return (
-    <div className="row between">
-      <span className="strong">{label}</span>
-      <Choice
-        label={label}
-        value={on ? "on" : "off"}
-        options={[
-          ["on", practice.on],
-          ["off", practice.off],
-        ]}
-        onChange={(value) => onTurn(value === "on")}
-      />
-    </div>
-  );
+interface SwitchSheetProps {
+  readonly stage: Stage;
+  readonly kept: KeptVideo;
+  readonly onClose: () => void;
 }
 
 /** Teacher, view, metronome and counts; what belongs to a whole take is changed between takes only. */
-export function SwitchSheet({ stage, onClose }: { readonly stage: Stage; readonly onClose: () => void }): ReactElement {
+export function SwitchSheet({ stage, kept, onClose }: SwitchSheetProps): ReactElement {
   const { practice, choreography, keys, language } = useWords();
-  const { teacher, metronome, counting, hints, seated, scale } = useSwitches();
-  const { state, mirror } = useWatch(stage.view);
+  const { metronome, counting, hints, seated, scale } = useSwitches();
+  const { state, mirror, teacher, video } = useWatch(stage.view);
   const between = state === "setup" || state === "given-up";
   return (
     <ModalOverlay className="st-over" isOpen isDismissable onOpenChange={onClose}>
@@ -72,10 +56,11 @@ export function SwitchSheet({ stage, onClose }: { readonly stage: Stage; readonl
             <Choice
               label={practice.teacher}
               value={teacher}
-              options={TEACHER_PLACES.map((place) => [place, practice.teacherAt[place]] as const)}
+              options={teacherPlaces(video).map((place) => [place, practice.teacherAt[place]] as const)}
               onChange={(place) => turn({ teacher: place })}
             />
           </div>
+          <VideoRows kept={kept} />
           {between && (
             <div className="row between">
               <span className="strong">{choreography.view}</span>

@@ -35,9 +35,9 @@ const nothing = () => () => undefined;
 export const useRate = (stage: Stage | null): number | undefined =>
   useSyncExternalStore(stage?.view.subscribe ?? nothing, () => stage?.view.get().rate);
 
-/** Whether the teacher stands beside the dancer; as a ghost only, her place is empty. */
+/** Whether the teacher or the video is beside the dancer; as a ghost only, her place is empty. */
 export const useBeside = (stage: Stage | null): boolean =>
   useSyncExternalStore(stage?.view.subscribe ?? nothing, () => {
     const teacher = stage?.view.get().teacher ?? "beside";
-    return teacher === "beside" || teacher === "both";
+    return teacher !== "ghost" && teacher !== "off";
   });

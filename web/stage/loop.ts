@@ -8,8 +8,19 @@ import { Onlooker } from "./onlooker.ts";
 import { Pace } from "./pace.ts";
 import { pumpPictures } from "./pump.ts";
 import { NO_HANDS, Scene } from "./scene.ts";
+import { SideVideo } from "./side-video.ts";
 import { nextStanding, SETUP, type StageEvent, underWay } from "./state.ts";
-import type { EndedTake, GhostTake, HandOffers, StageOptions, StageSettings, StageSong, StageView } from "./types.ts";
+import type {
+  EndedTake,
+  GhostTake,
+  HandOffers,
+  StageOptions,
+  StageSettings,
+  StageSong,
+  StageVideo,
+  StageView,
+  TeacherPlace,
+} from "./types.ts";
 
 /** What holds for the whole of a take. */
 const LOCKED = ["rate", "mirror", "seated", "latency"] as const;
@@ -26,6 +37,8 @@ export class StageLoop {
   private readonly onlooker: Onlooker;
   private onGesture: (gesture: Gesture) => void = () => undefined;
   private readonly pace = new Pace();
+  private readonly film: SideVideo | null;
+  private video: StageVideo | null = null;
   private readonly stopPump: () => void;
   private readonly takeMirrorDown: () => void;
   private frame = 0;
@@ -36,6 +49,8 @@ export class StageLoop {
     const { reference, choreography, words, settings } = options;
     this.scene = new Scene(options, reference, choreography.track, words, settings.teacher);
     this.scene.setTrack(choreography.track, settings.mirror);
+    this.film = options.teacherCanvas && new SideVideo(options.teacherCanvas);
+    this.scene.place = this.place;
     this.dance = new Dance(options, this.scene);
     this.onlooker = new Onlooker(choreography.track);
     this.view = makeWatch<StageView>(this.look());
@@ -45,8 +60,20 @@ export class StageLoop {
   }
 
   private look(): StageView {
-    const { rate, mirror, seated, teacher } = this.settings;
-    return { ...this.standing, ...this.onlooker.view, rate, mirror, seated, teacher };
+    const { rate, mirror, seated } = this.settings;
+    const { place: teacher, video } = this;
+    return { ...this.standing, ...this.onlooker.view, rate, mirror, seated, teacher, video: video !== null };
+  }
+
+  private get place(): TeacherPlace {
+    const { teacher } = this.settings;
+    return teacher === "video" && (!this.video || !this.film) ? "beside" : teacher;
+  }
+
+  /** The video, where it was chosen for the teacher's place. */
+  show(video: StageVideo | null): void {
+    this.video = video;
+    this.change({});
   }
 
   private timed(work: () => void): void {
@@ -69,7 +96,9 @@ export class StageLoop {
     const locked = LOCKED.some((name) => settings[name] !== undefined);
     if (locked && underWay(this.standing)) return false;
     this.settings = { ...this.settings, ...settings };
-    this.scene.place = this.settings.teacher;
+    this.scene.place = this.place;
+    this.film?.bring(this.place === "video" ? this.video : null);
+    this.film?.turn(this.settings.mirror === (this.video?.turned ?? false));
     this.onlooker.stance = this.settings.seated ? "seated" : "standing";
     if (settings.mirror !== undefined) this.scene.setTrack(this.o.choreography.track, settings.mirror);
     this.scene.redraw();
@@ -146,8 +175,11 @@ export class StageLoop {
     if (this.o.again && this.standing.state === "dancing") this.goRound(this.o.again, now);
     if (this.dancing) dance.tell(now);
     dance.beat(now, this.settings.metronome === true && this.standing.state === "dancing");
-    if (this.pace.isDue(now))
-      this.scene.paint(this.o.camera.video, underWay(this.standing) ? dance.time(now) : this.preview(now));
+    const resting = !underWay(this.standing);
+    const time = resting ? this.preview(now) : dance.time(now);
+    if (this.pace.isDue(now)) this.scene.paint(this.o.camera.video, time);
+    const rate = this.standing.state === "paused" ? 0 : this.settings.rate;
+    this.film?.follow(time, rate, resting || this.o.again ? dance.reference : null, now);
     if (this.dancing && dance.isOver(now, this.settings)) this.end();
   }
 
@@ -222,6 +254,7 @@ export class StageLoop {
     cancelAnimationFrame(this.frame);
     this.stopPump();
     this.takeMirrorDown();
+    this.film?.close();
     this.dance.close();
     this.scene.close();
   }

@@ -45,6 +45,7 @@ export function openStage(options: StageOptions): Stage {
     },
     setMetronome: (metronome) => void loop.change({ metronome }),
     setTeacher: (teacher) => void loop.change({ teacher }),
+    setVideo: (video) => loop.show(video),
     setGhost: (ghost) => loop.bring(ghost),
     setHands: (offers, onGesture) => loop.offer(offers, onGesture),
     setWords: (words) => {

@@ -111,7 +111,8 @@ export class Scene {
   see(pose: Pose | null, time: number, atMs: number, aspect: number): void {
     this.dancer = pose;
     this.partner?.see(pose, time, atMs, this.shown(aspect));
-    if (pose && this.place !== "off") this.ghost.follow(pose, this.teacher.at(time), (atMs - this.ghostAt) / 1000);
+    if (pose && this.place !== "off" && this.place !== "video")
+      this.ghost.follow(pose, this.teacher.at(time), (atMs - this.ghostAt) / 1000);
     this.ghostAt = atMs;
     this.touch();
   }
@@ -120,7 +121,7 @@ export class Scene {
     const judgement = { ...ownJudgement(told, this.mirror), word: shownWord(told, this.scale) };
     const wanted = this.reference.keyframes[judgement.keyframe]?.pose ?? null;
     this.painter.mark(judgement.faults, wanted && this.mirror ? mirrorPose(wanted) : wanted);
-    const beside = this.place === "beside" || this.place === "both";
+    const beside = this.place === "beside" || this.place === "both" || this.place === "video";
     this.word.show(judgement, this.words, this.picture.freeOf(beside && this.side ? this.side.surface : null), (box) =>
       this.painter.covers(this.dancer, box.x, box.y, box.x + box.width, box.y + box.height),
     );

@@ -28,8 +28,8 @@ export type PauseCause = (typeof PAUSE_CAUSES)[number];
 export const FRAMINGS = ["whole", "no-legs", "nobody"] as const;
 export type Framing = (typeof FRAMINGS)[number];
 
-/** Where the reference figure is: beside the camera, over the dancer as a ghost, both or nowhere. */
-export const TEACHER_PLACES = ["beside", "ghost", "both", "off"] as const;
+/** Where the reference figure is: beside the camera, over the dancer as a ghost, both; the video in its place; or nowhere. */
+export const TEACHER_PLACES = ["beside", "ghost", "both", "video", "off"] as const;
 export type TeacherPlace = (typeof TEACHER_PLACES)[number];
 
 /** What the page may watch (React: useSyncExternalStore(stage.view.subscribe, stage.view.get)). Changes a few times a take. */
@@ -47,7 +47,10 @@ export interface StageView {
   readonly rate: number;
   readonly mirror: boolean;
   readonly seated: boolean;
+  /** As it is shown: beside, where the video was chosen and there is none. */
   readonly teacher: TeacherPlace;
+  /** There is a video to be shown. */
+  readonly video: boolean;
 }
 
 /** What each held hand asks for just now, in few words and a sign; a gesture that is not named has no ring. */
@@ -74,6 +77,15 @@ export interface StageSettings {
   readonly latency: number;
   /** Clicks on every count while the song plays. */
   readonly metronome?: boolean;
+}
+
+/** The video that the routine was taken from. */
+export interface StageVideo {
+  readonly url: string;
+  /** Song time at which it begins. */
+  readonly starts: number;
+  /** Shown the other way round than the teacher: a video that was filmed in a mirror. */
+  readonly turned: boolean;
 }
 
 /** Another take, danced beside the dancer. */
@@ -164,6 +176,8 @@ export interface Stage {
   /** By which words judgements are called from now on; the score is the same on every scale. */
   setScale(scale: Scale): void;
   setTeacher(place: TeacherPlace): void;
+  /** What is shown, silent, where the teacher's place is "video"; null where there is none. */
+  setVideo(video: StageVideo | null): void;
   setMetronome(on: boolean): void;
   /** Somebody else's take to be danced beside the dancer, at any time; null sends it away. */
   setGhost(ghost: GhostTake | null): void;

@@ -46,6 +46,10 @@ export const switches = store<Switches>(readSwitches(recall("switches")));
 
 export const useSwitches = (): Switches => useSyncExternalStore(switches.subscribe, switches.get, switches.get);
 
+/** Where the teacher may be, with a video or without. */
+export const teacherPlaces = (video: boolean): readonly TeacherPlace[] =>
+  TEACHER_PLACES.filter((place) => video || place !== "video");
+
 /** Turns some switches and remembers them. */
 export function turn(some: Partial<Switches>): void {
   switches.set({ ...switches.get(), ...some });

@@ -29,7 +29,7 @@ export const EN_PRACTICE = {
     held: "The passes before it are kept.",
     settings: "Settings",
     teacher: "Teacher",
-    teacherAt: { beside: "Beside", ghost: "Over you", both: "Both", off: "Off" },
+    teacherAt: { beside: "Beside", ghost: "Over you", both: "Both", video: "Video", off: "Off" },
     metronome: "Metronome",
     counting: "Counts",
     countingSay: "Counts are spoken where this device has a voice for it, clicked where not; they are always shown.",

@@ -78,7 +78,7 @@ export const EN_STAGE = {
     left: "Back one eight-count",
     again: "Start again",
     metronome: "Metronome on, off",
-    teacher: "Teacher: beside you, over you, both",
+    teacher: "Teacher: beside you, over you, both, its video",
     speed: "Faster, slower (between takes; in a loop always)",
     help: "This sheet",
     close: "Close",

@@ -1,6 +1,7 @@
 import { EN_ACCOUNT } from "./en-account.ts";
 import { EN_BOARDS } from "./en-boards.ts";
 import { EN_CREWS } from "./en-crews.ts";
+import { EN_DANCE_IN } from "./en-dance-in.ts";
 import { EN_HANDS } from "./en-hands.ts";
 import { EN_LATENCY } from "./en-latency.ts";
 import { EN_PAGES } from "./en-pages.ts";
@@ -17,6 +18,7 @@ export const en = {
   ...EN_PAGES,
   ...EN_STAGE,
   ...EN_HANDS,
+  ...EN_DANCE_IN,
   ...EN_PRACTICE,
   ...EN_LATENCY,
   ...EN_PROGRESS,

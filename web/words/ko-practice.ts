@@ -21,7 +21,7 @@ export const KO_PRACTICE = {
     held: "앞서 춘 바퀴는 남아 있어요.",
     settings: "설정",
     teacher: "선생님",
-    teacherAt: { beside: "옆에", ghost: "내 위에", both: "둘 다", off: "끔" },
+    teacherAt: { beside: "옆에", ghost: "내 위에", both: "둘 다", video: "영상", off: "끔" },
     metronome: "메트로놈",
     counting: "카운트",
     countingSay: "이 기기에 목소리가 있으면 말로, 없으면 딱 소리로 세요. 글자는 늘 보여요.",

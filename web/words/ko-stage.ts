@@ -78,7 +78,7 @@ export const KO_STAGE = {
     left: "에이트 하나 뒤로",
     again: "처음부터",
     metronome: "메트로놈 켬, 끔",
-    teacher: "선생님: 옆에, 내 위에, 둘 다",
+    teacher: "선생님: 옆에, 내 위에, 둘 다, 영상",
     speed: "빠르게, 느리게 (테이크 사이, 반복은 언제나)",
     help: "이 안내",
     close: "닫기",

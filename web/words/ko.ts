@@ -2,6 +2,7 @@ import type { en } from "./en.ts";
 import { KO_ACCOUNT } from "./ko-account.ts";
 import { KO_BOARDS } from "./ko-boards.ts";
 import { KO_CREWS } from "./ko-crews.ts";
+import { KO_DANCE_IN } from "./ko-dance-in.ts";
 import { KO_HANDS } from "./ko-hands.ts";
 import { KO_LATENCY } from "./ko-latency.ts";
 import { KO_PAGES } from "./ko-pages.ts";
@@ -17,6 +18,7 @@ export const ko = {
   ...KO_PAGES,
   ...KO_STAGE,
   ...KO_HANDS,
+  ...KO_DANCE_IN,
   ...KO_PRACTICE,
   ...KO_LATENCY,
   ...KO_TAKES,

@@ -2,18 +2,14 @@
 import { prepare, WHOLE } from "#dance/scoring/reference.ts";
 import { openCamera } from "../../../web/camera/index.ts";
 import { type Backend, type DetectorState, openPoseSource, type Sighting } from "../../../web/detector/index.ts";
-import {
-  openStage,
-  type Stage,
-  type StageEvents,
-  type StageSong,
-  type TeacherPlace,
-} from "../../../web/stage/index.ts";
+import { openStage, type Stage, type StageEvents, type TeacherPlace } from "../../../web/stage/index.ts";
 import { hangMirror } from "../../../web/stage/mirror.ts";
 import type { StageOptions } from "../../../web/stage/types.ts";
 import { jacks } from "../../fixtures/jacks.ts";
 import type { BareOrder } from "./bare.worker.ts";
+import { openFilm } from "./film.ts";
 import { scrub } from "./scrub.tsx";
+import { silentSong, until } from "./song.ts";
 
 const element = (id: string) => document.getElementById(id) as HTMLCanvasElement;
 const words = {
@@ -23,39 +19,6 @@ const words = {
   combo: "combo",
 };
 
-/** A silent song of endless length. */
-function silentSong(): StageSong {
-  let began: number | null = null;
-  let at = 0;
-  let rate = 1;
-  const song: StageSong = {
-    get rate() {
-      return rate;
-    },
-    set rate(next) {
-      at = song.time();
-      if (began !== null) began = performance.now();
-      rate = next;
-    },
-    ended: false,
-    time: () => (began === null ? at : at + ((performance.now() - began) / 1000) * rate),
-    play: (from) => {
-      at = from;
-      began = performance.now();
-    },
-    pause: () => {
-      at = song.time();
-      began = null;
-    },
-  };
-  return song;
-}
-
-const until = (done: () => boolean) =>
-  new Promise<void>((resolve) => {
-    const look = () => (done() ? resolve() : setTimeout(look, 20));
-    look();
-  });
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Camera and detector, ready. */
@@ -162,7 +125,7 @@ async function rounds(opened: Opened, backend: Backend, many: number, seconds: n
   return all;
 }
 
-const tools = { open, openCamera, openPoseSource, stageFor, dance, rounds, scrub, until };
+const tools = { open, openCamera, openPoseSource, stageFor, dance, rounds, scrub, until, openFilm };
 export type Bench = typeof tools;
 declare global {
   var bench: Bench;
