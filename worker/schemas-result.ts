@@ -59,4 +59,5 @@ export const resultSchema = v.object({
   eightCounts: v.array(eightCount),
   losses: v.array(loss),
   unseen: v.array(v.object({ limb, from: v.number(), to: v.number() })),
+  hidden: v.optional(v.array(limb)),
 });

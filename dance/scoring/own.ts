@@ -36,5 +36,6 @@ export function ownResult(result: TakeResult, mirror: boolean): TakeResult {
     eightCounts: result.eightCounts.map((e) => ({ ...e, limbs: swapLimbs(e.limbs) })),
     losses: result.losses.map(swapLimb),
     unseen: result.unseen.map(swapLimb),
+    ...(result.hidden && { hidden: result.hidden.map((limb) => OTHER[limb]) }),
   };
 }

@@ -1,7 +1,7 @@
 import type { LimbGroup } from "../pose/keypoints.ts";
 
 /** Raised whenever the same replay would be judged otherwise. */
-export const RULES_VERSION = 2;
+export const RULES_VERSION = 3;
 
 /** The whole score of a perfect take. */
 export const FULL_SCORE = 1_000_000;
@@ -114,4 +114,6 @@ export interface TakeResult {
   readonly eightCounts: readonly EightCountResult[];
   readonly losses: readonly Loss[];
   readonly unseen: readonly UnseenSpan[];
+  /** Arms and legs that carry a real part of the points and were hidden for most of them; not there where none were. */
+  readonly hidden?: readonly LimbGroup[];
 }

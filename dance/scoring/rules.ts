@@ -54,4 +54,10 @@ export const RULES = {
   hidden: 1.1,
   /** Share of a keyframe that must have been seen to be judged. */
   coverage: 0.25,
+  /**
+   * Share of the points from which an arm or a leg dances, and the share of its own that must be seen: with less, nobody can
+   * say that it did not stand still. A foot out of the picture leaves 0.46 and more of its leg.
+   */
+  limbWorth: 0.05,
+  limbShown: 0.4,
 } as const;

@@ -1,5 +1,6 @@
 import type { Assessment } from "./assess.ts";
 import { gradeOf } from "./grade.ts";
+import { hiddenLimbs } from "./hidden.ts";
 import { eightCountsOf, limbsOf, meansOf } from "./limbs.ts";
 import { lossesOf, pointsOf } from "./points.ts";
 import type { Reference } from "./reference.ts";
@@ -26,6 +27,7 @@ export function tally(
   const all = reference.keyframes.map((keyframe) => keyframe.index);
   const means = meansOf(reference, of, all);
   const points = pointsOf(reference, of);
+  const hidden = hiddenLimbs(reference, of);
   const words = Object.fromEntries(JUDGEMENT_WORDS.map((word) => [word, 0])) as Record<JudgementWord, number>;
   for (const judgement of judgements) words[judgement.word]++;
   return {
@@ -47,6 +49,7 @@ export function tally(
     eightCounts: eightCountsOf(reference, of),
     losses: lossesOf(reference, of, points),
     unseen,
+    ...(hidden.length > 0 && { hidden }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import * as v from "valibot";
 import { expect, test } from "vitest";
+import { AT } from "#dance/pose/keypoints.ts";
 import { decodeReplay } from "#dance/replay/codec.ts";
 import { prepare } from "#dance/scoring/reference.ts";
 import { rejudge } from "#dance/take/rejudge.ts";
@@ -120,6 +121,24 @@ test("a slow take and one that the camera hardly saw are judged and kept, but do
   });
   const brief = await mina.dance(version, { frames: danced(4, 4.5) });
   expect(brief).toMatchObject({ status: 200, body: { standing: null, best: false } });
+  expect(await count("bests")).toBe(0);
+});
+
+test("a take that hides a leg which dances is judged and kept with the reason, and stands on no board", async () => {
+  const version = await publish();
+  const mina = await dancer();
+  const frames = danced(4, 8).map(({ time, pose }) => {
+    const out = pose.slice();
+    for (const joint of [AT.left_knee, AT.left_ankle]) out[joint * 3 + 2] = 0;
+    return { time, pose: out };
+  });
+  const answer = await mina.dance(version, { frames });
+  expect(answer).toMatchObject({
+    status: 200,
+    body: { standing: null, best: false, result: { hidden: ["left_leg"] }, take: { score: expect.any(Number) } },
+  });
+  expect(answer.body.result.coverage).toBeGreaterThan(0.85);
+  expect((await env.DB.prepare("select coverage from takes").first())?.coverage).toBe(0);
   expect(await count("bests")).toBe(0);
 });
 

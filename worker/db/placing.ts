@@ -12,7 +12,7 @@ export interface Worth {
   readonly rules: number;
   readonly score: number;
   readonly grade: Grade;
-  /** Seen share of the dance in thousandths. */
+  /** Share of the dance in thousandths that was seen, as a board asks for it: 0 where a limb that dances was hidden. */
   readonly coverage: number;
 }
 
@@ -22,7 +22,7 @@ export const worthOf = (takeId: string, replayHash: string, result: TakeResult):
   rules: result.rules,
   score: result.score,
   grade: result.grade,
-  coverage: Math.floor(result.coverage * 1000),
+  coverage: result.hidden ? 0 : Math.floor(result.coverage * 1000),
 });
 
 /** A take that was danced in the week of the boards that it names. */

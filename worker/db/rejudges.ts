@@ -144,7 +144,7 @@ export async function settleTakes(db: Db, rules: number, after: string, limit: n
   if (last === null) return null;
   await db.run(sql`
     update takes set score = r.result ->> '$.score', grade = r.result ->> '$.grade',
-      coverage = cast((r.result ->> '$.coverage') * 1000 as integer)
+      coverage = iif(r.result -> '$.hidden' is null, cast((r.result ->> '$.coverage') * 1000 as integer), 0)
     from results r where r.take_id = takes.id and r.rules = ${rules}
       and takes.id > ${after} and takes.id <= ${last} and takes.judged_at is not null`);
   return last;

@@ -100,7 +100,7 @@ export const takes = sqliteTable(
     judgedAt: integer("judged_at"),
     score: integer("score"),
     grade: text("grade"),
-    /** Seen share of the dance in thousandths. */
+    /** Seen share of the dance in thousandths, by which boards ask; 0 where a limb that dances was hidden. */
     coverage: integer("coverage"),
     /** SHA-256 of the replay that closed it. */
     replayHash: text("replay_hash"),

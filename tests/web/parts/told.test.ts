@@ -64,6 +64,11 @@ describe.each(languages)("what is told of a take ($language)", (words) => {
     expect(text).toContain(words.n.percent(0.78));
     expect(text).toContain(words.trust.coverage(words.n.percent(0.85)));
   });
+  test("one of which a limb was hidden says which, and that the board asks to see it", () => {
+    const hidden = words.trust.hidden([words.names.limb.left_leg]);
+    expect(said(words, { ...judged, result: { ...result, hidden: ["left_leg"] } })).toContain(hidden);
+    expect(said(words, judged)).not.toContain(hidden);
+  });
   test("one that is not my best says which of mine the board keeps; my best says its place", () => {
     expect(said(words, { ...judged, standing: standing("other", 900_000) })).toContain(
       words.trust.notBest(words.n.score(900_000)),
