@@ -72,7 +72,7 @@ export function notes(words: Words, page: TakePage): string[] {
     list.push([say.judged(words.n.percent(result.coverage)), ...said].join(" "));
   }
   if (result.coverage < BOARD_COVERAGE) list.push(words.trust.coverage(words.n.percent(BOARD_COVERAGE)));
-  else if (result.hidden) list.push(words.trust.hidden(result.hidden.map((limb) => words.names.limb[limb])));
+  else if (result.hidden) list.push(words.trust.hidden(result.hidden.map((limb) => words.names.limb[limb]).join(", ")));
   else if (page.mine && page.standing && !doubt && !page.waits) list.push(placeWords(words, page.id, page.standing));
   return list;
 }

@@ -63,8 +63,8 @@ export const EN_TAKES = {
     late: "Danced without network, or as a pass of a loop, so nobody can tell when: judged and kept for you, but not on the board.",
     coverage: (least: string) =>
       `The board asks for ${least} of the dance to be seen. Step back until your feet are in the picture.`,
-    hidden: (limbs: readonly string[]) =>
-      `Hidden for most of the dance: ${limbs.join(", ").toLowerCase()}. The board asks to see every arm and leg that dances, so this take is judged and yours, but not on it.`,
+    hidden: (limbs: string) =>
+      `Hidden for most of the dance: ${limbs}. The board asks to see every arm and leg that dances, so this take is judged and yours, but not on it.`,
     notBest: (score: string) => `The board keeps your best take, with ${score}.`,
     onBoard: (rank: string) => `This take stands on the board, at number ${rank}.`,
     appeal: "The result is still yours to learn from: the fixes and the replay below are real.",

@@ -65,7 +65,7 @@ describe.each(languages)("what is told of a take ($language)", (words) => {
     expect(text).toContain(words.trust.coverage(words.n.percent(0.85)));
   });
   test("one of which a limb was hidden says which, and that the board asks to see it", () => {
-    const hidden = words.trust.hidden([words.names.limb.left_leg]);
+    const hidden = words.trust.hidden(words.names.limb.left_leg);
     expect(said(words, { ...judged, result: { ...result, hidden: ["left_leg"] } })).toContain(hidden);
     expect(said(words, judged)).not.toContain(hidden);
   });
