@@ -4,9 +4,11 @@ import { sql } from "drizzle-orm";
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { dancers } from "./schema-dancers.ts";
 
+export { assignments } from "./schema-assignments.ts";
 export { crewChallenges } from "./schema-challenges.ts";
 export { crews, invites, members, picks } from "./schema-crews.ts";
 export { codes, dancers, deletions, devices, quotas } from "./schema-dancers.ts";
+export { grants, marks, notes, replies, rubrics, templates } from "./schema-notes.ts";
 export { challenges, passkeys } from "./schema-passkeys.ts";
 export { rejudgeFailures, rejudges } from "./schema-rejudges.ts";
 export { shares } from "./schema-shares.ts";
