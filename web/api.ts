@@ -4,6 +4,8 @@ import { challengeDoors } from "./api/challenges.ts";
 import { choreographyDoors } from "./api/choreographies.ts";
 import { crewDoors } from "./api/crews.ts";
 import { dancerDoors } from "./api/dancers.ts";
+import { grantDoors } from "./api/grants.ts";
+import { noteDoors } from "./api/notes.ts";
 import { progressDoors } from "./api/progress.ts";
 import { shareDoors } from "./api/shares.ts";
 import { takeDoors } from "./api/takes.ts";
@@ -15,6 +17,8 @@ export type { Summary } from "./api/choreographies.ts";
 export { ApiProblem, type ProblemCode, problemOf, Unreachable } from "./api/client.ts";
 export type { Crew, Invitation, Invite, Member } from "./api/crews.ts";
 export type { Dancer } from "./api/dancers.ts";
+export type { Grant, GrantAsk, MemberTakes } from "./api/grants.ts";
+export type { MyNote, Note, NoteAsk, NoteChange, NotePage, Reply } from "./api/notes.ts";
 export type { ShortTake, ToldProgress } from "./api/progress.ts";
 export type { ListedShare, ShareChoice, SharedTake } from "./api/shares.ts";
 export type { ClosedTake, SeenTake, TakeRow, Verified } from "./api/takes.ts";
@@ -30,4 +34,6 @@ export const api = {
   ...progressDoors,
   ...crewDoors,
   ...challengeDoors,
+  ...grantDoors,
+  ...noteDoors,
 };

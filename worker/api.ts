@@ -17,17 +17,22 @@ import { choreographies } from "./routes/choreographies.ts";
 import { crews } from "./routes/crews.ts";
 import { dancers } from "./routes/dancers.ts";
 import { devices } from "./routes/devices.ts";
+import { grants } from "./routes/grants.ts";
 import { invites } from "./routes/invites.ts";
+import { myNotes } from "./routes/my-notes.ts";
+import { notes } from "./routes/notes.ts";
 import { operator } from "./routes/operator.ts";
 import { passkeys } from "./routes/passkeys.ts";
 import { picks } from "./routes/picks.ts";
 import { progress } from "./routes/progress.ts";
 import { replay } from "./routes/replay.ts";
+import { replies } from "./routes/replies.ts";
 import { sessions } from "./routes/sessions.ts";
 import { shared } from "./routes/shared.ts";
 import { shares } from "./routes/shares.ts";
 import { signingsIn } from "./routes/signing-in.ts";
 import { takes } from "./routes/takes.ts";
+import { voice } from "./routes/voice.ts";
 import { rows } from "./rows.ts";
 
 const app = new Hono<Env>().basePath("/api");
@@ -43,7 +48,14 @@ app.use(async (c, next) => {
 app.use(except("/api/operator/*", csrf()));
 app.use(rates);
 app.use(rows);
-app.use(except(["/api/takes/:id/replay", "/api/takes/:id/share"], atMost(LIMITS.jsonBytes, "too-large")));
+/** Routes that take more than a little JSON, and say how much. */
+const LARGE = ["takes/:id/replay", "takes/:id/share", "takes/:id/notes", "notes/:id", "notes/:id/voice"];
+app.use(
+  except(
+    LARGE.map((path) => `/api/${path}`),
+    atMost(LIMITS.jsonBytes, "too-large"),
+  ),
+);
 
 const routes = app
   .route("/", dancers)
@@ -63,6 +75,11 @@ const routes = app
   .route("/", crews)
   .route("/", invites)
   .route("/", challenges)
+  .route("/", grants)
+  .route("/", notes)
+  .route("/", replies)
+  .route("/", voice)
+  .route("/", myNotes)
   .route("/", operator);
 
 app.get("/openapi.json", async (c) => c.json(await documentOf(app, c)));

@@ -59,6 +59,25 @@ export const LIMITS = {
   titleCharacters: 60,
   challengeLeastMs: HOUR_MS,
   challengeMostMs: 60 * DAY_MS,
+  /** Grants of a dancer that hold, and those of many dancers that a coach is told. */
+  grants: 200,
+  grantsTold: 500,
+  /** What a note, a reply and a template may hold; notes on a page, replies to one note, templates of a coach. */
+  noteCharacters: 1000,
+  noteBytes: 131_072,
+  notePage: 50,
+  replies: 50,
+  templateCharacters: 160,
+  templates: 30,
+  /** A voice note: seconds with what an encoder rounds up, and bytes. */
+  voiceSeconds: 60.5,
+  voiceBytes: 1_500_000,
+  /** Assignments of a crew that are open at once, and past ones that are listed. */
+  openAssignments: 40,
+  pastAssignments: 20,
+  assignmentCharacters: 200,
+  /** Takes of a member on a page of what they share. */
+  memberTakes: 50,
   historyTakes: 100,
   historySessions: 50,
   sessionTakes: 500,
@@ -106,4 +125,9 @@ export const QUOTAS = {
   challenges: 100,
   exports: 20,
   shares: 60,
+  grants: 200,
+  notes: 1000,
+  replies: 1000,
+  voices: 200,
+  assignments: 200,
 } as const;

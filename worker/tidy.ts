@@ -1,5 +1,6 @@
 import { boardWeek } from "#dance/practice/board.ts";
 import { leftoverGone, leftovers } from "./db/accounts.ts";
+import { dropPastGrants } from "./db/grants.ts";
 import { type Db, open } from "./db/open.ts";
 import { dropQuotas } from "./db/quotas.ts";
 import { dropOpenTake, expiredTakes } from "./db/takes.ts";
@@ -8,8 +9,9 @@ import { type Bindings, now } from "./env.ts";
 import { DAY_MS, LIMITS } from "./limits.ts";
 import { reviveRejudge } from "./rejudge.ts";
 import { dropKnownReplays, dropReplays } from "./replays.ts";
+import { dropVoices } from "./voices.ts";
 
-/** Clears away takes that expired before they were closed, bytes first; gives how many. Bytes of deleted dancers and boards of past weeks go too. */
+/** Clears away takes that expired before they were closed, bytes first; gives how many. Bytes of deleted dancers, boards of past weeks and grants that ended go too. */
 export async function tidy(env: Bindings): Promise<number> {
   const db = open(env);
   // A replay under way when the take expired has long arrived a delivery time later.
@@ -20,15 +22,23 @@ export async function tidy(env: Bindings): Promise<number> {
   }
   await removeLeftovers(env, db, null);
   await dropWeeks(db, boardWeek(now()), LIMITS.tidyWeekRows);
+  await dropPastGrants(db, now());
   await dropQuotas(db, Math.floor(now() / DAY_MS) - 1);
   await reviveRejudge(env, db);
   return ids.length;
 }
 
-/** Removes the replays of deleted dancers, of one receipt or of all; what is broken off is gone on with by night. */
+/** Removes replays and voices of deleted dancers, of one receipt or of all; what is broken off is gone on with by night. */
 export async function removeLeftovers(env: Bindings, db: Db, receipt: string | null): Promise<void> {
-  for (const { id, replays } of await leftovers(db, receipt, LIMITS.tidyDeletions)) {
-    await dropKnownReplays(env, replays);
+  for (const { id, pending } of await leftovers(db, receipt, LIMITS.tidyDeletions)) {
+    await dropVoices(
+      env,
+      pending.filter((it) => typeof it === "string"),
+    );
+    await dropKnownReplays(
+      env,
+      pending.filter((it) => typeof it !== "string"),
+    );
     await leftoverGone(db, id);
   }
 }

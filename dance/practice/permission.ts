@@ -27,6 +27,16 @@ export const PERMISSIONS = {
   /** Any member may challenge the crew. */
   challenge: { own: ALL, other: NOBODY },
   "end-challenge": { own: ALL, other: STAFF },
+  /** Any member may let the crew's coaches see takes of theirs; coaches review what they may see. */
+  grant: { own: ALL, other: NOBODY },
+  review: { own: ALL, other: STAFF },
+  /** An assignment may ask a single dancer or all; who is asked sees it. */
+  assign: { own: STAFF, other: STAFF },
+  "see-assignment": { own: ALL, other: STAFF },
+  "end-assignment": { own: STAFF, other: STAFF },
+  "see-class": { own: STAFF, other: STAFF },
+  "see-rubric": { own: ALL, other: ALL },
+  "set-rubric": { own: STAFF, other: STAFF },
   /** Nobody changes what they themselves are, so that a crew always has a lead. */
   "set-role": { own: NOBODY, other: LEAD },
   /** Of oneself: to leave. */
@@ -41,3 +51,23 @@ export function may(role: Role, action: Action, own: boolean): boolean {
   const { own: mine, other }: Rule = PERMISSIONS[action];
   return (own ? mine : other).includes(role);
 }
+
+/** Who is who in the thread of a note: whose take it is, who wrote it (or the reply), another coach who may see the take. */
+export const PARTS = ["dancer", "author", "coach"] as const;
+export type Part = (typeof PARTS)[number];
+
+/** The one table of what may be done with notes, to whoever may see the take. */
+export const THREAD = {
+  "read-note": PARTS,
+  reply: PARTS,
+  /** Done, or open again. */
+  "settle-note": PARTS,
+  "edit-note": ["author"],
+  "drop-note": ["dancer", "author"],
+  "drop-reply": ["dancer", "author"],
+} as const satisfies Readonly<Record<string, readonly Part[]>>;
+export type ThreadAction = keyof typeof THREAD;
+
+/** Whether whoever is any of these in a thread may do a thing there. */
+export const mayInThread = (parts: readonly Part[], action: ThreadAction): boolean =>
+  parts.some((part) => (THREAD[action] as readonly Part[]).includes(part));

@@ -20,6 +20,13 @@ const TABLES = [
   "rejudges",
   "rejudge_failures",
   "shares",
+  "grants",
+  "notes",
+  "replies",
+  "templates",
+  "rubrics",
+  "marks",
+  "assignments",
 ];
 
 test("no migration switches foreign keys off or deletes by cascade", () => {
@@ -144,6 +151,17 @@ const SEEDS: Record<string, string> = {
   challenges: "insert into challenges (hash, expires_at) values ('h', 1)",
   shares: `insert into shares (take_id, dancer_id, token_hash, at, named, replay, language)
     values ('t', 'd', '${HASH}', 0, 1, 1, 'ko')`,
+  grants: `insert into grants (id, crew_id, dancer_id, coach_id, scope, what, made_at, until)
+    values ('g', 'c', 'd', 'd', 'take', 't', 0, 1)`,
+  notes: `insert into notes (id, take_id, dancer_id, author_id, crew_id, from_count, to_count, time, text, made_at, last_at)
+    values ('n', 't', 'd', 'd', 'c', 0, 2, 0.5, 'Higher', 0, 0)`,
+  replies: "insert into replies (id, note_id, author_id, text, take_id, at) values ('r', 'n', 'd', 'Closer?', 't', 0)",
+  templates: "insert into templates (dancer_id, texts) values ('d', '[]')",
+  rubrics: "insert into rubrics (crew_id, criteria) values ('c', '[]')",
+  marks: `insert into marks (take_id, crew_id, author_id, dancer_id, criteria, levels, at)
+    values ('t', 'c', 'd', 'd', '[]', '[]', 0)`,
+  assignments: `insert into assignments (id, crew_id, version, section, rate, target, text, made_at, due_at)
+    values ('a', 'c', '${HASH}', 0, 1000, 800000, '', 0, 1)`,
   codes: "insert into codes (code_hash, dancer_id, expires_at) values ('c', 'd', 1)",
   deletions: "insert into deletions (id, at, counts) values ('r', 1, '{}')",
   buckets: "insert into buckets (board_id, width, bucket, dancers) values (1, 100, 9999, 1)",

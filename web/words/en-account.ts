@@ -91,6 +91,7 @@ export const EN_ACCOUNT = {
       devices: "Devices",
       passkeys: "Passkeys",
       standings: "Places on boards",
+      notes: "Notes by coaches, and by you",
       crews: "Crews",
     },
     brought: (name: string) =>

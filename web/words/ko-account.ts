@@ -90,6 +90,7 @@ export const KO_ACCOUNT = {
       devices: "기기",
       passkeys: "패스키",
       standings: "순위",
+      notes: "코치와 내가 쓴 노트",
       crews: "크루",
     },
     brought: (name: string) =>

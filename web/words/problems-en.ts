@@ -2,6 +2,7 @@ import type { ChoreographyFileProblem } from "#dance/choreo/file.ts";
 import type { ReplayProblem } from "#dance/replay/codec.ts";
 import type { Doubt } from "#dance/replay/trust.ts";
 import type { ProblemCode } from "../api.ts";
+import { DESK_PROBLEMS_EN } from "./problems-desk-en.ts";
 
 /** Everything that can go wrong with a request, a file or the way there. */
 export type PageProblem = ProblemCode | ReplayProblem | ChoreographyFileProblem | Doubt | "unreachable";
@@ -76,4 +77,5 @@ export const PROBLEMS_EN = {
   "replay-other-choreography": "The replay was danced to another routine, or to another version of it.",
   "replay-other-section": "The replay was danced to another section.",
   "replay-other-settings": "The replay was danced at another speed, or mirrored otherwise.",
+  ...DESK_PROBLEMS_EN,
 } satisfies Readonly<Record<PageProblem, string>>;

@@ -1,3 +1,4 @@
+import { DESK_PROBLEMS_KO } from "./problems-desk-ko.ts";
 import type { PageProblem } from "./problems-en.ts";
 
 /** 문제마다 한 문장: 무슨 일인지, 그다음 무엇을 하면 되는지. */
@@ -70,4 +71,5 @@ export const PROBLEMS_KO = {
   "replay-other-choreography": "다른 안무나 다른 버전에 맞춰 춘 기록이에요.",
   "replay-other-section": "다른 구간에 맞춰 춘 기록이에요.",
   "replay-other-settings": "다른 속도로 췄거나 좌우를 다르게 춘 기록이에요.",
+  ...DESK_PROBLEMS_KO,
 } satisfies Readonly<Record<PageProblem, string>>;

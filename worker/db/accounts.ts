@@ -34,35 +34,44 @@ export async function accountOf(db: Db, id: string): Promise<{ createdAt: number
 }
 
 /** What deleting a dancer removed. */
-export const DELETED = ["takes", "sessions", "devices", "passkeys", "standings", "crews"] as const;
+export const DELETED = ["takes", "sessions", "devices", "passkeys", "standings", "crews", "notes"] as const;
 export type Deleted = Readonly<Record<(typeof DELETED)[number], number>>;
 
 /** Replays named in one row of what is still to go: each takes some hundred bytes, and a row of D1 holds 2 MB. */
 const NAMED = sql.raw("10000");
 
-/** Deletes every row of a dancer, boards set right, and notes under the receipt which replays are still to go. */
+/** Deletes every row of a dancer, boards set right, and writes under the receipt which bytes are still to go. */
 export async function deleteDancer(db: Db, id: string, receipt: string, at: number): Promise<void> {
   const own = sql`dancer_id = ${id}`;
+  const said = sql`(dancer_id = ${id} or author_id = ${id})`;
   await batch(db, [
     sql`insert into deletions (id, at, counts) select ${receipt}, ${at}, json_object(
         'takes', (select count(*) from takes where ${own}), 'sessions', (select count(*) from sessions where ${own}),
         'devices', (select count(*) from devices where ${own}),
         'passkeys', (select count(*) from passkeys where ${own}), 'standings', (select count(*) ${standings(id)}),
-        'crews', (select count(*) from members where ${own}))
+        'crews', (select count(*) from members where ${own}), 'notes', (select count(*) from notes where ${said}))
       where exists (select 1 from dancers where id = ${id})`,
     sql`insert into deletions (id, at, counts, pending)
       select ${receipt} || '-' || part, ${at}, '{}', json_group_array(json_array(id, replay_hash))
       from (select id, replay_hash, (row_number() over (order by id) - 1) / ${NAMED} as part from takes where ${own})
+      group by part`,
+    sql`insert into deletions (id, at, counts, pending)
+      select ${receipt} || '-voices-' || part, ${at}, '{}', json_group_array(id)
+      from (select id, (row_number() over (order by id) - 1) / ${NAMED} as part from notes
+        where ${said} and voice_type is not null)
       group by part`,
     leaveBuckets(counted(id, 0)),
     sql`delete from bests where ${own} and board_id in (${boardsOfDancer(id)})`,
     ...["results", "rejudge_failures"].map(
       (table) => sql`delete from ${sql.raw(table)} where take_id in (select id from takes where ${own})`,
     ),
+    sql`delete from replies where author_id = ${id} or note_id in (select id from notes where ${said})`,
+    ...["notes", "marks"].map((table) => sql`delete from ${sql.raw(table)} where ${said}`),
+    sql`update assignments set author_id = null where author_id = ${id}`,
     sql`delete from picks where ${own} or picked_id = ${id}`,
     ...leaving(id, null, at),
     sql`update crew_challenges set dancer_id = null where ${own}`,
-    ...["shares", "takes", "sessions", "devices", "passkeys", "codes", "quotas"].map(
+    ...["templates", "shares", "takes", "sessions", "devices", "passkeys", "codes", "quotas"].map(
       (table) => sql`delete from ${sql.raw(table)} where ${own}`,
     ),
     sql`delete from dancers where id = ${id}`,
@@ -79,8 +88,8 @@ export async function deletionOf(db: Db, receipt: string): Promise<{ at: number;
 export interface Leftover {
   /** By which it is told finished. */
   readonly id: string;
-  /** Takes, each with the hash of its replay; null where it was never closed. */
-  readonly replays: readonly (readonly [takeId: string, hash: string | null])[];
+  /** Takes, each with the hash of its replay, null where it was never closed; or notes, by which their voices go. */
+  readonly pending: readonly (string | readonly [takeId: string, hash: string | null])[];
 }
 
 /** What is left to remove, the oldest first: of one receipt, or of all. */
@@ -91,12 +100,12 @@ export async function leftovers(db: Db, receipt: string | null, limit: number): 
     .where(
       and(
         sql`pending is not null`,
-        receipt === null ? undefined : sql`${deletions.id} between ${`${receipt}-`} and ${`${receipt}-9999`}`,
+        receipt === null ? undefined : sql`${deletions.id} between ${`${receipt}-`} and ${`${receipt}-z`}`,
       ),
     )
     .orderBy(deletions.at, deletions.id)
     .limit(limit);
-  return rows.map(({ id, pending }) => ({ id, replays: JSON.parse(pending ?? "[]") }));
+  return rows.map(({ id, pending }) => ({ id, pending: JSON.parse(pending ?? "[]") }));
 }
 
 export async function leftoverGone(db: Db, id: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
-import type { Role } from "#dance/practice/permission.ts";
+import { may, type Role } from "#dance/practice/permission.ts";
+import { dropGrantsTo } from "./grants.ts";
 import { batch, type Db } from "./open.ts";
 import { crews, dancers, members } from "./schema.ts";
 
@@ -75,6 +76,7 @@ export async function setRole(db: Db, crewId: string, dancerId: string, role: Ro
   const { meta } = await db.run(sql`
     update members set role = ${role} where crew_id = ${crewId} and dancer_id = ${dancerId}
       and exists (select 1 from members l where l.crew_id = ${crewId} and l.dancer_id = ${lead} and l.role = 'lead')`);
+  if (meta.changes > 0 && !may(role, "review", false)) await dropGrantsTo(db, dancerId, crewId);
   return meta.changes > 0;
 }
 
@@ -88,6 +90,9 @@ export async function shareCrew(db: Db, one: string, other: string): Promise<boo
 
 /** Clears away crews that ended: what hangs on them, then themselves. */
 const CLEAR = [
+  ...["grants", "assignments", "rubrics"].map(
+    (table) => sql`delete from ${sql.raw(table)} where crew_id in (select id from crews where ended_at is not null)`,
+  ),
   sql`delete from crew_challenges where crew_id in (select id from crews where ended_at is not null)`,
   sql`delete from invites where crew_id in (select id from crews where ended_at is not null)`,
   sql`delete from members where crew_id in (select id from crews where ended_at is not null)`,
@@ -100,7 +105,8 @@ export async function endCrew(db: Db, id: string, at: number): Promise<void> {
 
 /**
  * The statements by which a dancer leaves a crew, or all of theirs. Where they were the only lead, the coach who is there
- * longest becomes lead, else the dancer; a crew without members ends. Their invites go with them.
+ * longest becomes lead, else the dancer; a crew without members ends. Their invites go with them, what they shared there
+ * and what was shared with them, and what they were asked for.
  */
 export function leaving(dancerId: string, crewId: string | null, at: number) {
   const here = crewId === null ? sql`1` : sql`crew_id = ${crewId}`;
@@ -108,6 +114,8 @@ export function leaving(dancerId: string, crewId: string | null, at: number) {
     sql`update crews set ended_at = ${at} where id in (select crew_id from members where dancer_id = ${dancerId} and ${here})
       and not exists (select 1 from members where crew_id = crews.id and dancer_id <> ${dancerId})`,
     sql`delete from invites where dancer_id = ${dancerId} and ${here}`,
+    sql`delete from grants where (dancer_id = ${dancerId} or coach_id = ${dancerId}) and ${here}`,
+    sql`delete from assignments where dancer_id = ${dancerId} and ${here}`,
     ...CLEAR,
     sql`update members set role = 'lead' where (crew_id, dancer_id) in (
       select crew_id, (select o.dancer_id from members o where o.crew_id = m.crew_id and o.dancer_id <> ${dancerId}

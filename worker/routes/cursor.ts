@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import type { NotePlace } from "../db/notes.ts";
 import type { Moment } from "../db/progress.ts";
 import type { Place } from "../db/standings.ts";
 
@@ -6,6 +7,7 @@ const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const id = v.pipe(v.string(), v.maxLength(64));
 const place = v.tuple([whole, whole, id]);
 const moment = v.tuple([whole, id]);
+const notePlace = v.tuple([v.pipe(v.number(), v.finite()), id]);
 
 /** Parts of a cursor as an opaque word that fits in an address. */
 const pack = (parts: readonly unknown[]): string =>
@@ -36,4 +38,13 @@ export const writeMoment = ({ at, id }: Moment): string => pack([at, id]);
 export function readMoment(cursor: string): Moment | null {
   const read = unpack(cursor, moment);
   return read && { at: read[0], id: read[1] };
+}
+
+/** A place among the notes of a take as a cursor. */
+export const writeNotePlace = ({ from, id }: NotePlace): string => pack([from, id]);
+
+/** The place of a cursor, or null where nobody wrote it. */
+export function readNotePlace(cursor: string): NotePlace | null {
+  const read = unpack(cursor, notePlace);
+  return read && { from: read[0], id: read[1] };
 }

@@ -2,14 +2,15 @@ import { boardWeek } from "#dance/practice/board.ts";
 import { standsAs } from "../db/boards.ts";
 import { standsInChallenge } from "../db/crew-challenges.ts";
 import { shareCrew } from "../db/crews.ts";
+import { reviewingCrews } from "../db/grants.ts";
 import type { Db } from "../db/open.ts";
 import { type TakeRow, takeById } from "../db/takes.ts";
 import { now } from "../env.ts";
 import { CHALLENGE_TERMS } from "../limits.ts";
 
 /**
- * The take, if the asker may read it: their own, one that stands on a board for everybody to see, or one
- * that stands on a board or in a challenge of a crew of theirs.
+ * The take, if the asker may read it: their own, one that stands on a board for everybody to see, one that stands on a
+ * board or in a challenge of a crew of theirs, or one that its dancer lets them review.
  */
 export async function readable(db: Db, id: string, asker: string | null): Promise<TakeRow | null> {
   const take = await takeById(db, id);
@@ -19,5 +20,6 @@ export async function readable(db: Db, id: string, asker: string | null): Promis
   const stands = boardId === null ? null : await standsAs(db, { id, dancerId, boardId }, boardWeek(now()));
   if (stands && !stands.hidden) return take;
   if (asker === null || !(await shareCrew(db, asker, dancerId))) return null;
-  return stands || (await standsInChallenge(db, take, asker, CHALLENGE_TERMS)) ? take : null;
+  if (stands || (await standsInChallenge(db, take, asker, CHALLENGE_TERMS))) return take;
+  return (await reviewingCrews(db, id, asker, now())).length > 0 ? take : null;
 }

@@ -110,7 +110,9 @@ const shared = new Hono<Env>()
       if (!take) return problem(c, "take-unknown");
       const file = take.replayHash === null ? null : await getReplay(c.env, take.id, take.replayHash);
       if (!file) return problem(c, "replay-missing");
-      return c.body(file.body, 200, { "content-type": REPLAY_MEDIA_TYPE, "cache-control": "private, max-age=3600" });
+      // Whoever may see another's take may be stopped at any time.
+      const kept = take.dancerId === c.var.asker?.id ? "private, max-age=3600" : "private, no-store";
+      return c.body(file.body, 200, { "content-type": REPLAY_MEDIA_TYPE, "cache-control": kept });
     },
   );
 

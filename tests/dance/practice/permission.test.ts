@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ACTIONS, may, ROLES } from "#dance/practice/permission.ts";
+import { ACTIONS, may, mayInThread, PARTS, ROLES, THREAD, type ThreadAction } from "#dance/practice/permission.ts";
 
 /** A line for each action: what lead, coach and dancer may do to their own, then to another's. */
 const MATRIX = {
@@ -12,6 +12,14 @@ const MATRIX = {
   "end-invite": "yyn ynn",
   challenge: "yyy nnn",
   "end-challenge": "yyy yyn",
+  grant: "yyy nnn",
+  review: "yyy yyn",
+  assign: "yyn yyn",
+  "see-assignment": "yyy yyn",
+  "end-assignment": "yyn yyn",
+  "see-class": "yyn yyn",
+  "see-rubric": "yyy yyy",
+  "set-rubric": "yyn yyn",
   "set-role": "nnn ynn",
   "remove-member": "yyy ynn",
 };
@@ -29,4 +37,21 @@ test("who is more may all that who is less may", () => {
     for (const own of [true, false])
       for (const [i, role] of ROLES.entries())
         for (const higher of ROLES.slice(0, i)) if (may(role, action, own)) expect(may(higher, action, own)).toBe(true);
+});
+
+test("what whoever is who in a thread may do there: dancer, author, another coach", () => {
+  const actions = Object.keys(THREAD) as ThreadAction[];
+  const told = actions.map((action) => [
+    action,
+    PARTS.map((part) => (mayInThread([part], action) ? "y" : "n")).join(""),
+  ]);
+  expect(Object.fromEntries(told)).toEqual({
+    "read-note": "yyy",
+    reply: "yyy",
+    "settle-note": "yyy",
+    "edit-note": "nyn",
+    "drop-note": "yyn",
+    "drop-reply": "yyn",
+  });
+  for (const action of actions) expect(mayInThread([], action)).toBe(false);
 });

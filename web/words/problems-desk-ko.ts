@@ -1,0 +1,27 @@
+import type { DESK_PROBLEMS_EN } from "./problems-desk-en.ts";
+
+export const DESK_PROBLEMS_KO = {
+  "coach-unknown": "이 크루에 이제 그 코치가 없어요. 다른 코치를 골라 주세요.",
+  "grant-unknown": "이제 공유되지 않아요.",
+  "grants-too-many": "이미 200개를 공유하고 있어요. 먼저 하나를 그만 공유해 주세요.",
+  "until-invalid": "지금부터 한 시간 뒤에서 1년 안으로 골라 주세요.",
+  "note-unknown": "이 노트는 없어졌거나, 이제 공유되지 않아요.",
+  "note-forbidden": "쓴 사람만 할 수 있어요.",
+  "note-empty": "쓰거나, 그리거나, 말해 주세요.",
+  "note-too-long": "너무 길어요. 줄이거나 노트 두 개로 나눠 주세요.",
+  "note-characters": "저장할 수 없는 글자가 있어요. 다시 입력해 주세요.",
+  "note-span": "노트는 춘 구간의 카운트 위에 있어야 해요. 다시 골라 주세요.",
+  "drawing-invalid": "그림에 선이 너무 많아요. 몇 개를 지워 주세요.",
+  "replies-too-many": "이 대화는 가득 찼어요. 새 노트로 시작해 주세요.",
+  "reply-unknown": "이 답글은 이제 없어요.",
+  "voice-missing": "이 노트에는 음성이 없어요.",
+  "voice-media-type": "이 브라우저의 녹음 형식은 저장할 수 없어요. 글로 써 주세요.",
+  "voice-unknown": "녹음이 손상됐어요. 다시 녹음해 주세요.",
+  "voice-too-long": "음성 노트는 60초까지예요. 더 짧게 녹음해 주세요.",
+  "templates-too-many": "자주 쓰는 말이 이미 30개예요. 먼저 하나를 지워 주세요.",
+  "assignment-unknown": "이 과제는 이제 없어요.",
+  "assignments-too-many": "이 크루에 진행 중인 과제가 40개예요. 먼저 하나를 끝내 주세요.",
+  "rubric-invalid": "기준마다 이름과 네 단계를 써 주세요. 기준은 여섯 개까지예요.",
+  "rubric-missing": "이 크루에는 아직 평가표가 없어요.",
+  "marks-invalid": "그사이 평가표가 바뀌었어요. 페이지를 새로 열어 주세요.",
+} satisfies Readonly<Record<keyof typeof DESK_PROBLEMS_EN, string>>;
