@@ -18,22 +18,24 @@ const Crews = lazy(() => import("./crews.tsx"));
 const CrewRoom = lazy(() => import("./crew.tsx"));
 const Join = lazy(() => import("./join.tsx"));
 const BoardPage = lazy(() => import("./board.tsx"));
+const Review = lazy(() => import("./review.tsx"));
 const Shared = lazy(() => import("./shared.tsx"));
 
-/** Language and ground belong to the whole document. The stage is always dark. */
-function useDocument(onStage: boolean): void {
+/** Language and ground belong to the whole document. The stage and the coach's desk are always dark. */
+function useDocument(dark: boolean): void {
   const { language } = useWords();
   const theme = useTheme();
   useEffect(() => {
     document.documentElement.lang = language;
-    document.documentElement.dataset.theme = onStage ? "dark" : theme;
-  }, [language, theme, onStage]);
+    document.documentElement.dataset.theme = dark ? "dark" : theme;
+  }, [language, theme, dark]);
 }
 
 /** Every page by its address. */
 export function App(): ReactElement {
   const [onStage] = useRoute("/dance/:slug/:section/stage");
-  useDocument(onStage);
+  const [onDesk] = useRoute("/review/:id");
+  useDocument(onStage || onDesk);
   useEffect(() => {
     // Fetched while the dance goes on, so that a network lost in the middle does not hide the result.
     if (onStage) void loadResult().catch(() => undefined);
@@ -64,6 +66,7 @@ export function App(): ReactElement {
             </Route>
             <Route path="/dance/:slug">{({ slug }) => <Routine slug={slug} />}</Route>
             <Route path="/takes/:id">{({ id }) => <Result key={id} id={id} />}</Route>
+            <Route path="/review/:id">{({ id }) => <Review key={id} id={id} />}</Route>
             <Route path="/progress">
               <Progress />
             </Route>

@@ -105,7 +105,8 @@ function Told({ others, chosen, result, other, failed, turned }: CompareProps): 
   );
 }
 
-function OwnTakes({ label, takes }: { readonly label: string; readonly takes: readonly TakeRow[] }) {
+/** Takes of mine, as options of a choice. */
+export function OwnTakes({ label, takes }: { readonly label: string; readonly takes: readonly TakeRow[] }) {
   const { n } = useWords();
   if (takes.length === 0) return null;
   return (
@@ -121,7 +122,8 @@ function OwnTakes({ label, takes }: { readonly label: string; readonly takes: re
   );
 }
 
-function Rivals({ label, rows }: { readonly label: string; readonly rows: readonly Standing[] }) {
+/** Takes of a board, as options of a choice. */
+export function Rivals({ label, rows }: { readonly label: string; readonly rows: readonly Standing[] }) {
   const { n } = useWords();
   if (rows.length === 0) return null;
   return (

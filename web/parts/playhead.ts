@@ -22,11 +22,21 @@ interface Span {
   readonly to: number;
 }
 
+/** Where a playhead begins, and the stretch that it goes round in. */
+interface Way {
+  /** Song time in seconds. */
+  readonly first?: number;
+  readonly rate?: number;
+  /** Null: round in the whole span. */
+  readonly loop?: Span | null;
+}
+
 /** Moves song time while playing; everything in a frame goes by refs, React hears of a new count only. */
-export function usePlayhead(scene: Span, show: (time: number) => void) {
-  const time = useRef(scene.from);
+export function usePlayhead(scene: Span, show: (time: number) => void, way: Way = {}) {
+  const time = useRef(way.first ?? scene.from);
   const [playing, setPlaying] = useState(false);
-  const [rate, setRate] = useState(0.5);
+  const [rate, setRate] = useState(way.rate ?? 0.5);
+  const [from, to] = [way.loop?.from ?? scene.from, way.loop?.to ?? scene.to];
   const go = useCallback(
     (to: number) => {
       time.current = Math.min(scene.to, Math.max(scene.from, to));
@@ -40,10 +50,10 @@ export function usePlayhead(scene: Span, show: (time: number) => void) {
     let frame = requestAnimationFrame(function step(now) {
       const next = time.current + ((now - last) / 1000) * rate;
       last = now;
-      go(next >= scene.to ? scene.from : next);
+      go(next >= to || next < from ? from : next);
       frame = requestAnimationFrame(step);
     });
     return () => cancelAnimationFrame(frame);
-  }, [playing, rate, scene, go]);
+  }, [playing, rate, from, to, go]);
   return { time, playing, setPlaying, rate, setRate, go };
 }

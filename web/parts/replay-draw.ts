@@ -42,7 +42,7 @@ function blend(a: Pose, b: Pose, share: number, into: Pose): Pose {
 }
 
 /** The place in which a dancer's pose covers the teacher's, so many panes to the right. */
-const laidPlace = (place: Place, laid: Laid, right: number): Place => ({
+export const laidPlace = (place: Place, laid: Laid, right: number): Place => ({
   flip: place.flip,
   x0: place.x0 + place.flip * laid.dx * place.size + right,
   y0: place.y0 + laid.dy * place.size,
@@ -80,7 +80,8 @@ export function drawScene(pen: CanvasRenderingContext2D, scene: Scene, time: num
     drawWanted(pen, teacher, { ...place, x0: place.x0 + right }, own, mine, look.limb, thick, colours);
 }
 
-function drawFloor(pen: Pen, y: number, line: string, thick: number): void {
+/** The floor under all panes. */
+export function drawFloor(pen: Pen, y: number, line: string, thick: number): void {
   pen.strokeStyle = line;
   pen.lineWidth = thick;
   pen.setLineDash([]);
@@ -100,7 +101,7 @@ function offNow(scene: Scene, time: number, { colours, limb }: Look): Partial<Re
 }
 
 /** Where an arm or a leg should have been: dashed, from where the dancer's own begins. */
-function drawWanted(
+export function drawWanted(
   pen: Pen,
   teacher: Pose,
   place: Place,

@@ -1,4 +1,3 @@
-import type { KeyboardEvent } from "react";
 import type { Unit } from "./replay-scene.ts";
 
 export const REPLAY_SPEEDS = [0.25, 0.5, 1] as const;
@@ -31,8 +30,11 @@ const MOVES: Readonly<Record<string, Move>> = {
   "3": { kind: "speed", rate: REPLAY_SPEEDS[2] },
 };
 
+/** A key that went down: of React or of the browser itself. */
+export type Pressed = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey" | "target">;
+
 /** What a key asks for, but for keys that the focused control itself needs. */
-export function moveOf(event: KeyboardEvent<HTMLElement>): Move | null {
+export function moveOf(event: Pressed): Move | null {
   if (event.ctrlKey || event.metaKey || event.altKey) return null;
   const move = MOVES[event.shiftKey && event.key.startsWith("Arrow") ? `Shift ${event.key}` : event.key] ?? null;
   const target = event.target as HTMLElement;

@@ -17,6 +17,8 @@ export interface Laid {
   readonly scale: number;
   readonly dx: number;
   readonly dy: number;
+  /** Median length of the dancer's trunk, in the track's units. */
+  readonly trunk: number;
 }
 
 /** What a replay shows, on song time: the teacher, the take, and perhaps another take. */
@@ -49,11 +51,13 @@ const lowest = (pose: Pose): number => Math.max(pose[15 * 3 + 1] ?? 0, pose[16 *
 
 function layOver(teacher: readonly Pose[], track: Track, lag: number): Laid {
   const own = sample(track);
-  const scale = median(teacher.map(trunkLength)) / (median(own.map(trunkLength)) || 1);
+  const trunk = median(own.map(trunkLength)) || 1;
+  const scale = median(teacher.map(trunkLength)) / trunk;
   return {
     track,
     lag,
     scale,
+    trunk,
     dx: median(teacher.map(hipsX)) - scale * median(own.map(hipsX)),
     dy: median(teacher.map(hipsY)) - scale * median(own.map(hipsY)),
   };

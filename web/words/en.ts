@@ -1,5 +1,6 @@
 import { EN_ACCOUNT } from "./en-account.ts";
 import { EN_BOARDS } from "./en-boards.ts";
+import { EN_COACH } from "./en-coach.ts";
 import { EN_CREWS } from "./en-crews.ts";
 import { EN_DANCE_IN } from "./en-dance-in.ts";
 import { EN_HANDS } from "./en-hands.ts";
@@ -26,6 +27,7 @@ export const en = {
   ...EN_TOGETHER,
   ...EN_ACCOUNT,
   ...EN_CREWS,
+  ...EN_COACH,
   ...EN_BOARDS,
   names: NAMES_EN,
   problems: PROBLEMS_EN,

@@ -1,6 +1,7 @@
 import type { en } from "./en.ts";
 import { KO_ACCOUNT } from "./ko-account.ts";
 import { KO_BOARDS } from "./ko-boards.ts";
+import { KO_COACH } from "./ko-coach.ts";
 import { KO_CREWS } from "./ko-crews.ts";
 import { KO_DANCE_IN } from "./ko-dance-in.ts";
 import { KO_HANDS } from "./ko-hands.ts";
@@ -26,6 +27,7 @@ export const ko = {
   ...KO_TOGETHER,
   ...KO_ACCOUNT,
   ...KO_CREWS,
+  ...KO_COACH,
   ...KO_BOARDS,
   names: NAMES_KO,
   problems: PROBLEMS_KO,

@@ -1,0 +1,53 @@
+import { Keyboard } from "lucide-react";
+import { type ReactElement, type RefObject, useId } from "react";
+import { useWords } from "../../state/language.ts";
+
+const KEYS = [
+  ["play", ["space"]],
+  ["frame", ["←", "→"]],
+  ["count", ["⇧ ←", "⇧ →"]],
+  ["eight", ["[", "]"]],
+  ["speed", ["1", "–", "5"]],
+  ["end", ["Home", "End"]],
+  ["loop", ["L"]],
+  ["layout", ["V"]],
+  ["limb", ["B"]],
+  ["nudge", [",", "."]],
+  ["nudgeBeside", ["<", ">"]],
+  ["notes", ["J", "K"]],
+  ["write", ["N"]],
+  ["link", ["C"]],
+  ["help", ["?"]],
+] as const;
+
+/** All keys of the review, as a sheet over the page, and the button that opens it. */
+export function ReviewHelp({ sheet }: { readonly sheet: RefObject<HTMLDialogElement | null> }): ReactElement {
+  const { review, watch } = useWords();
+  const title = useId();
+  return (
+    <>
+      <button type="button" className="btn keys-open" onClick={() => sheet.current?.showModal()}>
+        <Keyboard aria-hidden />
+        {review.keysOpen}
+      </button>
+      <dialog className="sheet" ref={sheet} aria-labelledby={title}>
+        <div className="stack keys">
+          <h2 id={title}>{review.keys}</h2>
+          <dl>
+            {KEYS.map(([what, keys]) => (
+              <div key={what}>
+                <dt>
+                  {keys.map((key) => (key === "–" ? key : <kbd key={key}>{key === "space" ? watch.space : key}</kbd>))}
+                </dt>
+                <dd>{review.keysDo[what]}</dd>
+              </div>
+            ))}
+          </dl>
+          <button type="button" className="btn" onClick={() => sheet.current?.close()}>
+            {review.keysClose}
+          </button>
+        </div>
+      </dialog>
+    </>
+  );
+}

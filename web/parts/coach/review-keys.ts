@@ -1,0 +1,37 @@
+import { REVIEW_SPEEDS } from "../../state/coach/view.ts";
+import { type Move, moveOf, type Pressed } from "../replay-keys.ts";
+
+/** What a key asks of a review. */
+export type ReviewMove =
+  | Move
+  | { readonly kind: "nudge"; readonly way: 1 | -1; readonly beside: boolean }
+  | { readonly kind: "other-note"; readonly way: 1 | -1 }
+  | { readonly kind: "loop" | "layout" | "limb" | "write" | "link" | "help" };
+
+const MOVES: Readonly<Record<string, ReviewMove>> = {
+  l: { kind: "loop" },
+  v: { kind: "layout" },
+  b: { kind: "limb" },
+  n: { kind: "write" },
+  c: { kind: "link" },
+  "?": { kind: "help" },
+  ",": { kind: "nudge", way: -1, beside: false },
+  ".": { kind: "nudge", way: 1, beside: false },
+  "<": { kind: "nudge", way: -1, beside: true },
+  ">": { kind: "nudge", way: 1, beside: true },
+  j: { kind: "other-note", way: 1 },
+  k: { kind: "other-note", way: -1 },
+};
+
+/** What a key asks for; nothing while somebody writes, and never a key that the focused control needs itself. */
+export function reviewMoveOf(event: Pressed): ReviewMove | null {
+  const target = event.target as HTMLElement | null;
+  if (event.ctrlKey || event.metaKey || event.altKey || !target?.matches) return null;
+  if (target.matches("textarea, input:not([type=range], [type=checkbox], [type=radio])")) return null;
+  if (target.closest("dialog, [role=dialog]")) return null;
+  const rate = REVIEW_SPEEDS[Number(event.key) - 1];
+  if (rate !== undefined) return { kind: "speed", rate };
+  const own = MOVES[event.key.toLowerCase()];
+  if (own && !target.matches("select")) return own;
+  return moveOf(event);
+}
