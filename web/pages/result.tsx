@@ -1,4 +1,4 @@
-import { RotateCcw } from "lucide-react";
+import { Columns2, RotateCcw } from "lucide-react";
 import { type ReactElement, useEffect, useMemo, useRef, useState } from "react";
 import { Link } from "wouter";
 import type { LimbGroup } from "#dance/pose/keypoints.ts";
@@ -25,6 +25,7 @@ import "../styles/charts.css";
 import { ownResult } from "#dance/scoring/own.ts";
 import { countsOf, loopAddress, sectionName, stageAddress } from "../state/addresses.ts";
 import { boardAddress } from "../state/boards.ts";
+import { reviewAddress } from "../state/coach/view.ts";
 import { useTitle } from "../state/hooks.ts";
 import { useWords } from "../state/language.ts";
 import { rememberTake } from "../state/progress.ts";
@@ -118,6 +119,12 @@ function Judged({ id, page, summary, current }: JudgedProps): ReactElement {
             {current && (
               <Link className="btn big" href={boardAddress(summary.slug, section, { kind: kindOf(page) })}>
                 {words.result.toBoard}
+              </Link>
+            )}
+            {page.phase === "judged" && (
+              <Link className="btn big" href={reviewAddress(id)}>
+                <Columns2 aria-hidden />
+                {words.review.toReview}
               </Link>
             )}
             {page.mine && <Share page={own} {...{ summary, choreography, frames }} />}

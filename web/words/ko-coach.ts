@@ -4,7 +4,7 @@ import { NBSP } from "./numbers.ts";
 /** Korean for the coach's desk. */
 export const KO_COACH = {
   review: {
-    title: (name: string, section: string) => `${name}, ${section}`,
+    title: (name: string, section: string) => `${name}의 ${section}`,
     yours: (section: string) => `내 테이크, ${section}`,
     toResult: "결과 보기",
     toReview: "리뷰",

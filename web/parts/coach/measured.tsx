@@ -40,19 +40,19 @@ export function Measured({ it }: { readonly it: Measures }): ReactElement {
       <Cell
         name={limb ? names.limb[limb] : review.noLimb}
         value={of ? `${Math.abs(of.lowBy || of.degrees)}°` : "–"}
-        unit={of && of.degrees > 0 ? ` ${way(of)}` : ""}
+        unit={of && of.degrees > 0 ? way(of) : ""}
       />
       {joint && (
         <Cell
           name={joint}
           value={bend === null ? "–" : `${Math.abs(bend)}°`}
-          unit={bend ? ` ${bend > 0 ? review.open : review.bent}` : ""}
+          unit={bend ? (bend > 0 ? review.open : review.bent) : ""}
         />
       )}
       <Cell
         name={review.arrives}
         value={late === null ? "–" : n.whole(wholeMs(late))}
-        unit={late === null ? ` ${review.still}` : ` ${late < 0 ? review.early : review.late}`}
+        unit={late === null ? review.still : late < 0 ? review.early : review.late}
       />
       <Cell name={review.seen} value={n.hundred(it.seen)} unit="%" />
     </dl>
