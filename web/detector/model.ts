@@ -5,7 +5,7 @@ import "@tensorflow/tfjs-backend-webgl/dist/base.js";
 import * as tf from "@tensorflow/tfjs-core";
 import { createDetector, movenet, type PoseDetector, SupportedModels } from "@tensorflow-models/pose-detection";
 import { registerKernels } from "./kernels.ts";
-import type { Backend } from "./types.ts";
+import type { Backend, ModelName } from "./types.ts";
 
 /** Names of graphics drivers that compute on the processor: some hundred times slower than they look. */
 const SOFTWARE_GRAPHICS = /swiftshader|llvmpipe|softpipe|software|basic render/i;
@@ -34,15 +34,26 @@ export function hasGraphicsCard(): boolean {
   return !SOFTWARE_GRAPHICS.test(name);
 }
 
-/** MoveNet Lightning on one backend; null where the backend does not work here. */
-export async function openModel(backend: Backend, artifacts: tf.io.ModelArtifacts): Promise<PoseDetector | null> {
+const TYPES: Readonly<Record<ModelName, string>> = {
+  lightning: movenet.modelType.SINGLEPOSE_LIGHTNING,
+  thunder: movenet.modelType.SINGLEPOSE_THUNDER,
+  multipose: movenet.modelType.MULTIPOSE_LIGHTNING,
+};
+
+/** MoveNet on one backend; null where the backend does not work here. */
+export async function openModel(
+  backend: Backend,
+  artifacts: tf.io.ModelArtifacts,
+  model: ModelName = "lightning",
+): Promise<PoseDetector | null> {
   prepare();
   if (!(await tf.setBackend(backend).catch(() => false))) return null;
   await tf.ready();
   return createDetector(SupportedModels.MoveNet, {
-    modelType: movenet.modelType.SINGLEPOSE_LIGHTNING,
+    modelType: TYPES[model],
     modelUrl: tf.io.fromMemory(artifacts),
     enableSmoothing: false, // ours runs on capture times
+    enableTracking: false,
   });
 }
 

@@ -1,6 +1,6 @@
 import type { PoseDetector } from "@tensorflow-models/pose-detection";
 import { computeOn, hasGraphicsCard, openModel } from "./model.ts";
-import type { Backend } from "./types.ts";
+import type { Backend, ModelName } from "./types.ts";
 
 /** Frames that are timed on each backend, after one that is not. */
 const TIMED = 4;
@@ -32,9 +32,13 @@ async function time(detector: PoseDetector): Promise<number> {
   return times.sort((a, b) => a - b)[TIMED >> 1] ?? Number.POSITIVE_INFINITY;
 }
 
-async function tryBackend(backend: Backend, artifacts: Parameters<typeof openModel>[1]): Promise<Chosen | null> {
+async function tryBackend(
+  backend: Backend,
+  artifacts: Parameters<typeof openModel>[1],
+  model: ModelName,
+): Promise<Chosen | null> {
   try {
-    const detector = await openModel(backend, artifacts);
+    const detector = await openModel(backend, artifacts, model);
     return detector && { detector, backend, frameMs: await time(detector) };
   } catch {
     return null; // a backend that throws does not work here
@@ -46,12 +50,13 @@ export async function chooseBackend(
   allowed: readonly Backend[],
   artifacts: Parameters<typeof openModel>[1],
   tell: (backend: Backend) => void,
+  model: ModelName = "lightning",
 ): Promise<Chosen | null> {
   let best: Chosen | null = null;
   for (const backend of ["wasm", "webgl"] as const) {
     if (!allowed.includes(backend) || (backend === "webgl" && best && !hasGraphicsCard())) continue;
     tell(backend);
-    const tried: Chosen | null = await tryBackend(backend, artifacts);
+    const tried: Chosen | null = await tryBackend(backend, artifacts, model);
     if (!tried) continue;
     const slower: Chosen | null = best && best.frameMs <= tried.frameMs ? tried : best;
     slower?.detector.dispose();

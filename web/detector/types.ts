@@ -5,6 +5,10 @@ import type { Watch } from "./watch.ts";
 export const BACKENDS = ["webgl", "wasm"] as const;
 export type Backend = (typeof BACKENDS)[number];
 
+/** MoveNet's sizes: the quick one, the careful one, and the one that sees up to six people. */
+export const MODELS = ["lightning", "thunder", "multipose"] as const;
+export type ModelName = (typeof MODELS)[number];
+
 /** Why no pose will come: the weights did not arrive, no backend works on this device, or one that worked broke down. */
 export const DETECTOR_FAILURES = ["weights-unreachable", "no-backend", "stopped"] as const;
 export type DetectorFailure = (typeof DETECTOR_FAILURES)[number];
