@@ -19,7 +19,7 @@ function blank(): ImageData {
   return picture;
 }
 
-async function time(detector: PoseDetector): Promise<number> {
+async function time(detector: PoseDetector, follows: boolean): Promise<number> {
   const picture = blank();
   await detector.estimatePoses(picture); // compiles and allocates: seconds on some devices
   const times: number[] = [];
@@ -28,7 +28,7 @@ async function time(detector: PoseDetector): Promise<number> {
     await detector.estimatePoses(picture);
     times.push(performance.now() - began);
   }
-  detector.reset();
+  if (follows) detector.reset(); // one that follows nobody has nothing to forget, and throws
   return times.sort((a, b) => a - b)[TIMED >> 1] ?? Number.POSITIVE_INFINITY;
 }
 
@@ -39,7 +39,7 @@ async function tryBackend(
 ): Promise<Chosen | null> {
   try {
     const detector = await openModel(backend, artifacts, model);
-    return detector && { detector, backend, frameMs: await time(detector) };
+    return detector && { detector, backend, frameMs: await time(detector, model !== "multipose") };
   } catch {
     return null; // a backend that throws does not work here
   }

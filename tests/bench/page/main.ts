@@ -10,6 +10,7 @@ import type { BareOrder } from "./bare.worker.ts";
 import { openFilm } from "./film.ts";
 import { scrub } from "./scrub.tsx";
 import { silentSong, until } from "./song.ts";
+import { importFile, makeVideo } from "./video.ts";
 
 const element = (id: string) => document.getElementById(id) as HTMLCanvasElement;
 const words = {
@@ -125,7 +126,19 @@ async function rounds(opened: Opened, backend: Backend, many: number, seconds: n
   return all;
 }
 
-const tools = { open, openCamera, openPoseSource, stageFor, dance, rounds, scrub, until, openFilm };
+const tools = {
+  open,
+  openCamera,
+  openPoseSource,
+  stageFor,
+  dance,
+  rounds,
+  scrub,
+  until,
+  openFilm,
+  makeVideo,
+  importFile,
+};
 export type Bench = typeof tools;
 declare global {
   var bench: Bench;

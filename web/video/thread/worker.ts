@@ -35,6 +35,9 @@ function tellFrames(frames: readonly Crowd[], tensors: number): void {
   tell({ kind: "frames", frames: packed, tensors }, move);
 }
 
+const tellGlimpse = (picture: ImageBitmap, { bodies }: Crowd) =>
+  tell({ kind: "glimpse", picture, poses: bodies.map(({ pose }) => pose) }, [picture]);
+
 async function open(file: File): Promise<void> {
   const opened = await openSource(file);
   if (!opened.ok) throw new Told(opened.problem.code, opened.problem.message);
@@ -61,7 +64,6 @@ async function look(facts: VideoFacts, given: readonly ImageBitmap[] | null): Pr
 async function judgeAll(model: ModelName, from: number): Promise<void> {
   if (!source) throw new Error("no file is open");
   const { see, tensors } = await ready(model);
-  tell({ kind: "begun" });
   let frames: Crowd[] = [];
   let [told, glimpsed, any, cut] = [performance.now(), 0, false, false];
   const flush = () => {
@@ -75,13 +77,14 @@ async function judgeAll(model: ModelName, from: number): Promise<void> {
     cut = next === null;
     if (!next || next.done) break;
     const time = next.value.timestamp;
-    if (performance.now() - glimpsed > GLIMPSE) {
-      glimpsed = performance.now();
-      const picture = copyOf(next.value, "glimpse");
-      tell({ kind: "glimpse", picture, at: time }, [picture]);
-    }
+    const glimpse = performance.now() - glimpsed > GLIMPSE ? copyOf(next.value, "glimpse") : null;
     any = true;
-    frames.push(await see(next.value, time));
+    const crowd = await see(next.value, time);
+    frames.push(crowd);
+    if (glimpse) {
+      tellGlimpse(glimpse, crowd);
+      glimpsed = performance.now();
+    }
     if (frames.length >= TOGETHER || performance.now() - told > WAIT) flush();
     await breathe();
   }
@@ -93,8 +96,9 @@ async function judgeAll(model: ModelName, from: number): Promise<void> {
 async function see({ model, picture, at }: Extract<ToThread, { kind: "see" }>): Promise<void> {
   const opened = await ready(model);
   const glimpse = copyOf(picture, "glimpse");
-  tell({ kind: "glimpse", picture: glimpse, at }, [glimpse]);
-  tellFrames([await opened.see(picture, at)], opened.tensors());
+  const crowd = await opened.see(picture, at);
+  tellGlimpse(glimpse, crowd);
+  tellFrames([crowd], opened.tensors());
 }
 
 async function still(at: number): Promise<void> {
