@@ -50,7 +50,9 @@ export async function makeVideo({ seconds, codec = "vp8", fps = 30, size = [640,
   }
   await output.finalize();
   const { buffer } = output.target as BufferTarget;
-  return new File([buffer as ArrayBuffer], mp4 ? "dance.mp4" : "dance.webm", { type: mp4 ? "video/mp4" : "video/webm" });
+  return new File([buffer as ArrayBuffer], mp4 ? "dance.mp4" : "dance.webm", {
+    type: mp4 ? "video/mp4" : "video/webm",
+  });
 }
 
 /** Draws dancers side by side, each in a strip of the picture; lying where the file will be turned. */

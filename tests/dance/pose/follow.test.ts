@@ -146,7 +146,10 @@ describe("following people", () => {
       time,
       bodies: [
         ...bodies,
-        ...bodies.map(({ pose, look }) => ({ pose: pose.map((v, k) => (k % 3 < 2 ? v + 0.004 * noise() : 0.5)), look })),
+        ...bodies.map(({ pose, look }) => ({
+          pose: pose.map((v, k) => (k % 3 < 2 ? v + 0.004 * noise() : 0.5)),
+          look,
+        })),
         ...(i < 15 ? [{ pose: pose({ at: () => 1.2, size: 0.7, routine: 1 }, time, noise), look: null }] : []),
       ],
     }));
