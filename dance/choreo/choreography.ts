@@ -54,7 +54,7 @@ export interface Recording {
   readonly seconds: number;
   /** Song time at which it begins; a first count too near its beginning for a count-in makes this positive. */
   readonly starts: number;
-  /** Its onsets, to know it again (dance/music/print.ts). */
+  /** To know it again (dance/music/print.ts). */
   readonly print: readonly number[];
 }
 

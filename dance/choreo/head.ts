@@ -11,8 +11,8 @@ export type ChoreographyHead = Omit<Choreography, "keyframes" | "track"> & {
 const COUNTS_MAX = 4096;
 /** A result takes about 900 bytes a keyframe, and a row of the database holds 2,000,000. */
 const KEYFRAMES_MAX = 2000;
-/** Numbers of a recording's onsets: half an hour at ten a second. */
-const PRINT_MAX = 18_000;
+/** Numbers of a recording's print: half an hour at ten pairs a second. */
+const PRINT_MAX = 36_000;
 
 type Check = (value: unknown) => boolean;
 

@@ -1,4 +1,5 @@
 import { onsetsOf } from "#dance/music/onset.ts";
+import { tonesOf } from "#dance/music/tones.ts";
 import { type Hearing, type Pcm, PEAK_RATE } from "./messages.ts";
 import type { Ear } from "./place.ts";
 
@@ -57,7 +58,12 @@ export class Listener implements Ear {
       at += part.length;
     }
     this.#parts = [];
-    return { seconds, onsets: onsetsOf(samples, this.#rate), peaks: peaksOf(samples, this.#rate) };
+    return {
+      seconds,
+      onsets: onsetsOf(samples, this.#rate),
+      tones: tonesOf(samples, this.#rate),
+      peaks: peaksOf(samples, this.#rate),
+    };
   }
 }
 

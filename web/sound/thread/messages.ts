@@ -19,6 +19,8 @@ export const PEAK_RATE = 50;
 export interface Hearing {
   readonly seconds: number;
   readonly onsets: Onsets;
+  /** How much of each pitch class sounds (dance/music/tones.ts). */
+  readonly tones: Float32Array;
   /** The loudest sample of each 1/PEAK_RATE s, as a share of the loudest of all. */
   readonly peaks: Float32Array;
 }
