@@ -1,7 +1,9 @@
 import { accountDoors } from "./api/account.ts";
+import { assignmentDoors } from "./api/assignments.ts";
 import { boardDoors } from "./api/boards.ts";
 import { challengeDoors } from "./api/challenges.ts";
 import { choreographyDoors } from "./api/choreographies.ts";
+import { classDoors } from "./api/class.ts";
 import { crewDoors } from "./api/crews.ts";
 import { dancerDoors } from "./api/dancers.ts";
 import { grantDoors } from "./api/grants.ts";
@@ -11,9 +13,11 @@ import { shareDoors } from "./api/shares.ts";
 import { takeDoors } from "./api/takes.ts";
 
 export type { Account, Device, Passkey, Receipt } from "./api/account.ts";
+export type { Assignment, AssignmentAsk, Due } from "./api/assignments.ts";
 export type { BoardAsk, Standing } from "./api/boards.ts";
 export type { Challenge, ChallengeAsk, ChallengePage } from "./api/challenges.ts";
 export type { Summary } from "./api/choreographies.ts";
+export type { ClassPage, Pupil, Sheet, TakeRubric } from "./api/class.ts";
 export { ApiProblem, type ProblemCode, problemOf, Unreachable } from "./api/client.ts";
 export type { Crew, Invitation, Invite, Member } from "./api/crews.ts";
 export type { Dancer } from "./api/dancers.ts";
@@ -36,4 +40,6 @@ export const api = {
   ...challengeDoors,
   ...grantDoors,
   ...noteDoors,
+  ...assignmentDoors,
+  ...classDoors,
 };

@@ -11,9 +11,11 @@ import { elsewhere } from "./methods.ts";
 import { problem, thrown } from "./problem.ts";
 import { rates } from "./rates.ts";
 import { accounts } from "./routes/account.ts";
+import { assignments } from "./routes/assignments.ts";
 import { boards } from "./routes/boards.ts";
 import { challenges } from "./routes/challenges.ts";
 import { choreographies } from "./routes/choreographies.ts";
+import { classes } from "./routes/class.ts";
 import { crews } from "./routes/crews.ts";
 import { dancers } from "./routes/dancers.ts";
 import { devices } from "./routes/devices.ts";
@@ -27,6 +29,7 @@ import { picks } from "./routes/picks.ts";
 import { progress } from "./routes/progress.ts";
 import { replay } from "./routes/replay.ts";
 import { replies } from "./routes/replies.ts";
+import { rubrics } from "./routes/rubrics.ts";
 import { sessions } from "./routes/sessions.ts";
 import { shared } from "./routes/shared.ts";
 import { shares } from "./routes/shares.ts";
@@ -80,6 +83,9 @@ const routes = app
   .route("/", replies)
   .route("/", voice)
   .route("/", myNotes)
+  .route("/", assignments)
+  .route("/", classes)
+  .route("/", rubrics)
   .route("/", operator);
 
 app.get("/openapi.json", async (c) => c.json(await documentOf(app, c)));

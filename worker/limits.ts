@@ -76,6 +76,12 @@ export const LIMITS = {
   openAssignments: 40,
   pastAssignments: 20,
   assignmentCharacters: 200,
+  /** What a dancer is asked for that is told, and for how long after it was due. */
+  dueTold: 50,
+  dueToldMs: 14 * DAY_MS,
+  /** Routines that a class is told to dance, and days back that its minutes are counted. */
+  classVersions: 30,
+  classDays: 28,
   /** Takes of a member on a page of what they share. */
   memberTakes: 50,
   historyTakes: 100,

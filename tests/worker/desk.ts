@@ -1,3 +1,4 @@
+import { env } from "cloudflare:workers";
 import type { Client } from "./client.ts";
 import { type Crew, crewOfThree } from "./crew.ts";
 import { bytesOf, publish } from "./dance.ts";
@@ -21,6 +22,8 @@ export async function quietTake(who: Client, version: string, change: Parameters
 export async function desk(): Promise<Desk> {
   const version = await publish();
   const crew = await crewOfThree();
+  // They have been together for an hour: takes of the tests are turned back a minute.
+  await env.DB.prepare("update members set joined_at = joined_at - 3600000").run();
   return { ...crew, version, take: await quietTake(crew.member, version) };
 }
 

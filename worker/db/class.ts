@@ -1,0 +1,133 @@
+import { sql } from "drizzle-orm";
+import type { EightReading } from "#dance/practice/class.ts";
+import type { Role } from "#dance/practice/permission.ts";
+import type { Grade } from "#dance/scoring/result.ts";
+import type { Db } from "./open.ts";
+
+/** A member of a crew, and what they let a coach see there. */
+export interface PupilRow {
+  readonly dancer: { readonly id: string; readonly name: string };
+  readonly role: Role;
+  readonly joinedAt: number;
+  /** Until when all practice is shared; null where it is not. */
+  readonly practiceUntil: number | null;
+  /** Versions that are shared, and until when. */
+  readonly versions: Readonly<Record<string, number>>;
+}
+
+/** The members of a crew but one of its coaches, by name, with what each lets that coach see now. */
+export async function pupilsOf(db: Db, crewId: string, coachId: string, now: number): Promise<PupilRow[]> {
+  const rows = await db.all<{
+    id: string;
+    name: string;
+    role: Role;
+    joinedAt: number;
+    practiceUntil: number | null;
+    versions: string;
+  }>(sql`
+    select d.id, d.name, m.role, m.joined_at as joinedAt,
+      max(case when g.scope = 'practice' then g.until end) as practiceUntil,
+      json_group_object(g.what, g.until) filter (where g.scope = 'choreography') as versions
+    from members m cross join dancers d on d.id = m.dancer_id
+    left join grants g on g.coach_id = ${coachId} and g.dancer_id = m.dancer_id and g.crew_id = m.crew_id and g.until > ${now}
+    where m.crew_id = ${crewId} and m.dancer_id <> ${coachId} group by m.dancer_id order by d.name, d.id`);
+  return rows.map(({ id, name, versions, ...row }) => ({
+    ...row,
+    dancer: { id, name },
+    versions: JSON.parse(versions),
+  }));
+}
+
+/** What may be seen of a dancer: takes danced since then, of one version or of all (null). */
+export interface View {
+  readonly dancer: string;
+  readonly since: number;
+  readonly version: string | null;
+}
+const viewsIn = (views: readonly View[]) => sql`(
+  select value ->> 'dancer' as dancer_id, value ->> 'since' as since, value ->> 'version' as version
+  from json_each(${JSON.stringify(views)}))`;
+const DANCED = sql.raw("(case when t.danced_at is null then t.opened_at else t.danced_at end)");
+
+/** Versions that dancers danced, the one danced by most first: leaps by index from one to the next. */
+export async function versionsDanced(db: Db, views: readonly View[], limit: number) {
+  const next = (after: ReturnType<typeof sql>) => sql`(
+    select t.version from takes t where t.dancer_id = w.dancer_id and t.judged_at is not null and ${after}
+    order by t.version limit 1)`;
+  return db.all<{ version: string; dancers: number }>(sql`
+    with recursive w as materialized ${viewsIn(views)},
+    danced(dancer_id, since, only, version) as (
+      select w.dancer_id, w.since, w.version, ${next(sql`t.version >= coalesce(w.version, '')`)} from w
+      union all
+      select w.dancer_id, w.since, w.only, ${next(sql`t.version > w.version`)} from danced w
+        where w.version is not null and w.only is null)
+    select version, count(distinct dancer_id) as dancers from danced n
+    where version is not null and (only is null or only = version)
+      and exists (select 1 from takes t where t.dancer_id = n.dancer_id and t.version = n.version
+        and t.judged_at is not null and ${DANCED} >= n.since)
+    group by version order by dancers desc, version limit ${limit}`);
+}
+
+/** A take in a cell: the best at full speed of a dancer in a section, or one of the last at any speed. */
+export interface CellRow {
+  readonly dancerId: string;
+  readonly section: number;
+  readonly kind: "best" | "recent";
+  readonly id: string;
+  readonly score: number;
+  readonly grade: Grade;
+  readonly rate: number;
+  readonly at: number;
+}
+
+/** The cells of dancers by sections of a version: of any number of takes, only those told are read. Last ones newest first. */
+export async function cellsOf(db: Db, views: readonly View[], version: string, sections: number, recent: number) {
+  // Written into the text: the index of takes by score serves no bound speed.
+  const taken = (kind: "best" | "recent") => sql`
+    select w.dancer_id as dancerId, s.section, ${kind} as kind, t.id, t.score, t.grade, t.rate / 1000.0 as rate, ${DANCED} as "at"
+    from w cross join s cross join takes t on t.rowid in (
+      select t.rowid from takes t where t.dancer_id = w.dancer_id and t.version = ${version} and t.section = s.section
+        and t.judged_at is not null and +${DANCED} >= w.since
+        ${kind === "best" ? sql`and t.rate = 1000 and t.doubt is null order by t.score desc limit 1` : sql`order by t.opened_at desc limit ${recent}`})`;
+  return db.all<CellRow>(sql`
+    with w as materialized ${viewsIn(views)},
+      s as materialized (with recursive n(section) as (select -1 union all select section + 1 from n where section + 1 < ${sections})
+        select section from n)
+    select * from (${taken("best")}) union all select * from (${taken("recent")})
+    order by dancerId, section, kind, "at" desc`);
+}
+
+/** How much somebody danced of a section. */
+export interface PracticeRow {
+  readonly dancerId: string;
+  readonly version: string;
+  readonly section: number;
+  readonly takes: number;
+  /** In lengths of the section at full speed. */
+  readonly lengths: number;
+  readonly lastAt: number;
+}
+
+/** What dancers danced since a moment, and when they danced last before it. */
+export async function practiceOf(db: Db, views: readonly View[], from: number): Promise<PracticeRow[]> {
+  return db.all<PracticeRow>(sql`
+    with w as materialized ${viewsIn(views)}
+    select w.dancer_id as dancerId, t.version, t.section, count(*) as takes, sum(1000.0 / t.rate) as lengths, max(${DANCED}) as lastAt
+    from w cross join takes t on t.dancer_id = w.dancer_id and ${DANCED} >= max(w.since, ${from})
+      and t.judged_at is not null and (w.version is null or t.version = w.version)
+    group by w.dancer_id, t.version, t.section
+    union all
+    select * from (select w.dancer_id, '', 0, 0, 0.0, (select ${DANCED} from takes t where t.dancer_id = w.dancer_id
+      and ${DANCED} >= w.since and t.judged_at is not null and (w.version is null or t.version = w.version)
+      order by ${DANCED} desc limit 1) as lastAt from w) where lastAt is not null`);
+}
+
+/** The eight-counts of some takes, by the latest rules. */
+export async function eightsOf(db: Db, takeIds: readonly string[]): Promise<EightReading[]> {
+  return db.all<EightReading>(sql`
+    select t.dancer_id as dancer, e.value ->> 'eightCount' as eightCount, e.value ->> 'shape' as shape,
+      e.value ->> 'timing' as timing, e.value ->> 'energy' as energy
+    from json_each(${JSON.stringify(takeIds)}) i cross join takes t on t.id = i.value
+    cross join results r on r.take_id = t.id and r.rules = (select max(rules) from results where take_id = t.id),
+    json_each(r.result, '$.eightCounts') e`);
+}

@@ -1,0 +1,152 @@
+import { Hono } from "hono";
+import { createMiddleware } from "hono/factory";
+import { spanOf } from "#dance/choreo/summary.ts";
+import { may } from "#dance/practice/permission.ts";
+import { allowed, type InCrew, membersOnly } from "../auth/crew.ts";
+import { dancersOnly } from "../auth/door.ts";
+import { withinQuota } from "../auth/quota.ts";
+import {
+  type AssignmentRow,
+  addAssignment,
+  assignmentOf,
+  assignmentsOf,
+  assignmentsTo,
+  dropAssignment,
+  effortsFor,
+} from "../db/assignments.ts";
+import { choreographyOf } from "../db/choreographies.ts";
+import { crewOf } from "../db/crews.ts";
+import { describe, valid } from "../describe.ts";
+import { newId, now, type SignedIn } from "../env.ts";
+import { CHALLENGE_TERMS, LIMITS } from "../limits.ts";
+import { problem } from "../problem.ts";
+import { byId } from "../schemas.ts";
+import { assigning, assignmentList, myAssignments, newAssignment } from "../schemas-assignments.ts";
+import { ended } from "../schemas-crews.ts";
+import { assignmentView, standsBy, summariesFor } from "./assignment-views.ts";
+
+const INSIDE = ["signed-out", "crew-unknown", "input-invalid"] as const;
+
+const ofCrew = new Hono<InCrew>()
+  .get(
+    "/crews/:id/assignments",
+    describe({
+      summary:
+        "What the crew's coaches ask for and how it stands; who is no coach sees what asks them, and themselves in it",
+      reply: assignmentList,
+      problems: INSIDE,
+    }),
+    dancersOnly,
+    valid("param", byId),
+    membersOnly,
+    async (c) => {
+      const { asker, crew, db } = c.var;
+      const limits = { open: LIMITS.openAssignments, past: LIMITS.pastAssignments };
+      const all = await assignmentsOf(db, crew.id, now(), limits);
+      const coach = allowed(c, "see-assignment", "");
+      const whose = coach ? { coachId: asker.id, now: now() } : { dancerId: asker.id };
+      const efforts = await effortsFor(
+        db,
+        all.map(({ id }) => id),
+        whose,
+        CHALLENGE_TERMS,
+      );
+      const stands = standsBy(efforts, await summariesFor(db, all));
+      const told = all.map((row) => ({ ...assignmentView(row), endable: coach, dancers: stands(row) }));
+      return c.json({ assignments: coach ? told : told.filter(({ dancers }) => dancers.length > 0) }, 200);
+    },
+  )
+  .post(
+    "/crews/:id/assignments",
+    describe({
+      summary: "Ask a dancer, or all dancers of the crew, for a section: so fast, so well, by then",
+      status: 201,
+      reply: newAssignment,
+      problems: [
+        ...INSIDE,
+        ...(["crew-forbidden", "quota-reached", "assignments-too-many", "due-invalid", "member-unknown"] as const),
+        ...(["choreography-unknown", "section-unknown", "note-too-long", "note-characters"] as const),
+      ],
+    }),
+    dancersOnly,
+    withinQuota("assignments"),
+    valid("param", byId),
+    membersOnly,
+    valid("json", assigning),
+    async (c) => {
+      const { asker, crew, db } = c.var;
+      if (!allowed(c, "assign")) return problem(c, "crew-forbidden");
+      const { dancer, rate, ...terms } = c.req.valid("json");
+      const madeAt = now();
+      const span = terms.dueAt - madeAt;
+      if (span < LIMITS.challengeLeastMs || span > LIMITS.challengeMostMs) return problem(c, "due-invalid");
+      if (dancer !== null && !(await crewOf(db, crew.id, dancer))) return problem(c, "member-unknown");
+      const choreography = await choreographyOf(db, terms.version);
+      if (!choreography) return problem(c, "choreography-unknown");
+      if (!spanOf(choreography, terms.section)) return problem(c, "section-unknown");
+      const who = { crewId: crew.id, authorId: asker.id, dancerId: dancer };
+      const made = { ...terms, ...who, id: newId(), rate: Math.round(rate * 1000), madeAt };
+      const kept = await addAssignment(db, made, LIMITS.openAssignments);
+      return kept ? c.json(assignmentView(kept), 201) : problem(c, "assignments-too-many");
+    },
+  );
+
+interface InAssignment {
+  Bindings: SignedIn["Bindings"];
+  Variables: SignedIn["Variables"] & { assignment: AssignmentRow };
+}
+
+/** Lets those pass who may end assignment `:id`; to who is not in its crew there is none. Stands behind dancersOnly. */
+const endersOnly = createMiddleware<InAssignment>(async (c, next) => {
+  const { asker, db } = c.var;
+  const assignment = await assignmentOf(db, c.req.param("id") ?? "");
+  const crew = assignment && (await crewOf(db, assignment.crew.id, asker.id));
+  if (!assignment || !crew) return problem(c, "assignment-unknown");
+  if (!may(crew.role, "end-assignment", assignment.by?.id === asker.id)) return problem(c, "crew-forbidden");
+  c.set("assignment", assignment);
+  return next();
+});
+
+const one = new Hono<InAssignment>().delete(
+  "/assignments/:id",
+  describe({
+    summary: "End an assignment; takes stay",
+    reply: ended,
+    problems: ["signed-out", "assignment-unknown", "crew-forbidden", "input-invalid"],
+  }),
+  dancersOnly,
+  valid("param", byId),
+  endersOnly,
+  async (c) => {
+    await dropAssignment(c.var.db, c.var.assignment.id);
+    return c.json({ ended: true }, 200);
+  },
+);
+
+const mine = new Hono<SignedIn>().get(
+  "/me/assignments",
+  describe({
+    summary: "What I am asked for: open, and due in the last two weeks; the first due first",
+    reply: myAssignments,
+    problems: ["signed-out"],
+  }),
+  dancersOnly,
+  async (c) => {
+    const { asker, db } = c.var;
+    const rows = await assignmentsTo(db, asker.id, now() - LIMITS.dueToldMs, LIMITS.dueTold);
+    const efforts = await effortsFor(
+      db,
+      rows.map(({ id }) => id),
+      { dancerId: asker.id },
+      CHALLENGE_TERMS,
+    );
+    const stands = standsBy(efforts, await summariesFor(db, rows));
+    const assignments = rows.flatMap((row) =>
+      stands(row).map(({ dancer: _, ...stand }) => ({ ...assignmentView(row), ...stand })),
+    );
+    return c.json({ assignments }, 200);
+  },
+);
+
+/** Assignments: a coach asks for a section by a day; whether it is met is worked out from takes. */
+export const assignments = new Hono().route("/", ofCrew).route("/", one).route("/", mine);

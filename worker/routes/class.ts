@@ -1,0 +1,151 @@
+import { Hono } from "hono";
+import { spanOf } from "#dance/choreo/summary.ts";
+import { CLASS, weakestEights } from "#dance/practice/class.ts";
+import { allowed, type InCrew, membersOnly } from "../auth/crew.ts";
+import { dancersOnly } from "../auth/door.ts";
+import { choreographiesOf, type VersionedSummary } from "../db/choreographies.ts";
+import {
+  type CellRow,
+  cellsOf,
+  eightsOf,
+  type PracticeRow,
+  type PupilRow,
+  practiceOf,
+  pupilsOf,
+  type View,
+  versionsDanced,
+} from "../db/class.ts";
+import type { Db } from "../db/open.ts";
+import { lastSheets } from "../db/rubrics.ts";
+import { describe, valid } from "../describe.ts";
+import { now } from "../env.ts";
+import { DAY_MS, LIMITS } from "../limits.ts";
+import { problem } from "../problem.ts";
+import { byId } from "../schemas.ts";
+import { classPage, ofClass } from "../schemas-class.ts";
+
+/** The class at a glance, for a coach: ten queries at most, the door's among them, however large the class. */
+export const classes = new Hono<InCrew>().get(
+  "/crews/:id/class",
+  describe({
+    summary:
+      "Dancers by sections of a routine, as far as each lets me see: best, last takes, minutes, last seen, weakest eight-counts",
+    reply: classPage,
+    problems: ["signed-out", "crew-unknown", "crew-forbidden", "choreography-unknown", "input-invalid"],
+  }),
+  dancersOnly,
+  valid("param", byId),
+  membersOnly,
+  valid("query", ofClass),
+  async (c) => {
+    const { asker, crew, db } = c.var;
+    if (!allowed(c, "see-class", "")) return problem(c, "crew-forbidden");
+    const pupils = await pupilsOf(db, crew.id, asker.id, now());
+    const views = pupils.flatMap((pupil) => viewsOf(pupil));
+    const danced = await versionsDanced(db, views, LIMITS.classVersions);
+    const { version: asked } = c.req.valid("query");
+    const version = asked ?? danced[0]?.version ?? null;
+    const known = await choreographiesOf(db, [
+      ...new Set([...danced.map((it) => it.version), ...(asked ? [asked] : [])]),
+    ]);
+    if (asked && !known.some((it) => it.version === asked)) return problem(c, "choreography-unknown");
+    const found = await readClass(db, {
+      crewId: crew.id,
+      views,
+      version,
+      summary: known.find((it) => it.version === version),
+    });
+    const choreographies = danced.flatMap(({ version, dancers }) => {
+      const summary = known.find((it) => it.version === version);
+      return summary ? [{ ...summary, dancers }] : [];
+    });
+    const dancers = pupils.map((pupil) => pupilView(pupil, version, found, known));
+    const page = {
+      crew,
+      choreographies,
+      version,
+      days: LIMITS.classDays,
+      dancers,
+      weakest: weakestEights(found.eights),
+    };
+    return c.json({ ...page, weakest: [...page.weakest] }, 200);
+  },
+);
+
+/** What a member lets see: all since they joined, or single versions. */
+function viewsOf({ dancer, joinedAt, practiceUntil, versions }: PupilRow): View[] {
+  if (practiceUntil !== null) return [{ dancer: dancer.id, since: joinedAt, version: null }];
+  return Object.keys(versions).map((version) => ({ dancer: dancer.id, since: 0, version }));
+}
+
+interface Asked {
+  readonly crewId: string;
+  readonly views: readonly View[];
+  readonly version: string | null;
+  readonly summary: VersionedSummary | undefined;
+}
+
+async function readClass(db: Db, { crewId, views, version, summary }: Asked) {
+  const here = views.filter((view) => version !== null && (view.version ?? version) === version);
+  const [cells, practice, sheets] = await Promise.all([
+    version && summary ? cellsOf(db, here, version, summary.sections.length, CLASS.recent) : [],
+    practiceOf(db, views, now() - LIMITS.classDays * DAY_MS),
+    lastSheets(db, crewId, views),
+  ]);
+  const latest = cells.filter(({ kind }, i) => kind === "recent" && isFirst(cells, i));
+  return {
+    cells,
+    practice,
+    sheets,
+    eights: await eightsOf(
+      db,
+      latest.map(({ id }) => id),
+    ),
+  };
+}
+
+/** Whether a row is the first of its cell and kind. */
+function isFirst(cells: readonly CellRow[], i: number): boolean {
+  const [row, before] = [cells[i], cells[i - 1]];
+  return row?.dancerId !== before?.dancerId || row?.section !== before?.section || row?.kind !== before?.kind;
+}
+
+type Found = Awaited<ReturnType<typeof readClass>>;
+
+function pupilView(
+  { dancer, role, joinedAt, practiceUntil, versions }: PupilRow,
+  version: string | null,
+  { cells, practice, sheets }: Found,
+  known: readonly VersionedSummary[],
+) {
+  const mine = practice.filter(({ dancerId }) => dancerId === dancer.id);
+  const shares = practiceUntil !== null ? "practice" : Object.keys(versions).length > 0 ? "choreography" : null;
+  const until = practiceUntil ?? (version === null ? null : (versions[version] ?? null));
+  const sheet = sheets.find(({ dancerId }) => dancerId === dancer.id);
+  return {
+    ...{ dancer, role, joinedAt, shares, until },
+    minutes: Math.round(mine.reduce((sum, row) => sum + minutesIn(row, known), 0) * 10) / 10,
+    takes: mine.reduce((sum, { takes }) => sum + takes, 0),
+    lastAt: mine.reduce<number | null>((last, { lastAt }) => Math.max(last ?? 0, lastAt), null),
+    sheet: sheet
+      ? { takeId: sheet.takeId, criteria: [...sheet.criteria], levels: [...sheet.levels], at: sheet.at }
+      : null,
+    cells: cellViews(cells.filter(({ dancerId }) => dancerId === dancer.id)),
+  } as const;
+}
+
+function minutesIn({ version, section, lengths }: PracticeRow, known: readonly VersionedSummary[]): number {
+  const summary = known.find((it) => it.version === version);
+  const span = summary && spanOf(summary, section);
+  return span ? ((span.to - span.from) * lengths) / 60 : 0;
+}
+
+function cellViews(rows: readonly CellRow[]) {
+  const short = ({ id, score, rate, at }: CellRow) => ({ id, score, rate, at });
+  return [...new Set(rows.map(({ section }) => section))].map((section) => {
+    const here = rows.filter((row) => row.section === section);
+    const best = here.find(({ kind }) => kind === "best");
+    const recent = here.filter(({ kind }) => kind === "recent").reverse();
+    return { section, best: best ? { ...short(best), grade: best.grade } : null, recent: recent.map(short) };
+  });
+}
