@@ -197,7 +197,7 @@ async function shoot(browser: Browser, url: string, cookie: string, all: readonl
         if (!shot.fresh) await visitResult(page, all);
         await shot.before?.(page);
         await page.goto(shot.path);
-        await page.waitForLoadState("networkidle");
+        await page.waitForLoadState("networkidle").catch(() => console.log(`${shot.name}: still loading`));
         await shot.act?.(page).catch((error: unknown) => console.log(`${shot.name}: ${error}`));
         await page.evaluate(() => document.fonts.ready);
         await page.waitForTimeout(300);
