@@ -76,6 +76,9 @@ function peakNear(values: Float64Array, lag: number): number {
   return Math.max(values[at - 1] ?? 0, values[at] ?? 0, values[at + 1] ?? 0);
 }
 
+/** The tempo within 3 % of `bpm` (beats a minute) that the onsets keep to. */
+export const exactTempo = ({ strength }: Onsets, bpm: number): number => exact(strength, bpm);
+
 /** The tempo near `bpm` at which the beat and its halves and quarters are strongest over the whole song. */
 function exact(strength: Float32Array, bpm: number): number {
   let best = bpm;
