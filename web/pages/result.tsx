@@ -5,7 +5,8 @@ import type { LimbGroup } from "#dance/pose/keypoints.ts";
 import { kindOf } from "#dance/practice/board.ts";
 import { spotOf } from "#dance/practice/span.ts";
 import { insight } from "#dance/scoring/insight.ts";
-import type { Summary } from "../api.ts";
+import type { Note, Summary } from "../api.ts";
+import { Notes } from "../parts/coach/notes.tsx";
 import { DanceBeside } from "../parts/dance-beside.tsx";
 import { Fixes } from "../parts/fixes.tsx";
 import { Heat } from "../parts/heat.tsx";
@@ -22,6 +23,7 @@ import { OnBoard, Told } from "../parts/told.tsx";
 import "../styles/result.css";
 import "../styles/ghosts.css";
 import "../styles/charts.css";
+import "../styles/coach-notes.css";
 import { ownResult } from "#dance/scoring/own.ts";
 import { countsOf, loopAddress, sectionName, stageAddress } from "../state/addresses.ts";
 import { boardAddress } from "../state/boards.ts";
@@ -94,6 +96,7 @@ function Judged({ id, page, summary, current }: JudgedProps): ReactElement {
       );
   }, [id]);
   const see = (count: number, limb: LimbGroup | null = null) => replay.current?.see(count, limb);
+  const seeNote = (note: Note) => replay.current?.see(note.from, note.limb, note.drawing);
   const way = { rate: page.rate, view: mirror ? "filmed" : "mirror", seated: page.seated } as const;
   /** A spot that slipped is looped a step slower, with the ladder up to full speed. */
   const loopAt = (count: number) =>
@@ -144,6 +147,7 @@ function Judged({ id, page, summary, current }: JudgedProps): ReactElement {
           <OnBoard page={page} />
         </section>
         <div className="stack" style={{ gap: 32 }}>
+          <Notes page={page} summary={summary} onSee={seeNote} />
           <Fixes {...{ result, choreography, frames, mirror, loopAt }} onSee={see} />
           <Strip result={result} counts={countsOf(summary, section)} onSee={see} />
           <Scales result={result} />

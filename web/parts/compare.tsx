@@ -10,7 +10,8 @@ import { wholeMs } from "../words/numbers.ts";
 /** Who danced the other take: somebody by name, or I myself at a moment (ms since 1970). */
 export type OtherDancer = { readonly name: string } | { readonly at: number };
 
-const momentOf = (take: TakeRow): number => take.dancedAt ?? take.judgedAt ?? take.openedAt;
+/** When a take was danced, in ms since 1970. */
+export const momentOf = (take: TakeRow): number => take.dancedAt ?? take.judgedAt ?? take.openedAt;
 
 /** Who danced the take of this id, as far as the lists know. */
 export function dancerOf(others: Others, id: string | null): OtherDancer | null {

@@ -1,5 +1,6 @@
 import type { LimbGroup } from "#dance/pose/keypoints.ts";
 import { POSE_SIZE, type Pose, type Track } from "#dance/pose/pose.ts";
+import type { Drawing } from "#dance/practice/drawing.ts";
 import { drawBones, OFF_THICKER, tracePoints } from "../stage/bones.ts";
 import { CHAINS, type Chain } from "../stage/chains.ts";
 import type { Colours } from "../stage/colours.ts";
@@ -7,6 +8,7 @@ import { drawSolid } from "../stage/figure.ts";
 import { blendPoses, fitBounds, type Pen, type Place, px, py, seen } from "../stage/geometry.ts";
 import { frameAt } from "../state/own.ts";
 import { judgementAt, type Laid, type Layout, type Scene } from "./replay-scene.ts";
+import { drawStrokes } from "./replay-strokes.ts";
 
 /** How a scene is drawn. */
 export interface Look {
@@ -14,6 +16,8 @@ export interface Look {
   readonly colours: Colours;
   /** A limb that is pointed out, whatever was judged; null for none. */
   readonly limb: LimbGroup | null;
+  /** What a coach drew on the dancer's body. */
+  readonly drawing?: Drawing | null;
 }
 
 /** Frames further apart than this have a hole between them that nobody saw. */
@@ -78,6 +82,7 @@ export function drawScene(pen: CanvasRenderingContext2D, scene: Scene, time: num
   drawBones(pen, own, mine, { line: colours.ink, edge: colours.raise, width: thick, off });
   if (look.limb && teacher)
     drawWanted(pen, teacher, { ...place, x0: place.x0 + right }, own, mine, look.limb, thick, colours);
+  if (look.drawing) drawStrokes(pen, look.drawing, own, scene.own.trunk, mine, thick, colours);
 }
 
 /** The floor under all panes. */

@@ -10,6 +10,7 @@ import {
 } from "react";
 import { countAtTime, countName, timeOfCount } from "#dance/music/tempo.ts";
 import type { LimbGroup } from "#dance/pose/keypoints.ts";
+import type { Drawing } from "#dance/practice/drawing.ts";
 import { type Colours, readColours } from "../stage/colours.ts";
 import { useWords } from "../state/language.ts";
 import { useTheme } from "../state/theme.ts";
@@ -21,9 +22,9 @@ import { type Move, moveOf } from "./replay-keys.ts";
 import { Said, saidText } from "./replay-said.tsx";
 import { judgementAt, LAYOUTS, type Layout, type Scene, stepFrom } from "./replay-scene.ts";
 
-/** Lets the page show a count in the replay, and point a limb out. */
+/** Lets the page show a count in the replay, point a limb out, and show what was drawn on the dancer. */
 export interface ReplayHandle {
-  see(count: number, limb: LimbGroup | null): void;
+  see(count: number, limb: LimbGroup | null, drawing?: Drawing | null): void;
 }
 
 interface ReplayProps {
@@ -41,6 +42,7 @@ export function Replay({ scene, own, other, handle }: ReplayProps): ReactElement
   const { tempo } = scene;
   const [layout, setLayout] = useState<Layout>(() => (innerWidth < 900 ? "over" : "side"));
   const [limb, setLimb] = useState<LimbGroup | null>(null);
+  const [drawing, setDrawing] = useState<Drawing | null>(null);
   const countAt = useCallback((time: number) => Math.floor(countAtTime(tempo, time) + 1e-6), [tempo]);
   const [count, setCount] = useState(countAt(scene.from));
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -52,11 +54,11 @@ export function Replay({ scene, own, other, handle }: ReplayProps): ReactElement
       const pen = canvas.current?.getContext("2d");
       if (!pen || !canvas.current || !range.current) return;
       colours.current ??= readColours(canvas.current);
-      drawScene(pen, scene, time, { layout, limb, colours: colours.current });
+      drawScene(pen, scene, time, { layout, limb, drawing, colours: colours.current });
       range.current.value = String(time);
       setCount(countAt(time));
     },
-    [scene, layout, limb, countAt, theme],
+    [scene, layout, limb, drawing, countAt, theme],
   );
   const head = usePlayhead(scene, show);
   const redraw = useCallback(() => show(head.time.current), [show, head.time]);
@@ -68,9 +70,10 @@ export function Replay({ scene, own, other, handle }: ReplayProps): ReactElement
   useEffect(() => {
     if (!handle) return;
     handle.current = {
-      see(to, which) {
+      see(to, which, drawn = null) {
         head.setPlaying(false);
         setLimb(which);
+        setDrawing(drawn);
         head.go(timeOfCount(tempo, to));
         const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
         canvas.current?.scrollIntoView({ block: "center", behavior: still ? "auto" : "smooth" });

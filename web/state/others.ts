@@ -17,19 +17,22 @@ export interface Others {
 
 /** Rows of a list that are offered: the best of a board, the latest of one's own. */
 const OFFERED = 30;
+const NO_TAKES: readonly TakeRow[] = [];
 /** Crews that are asked. */
 const ASKED = 6;
+
+/** My judged takes of a section, newest first. */
+export function useTakesOf(version: string, section: number, enabled: boolean): readonly TakeRow[] {
+  const queryKey = ["takes", version, section];
+  return useQuery({ queryKey, queryFn: () => api.takesOf(version, section), enabled }).data ?? NO_TAKES;
+}
 
 /** What there is to compare a take with: own takes of the section, its board, the boards of my crews. */
 export function useOthers(page: TakePage): Others {
   const { id, version, section } = page;
   const me = Boolean(useDancer().data);
   const kind = kindOf(page);
-  const mine = useQuery({
-    queryKey: ["takes", version, section],
-    queryFn: () => api.takesOf(version, section),
-    enabled: me,
-  });
+  const mine = useTakesOf(version, section, me);
   const board = useQuery({
     queryKey: ["rivals", version, section, kind],
     queryFn: () => api.rivals(version, section, kind, null),
@@ -41,7 +44,7 @@ export function useOthers(page: TakePage): Others {
   const fresh = (rows: readonly Standing[] | undefined) =>
     (rows ?? []).filter((row) => !row.mine && !seen.has(row.takeId) && seen.add(row.takeId)).slice(0, OFFERED);
   return {
-    mine: (mine.data ?? []).filter((take) => take.id !== id && take.score !== null).slice(0, OFFERED),
+    mine: mine.filter((take) => take.id !== id && take.score !== null).slice(0, OFFERED),
     board: fresh(board.data),
     crews: asked
       .map(({ name }, i) => ({ name, standings: fresh(ofCrews[i]?.data) }))

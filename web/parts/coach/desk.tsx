@@ -1,26 +1,25 @@
-import { Link2, Repeat2 } from "lucide-react";
 import { type ReactElement, useMemo, useRef } from "react";
-import { Link } from "wouter";
 import type { Choreography } from "#dance/choreo/choreography.ts";
 import { countAtTime, countName } from "#dance/music/tempo.ts";
 import type { Track } from "#dance/pose/pose.ts";
-import { snapSpan } from "#dance/practice/span.ts";
-import type { Summary } from "../../api.ts";
-import { eightsOf, sectionName } from "../../state/addresses.ts";
-import { REVIEW_LAYOUTS } from "../../state/coach/view.ts";
+import type { Note, Summary } from "../../api.ts";
+import { useNotes } from "../../state/coach/notes.ts";
+import { useDancer } from "../../state/dancer.ts";
 import { useWords } from "../../state/language.ts";
 import { useOthers } from "../../state/others.ts";
 import type { TakePage } from "../../state/take-page.ts";
-import { Choice } from "../choice.tsx";
-import { dancerOf } from "../compare.tsx";
+import { dancerOf, momentOf } from "../compare.tsx";
+import { DeskHead } from "./desk-head.tsx";
 import { Limbs, Measured } from "./measured.tsx";
 import { measuresAt } from "./measures.ts";
+import { NotesPanel } from "./notes-panel.tsx";
 import { Nudge, ReviewControls } from "./review-controls.tsx";
 import { ReviewHelp } from "./review-help.tsx";
 import { ThirdPane } from "./third-pane.tsx";
 import { Timeline } from "./timeline.tsx";
 import { useDesk } from "./use-desk.ts";
 import { useCopy, useMove } from "./use-move.ts";
+import { usePen } from "./use-pen.ts";
 
 interface DeskProps {
   /** The take, its result in the dancer's own left and right. */
@@ -37,65 +36,55 @@ export function Desk({ page, summary, choreography, frames }: DeskProps): ReactE
   const canvas = useRef<HTMLCanvasElement>(null);
   const range = useRef<HTMLInputElement>(null);
   const help = useRef<HTMLDialogElement>(null);
-  const desk = useDesk({ page, choreography, frames, canvas, range });
+  const field = useRef<HTMLTextAreaElement>(null);
+  const me = useDancer().data;
+  const listed = useNotes(page.id, page.phase === "judged" && Boolean(me));
+  const { notes } = listed;
+  const desk = useDesk({ page, choreography, frames, notes, canvas, range });
+  const pen = usePen(desk);
   const { view, change, scene, head, shown } = desk;
   const count = Math.floor(countAtTime(scene.tempo, shown) + 1e-6);
   const measures = useMemo(() => measuresAt(scene, shown, view.limb), [scene, shown, view.limb]);
   const others = useOthers(page);
-  const section = sectionName(words, summary.sections, page.section);
   const own = page.mine ? words.replay.you : (page.dancer?.name ?? words.share.anonymous);
   const who = dancerOf(others, view.beside);
   const other = who && ("at" in who ? words.compare.youOn(n.moment(who.at)) : who.name);
   const names = [words.replay.teacher, own, ...(scene.other ? [other ?? review.third] : [])];
   const { linked, copy } = useCopy();
+  const open = (note: Note | null) => {
+    change({ note: note?.id ?? null, ...(note && { limb: note.limb }) });
+    desk.setPen(false);
+    if (!note) return;
+    desk.freeze();
+    head.go(note.time);
+  };
   const move = useMove(desk, {
     counts: summary.counts,
     count,
     copy,
     help: () => help.current?.showModal(),
-    write: () => undefined,
-    otherNote: () => undefined,
+    write: () => {
+      desk.freeze();
+      change({ note: null });
+      setTimeout(() => field.current?.focus());
+    },
+    otherNote: (way) => {
+      const at = notes.findIndex(({ id }) => id === view.note);
+      const next = notes[at < 0 ? (way > 0 ? 0 : notes.length - 1) : at + way];
+      if (next) open(next);
+    },
   });
   return (
     <div className="page review">
-      <div className="row between review-head">
-        <div>
-          <h1 className="h2">{page.mine ? review.yours(section) : review.title(own, section)}</h1>
-          <p className="facts">
-            <span>{summary.title[words.language]}</span>
-            <span>{n.moment(page.at)}</span>
-            <b>{n.score(page.result.score)}</b>
-            <Link className="link" href={`/takes/${page.id}`}>
-              {review.toResult}
-            </Link>
-          </p>
-        </div>
-        <div className="row">
-          <Choice
-            label={words.replay.layout}
-            value={view.layout}
-            options={REVIEW_LAYOUTS.map((it) => [it, review.layouts[it]] as const)}
-            onChange={(layout) => change({ layout })}
-          />
-          <button
-            type="button"
-            className="chip loop"
-            aria-pressed={view.loop !== null}
-            onClick={() => move({ kind: "loop" })}
-          >
-            <Repeat2 aria-hidden size={18} />
-            {review.loop(eightsOf(view.loop ?? snapSpan(count, count, summary.counts)))}
-          </button>
-          <button type="button" className="chip" title={review.linkSay} onClick={copy}>
-            <Link2 aria-hidden size={18} />
-            <span role="status">{linked ? review.linked : review.link}</span>
-          </button>
-        </div>
-      </div>
+      <DeskHead
+        {...{ page, summary, own, count, view, onMove: move, linked }}
+        onLayout={(layout) => change({ layout })}
+        onLink={copy}
+      />
       <div className="coach">
         <section className="coach-see" aria-label={review.toReview}>
           <div className={view.layout === "side" ? "pair side" : "pair over"}>
-            <canvas ref={canvas} role="img" aria-label={names.join(", ")} />
+            <canvas ref={canvas} className={desk.pen ? "pen" : ""} {...pen} role="img" aria-label={names.join(", ")} />
             <div className="who">
               {names.map((name, i) => (
                 <em key={name} className={["teacher", "own", "other"][i]}>
@@ -112,10 +101,10 @@ export function Desk({ page, summary, choreography, frames }: DeskProps): ReactE
             to={scene.to}
             count={count}
             range={range}
-            marks={[]}
+            marks={notes}
             chosen={view.note}
             onGo={head.go}
-            onMark={(note) => change({ note })}
+            onMark={(id) => open(notes.find((it) => it.id === id) ?? null)}
           />
           <p className="vh" role="status">
             {head.playing ? "" : countName(Math.max(0, count))}
@@ -140,6 +129,17 @@ export function Desk({ page, summary, choreography, frames }: DeskProps): ReactE
             <ReviewHelp sheet={help} />
           </div>
         </section>
+        {page.phase === "judged" && (
+          <NotesPanel
+            {...listed}
+            {...{ desk, field }}
+            takeId={page.id}
+            from={Math.round(countAtTime(scene.tempo, scene.from))}
+            to={Math.round(countAtTime(scene.tempo, scene.to))}
+            mine={page.mine ? others.mine.filter((it) => momentOf(it) > page.at) : []}
+            onOpen={open}
+          />
+        )}
       </div>
     </div>
   );

@@ -1,6 +1,6 @@
 import type { LimbGroup } from "#dance/pose/keypoints.ts";
 import { POSE_SIZE, type Pose } from "#dance/pose/pose.ts";
-import { type Drawing, frameOf, fromBody } from "#dance/practice/drawing.ts";
+import type { Drawing } from "#dance/practice/drawing.ts";
 import { MEASURE, measureLimbs } from "#dance/practice/measure.ts";
 import { drawBones } from "../../stage/bones.ts";
 import type { Colours } from "../../stage/colours.ts";
@@ -9,6 +9,7 @@ import { fitBounds, type Pen, type Place } from "../../stage/geometry.ts";
 import type { ReviewLayout } from "../../state/coach/view.ts";
 import { drawFloor, drawWanted, laidPlace, poseAt } from "../replay-draw.ts";
 import type { Laid, Scene } from "../replay-scene.ts";
+import { drawStrokes } from "../replay-strokes.ts";
 
 /** How a review is drawn. */
 export interface ReviewLook {
@@ -131,34 +132,4 @@ function offNow({ teacher, own }: Moment, { colours, limb }: ReviewLook): Partia
     .slice(0, COLOURED)
     .map((it) => [it.limb, it.degrees >= MEASURE.far ? colours.miss : colours.ok]);
   return off.length === 0 && !limb ? null : { ...(limb && { [limb]: colours.ink }), ...Object.fromEntries(off) };
-}
-
-/** Draws strokes on a body: tape with a dark edge. */
-function drawStrokes(
-  pen: Pen,
-  drawing: Drawing,
-  pose: Pose,
-  trunk: number,
-  place: Place,
-  thick: number,
-  colours: Colours,
-): void {
-  pen.lineCap = "round";
-  pen.lineJoin = "round";
-  for (const { segment, points } of drawing) {
-    const frame = frameOf(pose, segment, trunk);
-    if (!frame) continue;
-    pen.beginPath();
-    for (let i = 0; i + 1 < points.length; i += 2) {
-      const [x, y] = fromBody(frame, points[i] as number, points[i + 1] as number);
-      const [cx, cy] = [place.x0 + place.flip * x * place.size, place.y0 + y * place.size];
-      if (i === 0) pen.moveTo(cx, cy);
-      else pen.lineTo(cx, cy);
-    }
-    for (const [colour, width] of [[colours.bg, 2.4] as const, [colours.tape, 1.4] as const]) {
-      pen.strokeStyle = colour;
-      pen.lineWidth = thick * width;
-      pen.stroke();
-    }
-  }
 }

@@ -1,14 +1,13 @@
 import { memo, type ReactElement, type RefObject } from "react";
 import { countAtTime, countName, type Tempo } from "#dance/music/tempo.ts";
+import type { Note } from "../../api.ts";
 import { useWords } from "../../state/language.ts";
 
 /** A note as the timeline shows it. */
-export interface Mark {
-  readonly id: string;
-  /** Count of the choreography, and what it is called in the list. */
-  readonly from: number;
-  readonly done: boolean;
-}
+type Mark = Pick<Note, "id" | "from" | "doneAt">;
+
+/** Marks that find room above the bars; all notes stand in the list. */
+const MARKS = 40;
 
 interface TimelineProps {
   readonly tempo: Tempo;
@@ -48,11 +47,11 @@ export function Timeline(props: TimelineProps): ReactElement {
         defaultValue={from}
         onInput={(e) => onGo(Number(e.currentTarget.value))}
       />
-      {marks.map((mark, i) => (
+      {marks.slice(0, MARKS).map((mark, i) => (
         <button
           key={mark.id}
           type="button"
-          className={["mark", mark.id === chosen && "sel", mark.done && "done"].filter(Boolean).join(" ")}
+          className={["mark", mark.id === chosen && "sel", mark.doneAt !== null && "done"].filter(Boolean).join(" ")}
           style={{ left: share(mark.from + 0.5) }}
           aria-label={review.mark(n.whole(i + 1), countName(mark.from))}
           aria-pressed={mark.id === chosen}

@@ -4,6 +4,7 @@ import { countAtTime, timeOfCount } from "#dance/music/tempo.ts";
 import type { Track } from "#dance/pose/pose.ts";
 import type { Drawing } from "#dance/practice/drawing.ts";
 import { secondsOf } from "#dance/practice/span.ts";
+import type { Note } from "../../api.ts";
 import { type Colours, readColours } from "../../stage/colours.ts";
 import { type ReviewView, reviewAddress, viewOf } from "../../state/coach/view.ts";
 import { useOther } from "../../state/others.ts";
@@ -17,6 +18,7 @@ const TOLD_MS = 250;
 /** The address follows the view after so long (ms). */
 const ADDRESS_MS = 300;
 const FRAME_SECONDS = 1 / 30;
+const NONE: Drawing = [];
 
 const nudged = (laid: Laid, frames: number): Laid => ({ ...laid, lag: laid.lag + frames * FRAME_SECONDS });
 
@@ -25,15 +27,19 @@ interface DeskAsk {
   readonly page: TakePage;
   readonly choreography: Choreography;
   readonly frames: Track;
+  readonly notes: readonly Note[];
   readonly canvas: RefObject<HTMLCanvasElement | null>;
   readonly range: RefObject<HTMLInputElement | null>;
 }
 
 /** A review under way: its view, kept in the address, and the song time that everybody moves on. */
-export function useDesk({ page, choreography, frames, canvas, range }: DeskAsk) {
+export function useDesk({ page, choreography, frames, notes, canvas, range }: DeskAsk) {
   const { tempo } = choreography;
   const [view, setView] = useState<ReviewView>(() => viewOf(location.search, "side"));
-  const [drawing, setDrawing] = useState<Drawing>([]);
+  const [drawing, setDrawing] = useState<Drawing>(NONE);
+  const [pen, setPen] = useState(false);
+  const open = notes.find(({ id }) => id === view.note);
+  const strokes = open ? (open.drawing ?? NONE) : drawing;
   const { other, failed } = useOther(view.beside);
   const scene = useScene({ page, choreography, frames }, other, view);
   const [shown, setShown] = useState(() => clampTo(scene, view.at ?? scene.from));
@@ -42,17 +48,17 @@ export function useDesk({ page, choreography, frames, canvas, range }: DeskAsk) 
   const told = useRef({ at: 0, playing: false });
   const show = useCallback(
     (time: number) => {
-      const pen = canvas.current?.getContext("2d");
-      if (!pen || !canvas.current) return;
+      const brush = canvas.current?.getContext("2d");
+      if (!brush || !canvas.current) return;
       colours.current ??= readColours(canvas.current);
-      drawReview(pen, scene, time, { layout, limb, drawing, colours: colours.current });
+      drawReview(brush, scene, time, { layout, limb, drawing: strokes, colours: colours.current });
       if (range.current) range.current.value = String(time);
       const now = performance.now();
       if (told.current.playing && now - told.current.at < TOLD_MS) return;
       told.current.at = now;
       setShown(time);
     },
-    [scene, layout, limb, drawing, canvas, range],
+    [scene, layout, limb, strokes, canvas, range],
   );
   const loop = useMemo(() => view.loop && secondsOf(view.loop, tempo), [view.loop, tempo]);
   const head = usePlayhead(scene, show, { first: clampTo(scene, view.at ?? scene.from), rate: view.rate, loop });
@@ -70,7 +76,7 @@ export function useDesk({ page, choreography, frames, canvas, range }: DeskAsk) 
     return Math.round(countAtTime(tempo, time.current) * 4) / 4;
   }, [setPlaying, tempo, time]);
   const see = useCallback((count: number) => go(timeOfCount(tempo, count)), [go, tempo]);
-  return { view, change, scene, head, shown, freeze, see, drawing, setDrawing, other, otherFailed: failed, canvas };
+  return { view, change, scene, head, shown, freeze, see, drawing, setDrawing, pen, setPen, otherFailed: failed };
 }
 export type DeskState = ReturnType<typeof useDesk>;
 

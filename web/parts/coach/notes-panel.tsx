@@ -1,0 +1,106 @@
+import { ArrowLeft } from "lucide-react";
+import type { ReactElement, RefObject } from "react";
+import { countName } from "#dance/music/tempo.ts";
+import { type Note, problemOf, type TakeRow } from "../../api.ts";
+import type { useNotes } from "../../state/coach/notes.ts";
+import { useWords } from "../../state/language.ts";
+import { problemSentence } from "../../words/index.ts";
+import { Composer } from "./composer.tsx";
+import { Thread } from "./thread.tsx";
+import type { DeskState } from "./use-desk.ts";
+
+interface NotesPanelProps extends ReturnType<typeof useNotes> {
+  readonly takeId: string;
+  readonly desk: DeskState;
+  /** Counts of what was danced. */
+  readonly from: number;
+  readonly to: number;
+  readonly mine: readonly TakeRow[];
+  readonly field: RefObject<HTMLTextAreaElement | null>;
+  readonly onOpen: (note: Note | null) => void;
+}
+
+/** Beside the picture: one thread, or all notes and the way to write another. */
+export function NotesPanel(props: NotesPanelProps): ReactElement {
+  const { takeId, desk, from, to, mine, field, notes, pages, onOpen } = props;
+  const words = useWords();
+  const { notes: say, names, n } = words;
+  const open = notes.find(({ id }) => id === desk.view.note);
+  if (open)
+    return (
+      <aside className="panel stack" aria-label={say.title}>
+        <button type="button" className="btn plain back" onClick={() => onOpen(null)}>
+          <ArrowLeft aria-hidden />
+          {say.all(n.whole(notes.length))}
+        </button>
+        <div className="row nowrap note-head">
+          <span className="num">{spanName(open)}</span>
+          <span className="strong">{open.limb ? names.limb[open.limb] : say.limbNone}</span>
+          <NoteState note={open} />
+        </div>
+        <Thread key={open.id} note={open} mine={mine} onBeside={(beside) => desk.change({ beside, besideNudge: 0 })} />
+      </aside>
+    );
+  return (
+    <aside className="panel stack" aria-label={say.title}>
+      <Composer {...{ takeId, desk, from, to, field }} onPinned={(note) => desk.change({ note })} />
+      {notes.length > 0 && <NoteList notes={notes} onOpen={onOpen} />}
+      {pages.isSuccess && notes.length === 0 && <p className="soft">{say.none}</p>}
+      {pages.hasNextPage && (
+        <button
+          type="button"
+          className="btn"
+          disabled={pages.isFetchingNextPage}
+          onClick={() => void pages.fetchNextPage()}
+        >
+          {say.more}
+        </button>
+      )}
+      {pages.error && (
+        <p className="trouble" role="alert">
+          {problemSentence(words, problemOf(pages.error))}{" "}
+          <button type="button" className="link" onClick={() => void pages.refetch()}>
+            {words.states.again}
+          </button>
+        </p>
+      )}
+    </aside>
+  );
+}
+
+/** "3:5", or "3:5–3:8" where it lies on more counts than one. */
+export const spanName = ({ from, to }: Pick<Note, "from" | "to">): string =>
+  to - from > 1 ? `${countName(from)}–${countName(to - 1)}` : countName(from);
+
+/** Whether a note is done. */
+export function NoteState({ note }: { readonly note: Note }): ReactElement {
+  const { notes: say } = useWords();
+  return (
+    <span className={note.doneAt === null ? "note-state" : "note-state done"}>{say.state(note.doneAt !== null)}</span>
+  );
+}
+
+interface NoteListProps {
+  readonly notes: readonly Note[];
+  readonly onOpen: (note: Note) => void;
+}
+
+function NoteList({ notes, onOpen }: NoteListProps): ReactElement {
+  const { notes: say, names, n } = useWords();
+  return (
+    <ol className="note-list">
+      {notes.map((note, i) => (
+        <li key={note.id}>
+          <button type="button" onClick={() => onOpen(note)}>
+            <span className={note.doneAt === null ? "mark-no" : "mark-no done"}>{n.whole(i + 1)}</span>
+            <span className="grow">
+              <b>{[spanName(note), note.limb && names.limb[note.limb]].filter(Boolean).join(" · ")}</b>
+              <span className="note-line">{note.text || (note.voice ? say.voice : say.drawn)}</span>
+            </span>
+            <NoteState note={note} />
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}

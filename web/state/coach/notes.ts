@@ -1,0 +1,75 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { api, type NoteAsk, type NoteChange } from "../../api.ts";
+
+const keyOf = (takeId: string) => ["notes", takeId] as const;
+
+/** Notes on a take in the order of the song, a page at a time; nothing is asked where it cannot have any. */
+export function useNotes(takeId: string, enabled: boolean) {
+  const pages = useInfiniteQuery({
+    queryKey: keyOf(takeId),
+    enabled,
+    staleTime: 0,
+    refetchOnWindowFocus: true,
+    initialPageParam: null as string | null,
+    queryFn: ({ pageParam }) => api.notes(takeId, pageParam),
+    getNextPageParam: ({ next }) => next,
+  });
+  return { pages, notes: pages.data?.pages.flatMap(({ notes }) => notes) ?? [] };
+}
+
+/** Does a thing to the notes of a take and asks anew what it changed. */
+export function useNoteDeed<In, Out>(takeId: string, work: (input: In) => Promise<Out>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: work,
+    onSuccess: () => client.invalidateQueries({ queryKey: keyOf(takeId) }),
+  });
+}
+
+/** A note to be pinned, and what is said aloud with it. */
+export interface Written {
+  readonly note: Omit<NoteAsk, "voice">;
+  readonly voice: Blob | null;
+  /** The note that is there already, where only its voice did not arrive. */
+  readonly id: string | null;
+  readonly onPinned: (id: string) => void;
+}
+
+/** Pins a note and sends its voice after it. */
+export const usePinNote = (takeId: string) =>
+  useNoteDeed(takeId, async ({ note, voice, id, onPinned }: Written) => {
+    const pinned = id ?? (await api.addNote(takeId, { ...note, voice: voice !== null })).id;
+    onPinned(pinned);
+    if (voice) await api.speak(pinned, voice);
+    return pinned;
+  });
+
+/** Settles a note, opens it again, or changes what it says. */
+export const useChangeNote = (takeId: string) =>
+  useNoteDeed(takeId, ({ id, change }: { readonly id: string; readonly change: NoteChange }) =>
+    api.changeNote(id, change),
+  );
+export const useDropNote = (takeId: string) => useNoteDeed(takeId, api.dropNote);
+export const useDropReply = (takeId: string) => useNoteDeed(takeId, api.dropReply);
+
+/** Replies; `take` is a newer take of mine that is shown in it. */
+export const useReply = (takeId: string) =>
+  useNoteDeed(
+    takeId,
+    ({ id, text, take }: { readonly id: string; readonly text: string; readonly take: string | null }) =>
+      api.reply(id, text, take),
+  );
+
+/** What I say often. */
+export function useTemplates() {
+  const client = useQueryClient();
+  const templates = useQuery({ queryKey: ["templates"], queryFn: api.templates });
+  const keep = useMutation({
+    mutationFn: api.keepTemplates,
+    onSuccess: (kept) => client.setQueryData(["templates"], kept),
+  });
+  return { templates: templates.data ?? [], keep };
+}
+
+/** The address of a note's voice. */
+export const voiceAddress = (noteId: string): string => `/api/notes/${noteId}/voice`;
