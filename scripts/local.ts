@@ -56,14 +56,14 @@ export function seed(): Promise<number> {
   });
 }
 
-/** Tells whoever starts the server that boards stand by older rules than this version judges by, and what to do. */
+/** Tells whoever starts the server that boards stand by older rules than this version judges by, and how that ends. */
 export async function tellRules(): Promise<void> {
   const [row] = await withLocal(async ({ DB }) => (await DB.prepare(STANDING).all<{ rules: number | null }>()).results);
   if (row?.rules == null || row.rules >= RULES_VERSION) return;
   console.log(
     `The boards stand by rules ${row.rules}; takes are judged by rules ${RULES_VERSION} now and wait with theirs.`,
   );
-  console.log('To judge all takes again: README.md, "When the rules of judging change".');
+  console.log("With the next take that comes, all are judged again in the background; then the boards move over.");
 }
 
 /** As worker/db/rules.ts has it. */

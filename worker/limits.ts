@@ -34,7 +34,7 @@ export const LIMITS = {
   /** Takes read at a time while an account is written out. */
   exportTakes: 20,
   /** Deletions whose bytes are cleared away in one run of the tidy hand. */
-  tidyDeletions: 20,
+  tidyDeletions: 10,
   rateMin: 0.25,
   rateMax: 2,
   /** A board takes full speed and at least this share of the dance seen, in thousandths. */
@@ -100,19 +100,24 @@ export const LIMITS = {
   /** Choreographies and sections that one isolate keeps ready for judging. */
   readyReferences: 24,
   readyChoreographies: 6,
-  /** Takes that one message judges again, and whose rows it sets right: about a second of a Worker's time. */
-  rejudgeTakes: 25,
+  /** Takes that one message judges again: five queries each beside six, of 50 that D1 allows. And rows that it sets right. */
+  rejudgeTakes: 8,
   settleTakes: 200,
   /** Deliveries after which a take that throws is told and passed by. */
   rejudgeAttempts: 3,
   rejudgeRetrySeconds: 5,
+  /** Deliveries of a message in all; `max_retries` of wrangler.toml and one. */
+  queueAttempts: 11,
+  /** How long a message for rules that this Worker does not have waits for one that has them. */
+  rejudgeElsewhereSeconds: 300,
   /** A rejudging that has stood still so long has lost its message. */
   rejudgeStallMs: 5 * 60 * SECOND_MS,
   /** Failures told to the operator. */
   rejudgeFailures: 100,
   /** Expired takes cleared away in one run of the tidy hand. */
   tidyTakes: 200,
-  /** Best rows of past weeks cleared away in one run. */
+  /** Boards of past weeks cleared away in one run, and best rows on them. */
+  tidyWeeks: 500,
   tidyWeekRows: 20_000,
 } as const;
 

@@ -13,6 +13,7 @@ import {
   settleTakes,
   writeRejudged,
 } from "./db/rejudges.ts";
+import { standingRules } from "./db/rules.ts";
 import type { TakeRow } from "./db/takes.ts";
 import { signatureOf } from "./doubt.ts";
 import { type Bindings, now } from "./env.ts";
@@ -38,10 +39,16 @@ export async function startRejudge(env: Bindings, db: Db, rules: number): Promis
   await goOn(env, db, rules);
 }
 
-/** Goes on with a rejudging that has stood still for long: its message was lost. */
-export async function reviveRejudge(env: Bindings, db: Db): Promise<void> {
+/**
+ * Begins the rejudging for which rules were raised, and goes on with one that has stood still for long because its message
+ * was lost; else does nothing. Whoever finds takes of these rules waiting asks for it, and the tidy hand by night.
+ */
+export async function keepRejudging(env: Bindings, db: Db, rules = RULES_VERSION): Promise<void> {
   const run = await latestRejudge(db);
-  if (run && run.phase !== "done" && stalled(run.steppedAt)) await goOn(env, db, run.rules);
+  if (run && run.rules > rules) return;
+  if (run?.rules === rules) {
+    if (run.phase !== "done" && stalled(run.steppedAt)) await goOn(env, db, rules);
+  } else if ((await standingRules(db)) < rules) await startRejudge(env, db, rules);
 }
 
 export const stalled = (steppedAt: number): boolean => now() - steppedAt > LIMITS.rejudgeStallMs;
@@ -53,8 +60,8 @@ async function goOn(env: Bindings, db: Db, rules: number): Promise<void> {
 
 /**
  * Does what a message asks for: one bounded batch. Where a run stands is written down only after the message that goes on
- * from there was sent, so that a message from before it is an echo and one from behind it has come too early. False: it
- * is to be delivered again later.
+ * from there was sent, so that a message from before it is an echo and one from behind it has come too early. Gives after
+ * how many seconds it is to be delivered again; null where it is done with.
  */
 export async function step(
   env: Bindings,
@@ -62,17 +69,29 @@ export async function step(
   judging: Judging,
   message: RejudgeMessage,
   attempt: number,
-): Promise<boolean> {
+): Promise<number | null> {
   const { rules } = message;
-  // Meant for a Worker of other rules, which is being rolled out.
-  if (rules !== judging.rules) return false;
+  if (rules !== judging.rules) return elsewhere(judging, message, attempt);
   const run = await rejudgeOf(db, rules);
-  if (!run) return true;
+  if (!run) return null;
   const order = compare(message, run);
-  if (order !== 0) return order < 0;
+  if (order !== 0) return order < 0 ? null : LIMITS.rejudgeRetrySeconds;
   if (message.phase === "judging") await judgeSome(env, db, judging, message, attempt);
   else if (message.phase === "settling") await settleSome(env, db, message);
-  return true;
+  return null;
+}
+
+/**
+ * A message for a Worker of other rules: of older ones nobody asks any more; of newer ones it waits for that Worker, which
+ * is being rolled out. One that is given up in the end is told; its run shows as stalled until that Worker goes on with it.
+ */
+function elsewhere({ rules }: Judging, message: RejudgeMessage, attempt: number): number | null {
+  if (message.rules > rules && attempt < LIMITS.queueAttempts) return LIMITS.rejudgeElsewhereSeconds;
+  console.error(
+    `a message to judge by rules ${message.rules} is given up: this Worker judges by rules ${rules}`,
+    message,
+  );
+  return null;
 }
 
 function compare(a: Position, b: Position): number {

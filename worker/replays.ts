@@ -17,6 +17,13 @@ export async function dropReplay(env: Bindings, takeId: string, hash: string): P
   await env.REPLAYS.delete(key(takeId, hash));
 }
 
+/** Removes what other replays of a closed take were left behind. */
+export async function dropOtherReplays(env: Bindings, takeId: string, hash: string): Promise<void> {
+  const { objects } = await env.REPLAYS.list({ prefix: folder(takeId) });
+  const others = objects.flatMap((object) => (object.key === key(takeId, hash) ? [] : [object.key]));
+  if (others.length > 0) await env.REPLAYS.delete(others);
+}
+
 /** Removes all bytes of a take. */
 export async function dropReplays(env: Bindings, takeId: string): Promise<void> {
   const { objects } = await env.REPLAYS.list({ prefix: folder(takeId) });

@@ -26,6 +26,8 @@ export const paging = v.object({
   crew: v.optional(idSchema),
 });
 
-export const pickList = v.object({ picks: v.array(v.object({ dancer, at: integer })) });
+export const pickList = v.object({
+  picks: v.array(v.object({ dancer: v.object({ ...dancer.entries, name: v.nullable(v.string()) }), at: integer })),
+});
 export const picked = v.object({ picked: v.boolean() });
 export const byPick = v.object({ dancer: idSchema });

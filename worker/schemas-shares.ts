@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { SHARE_LANGUAGES } from "./db/shares.ts";
-import { integer, verified } from "./schemas.ts";
+import { integer } from "./schemas.ts";
 import { resultSchema } from "./schemas-result.ts";
 
 const flag = v.pipe(
@@ -35,11 +35,12 @@ export const sharedTake = v.object({
   rate: v.number(),
   mirror: v.boolean(),
   seated: v.boolean(),
-  /** When it was danced, and since when it is shared. */
+  /** When it was danced (where no name is shown, on which day), and since when it is shared. */
   dancedAt: integer,
   at: integer,
   result: resultSchema,
-  verified,
+  /** Where no name is shown, without the print of the replay. */
+  verified: v.nullable(v.object({ rules: integer, replay: v.nullable(v.string()), at: integer })),
   /** Whether the poses may be fetched too. */
   replay: v.boolean(),
 });

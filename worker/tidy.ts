@@ -3,28 +3,29 @@ import { leftoverGone, leftovers } from "./db/accounts.ts";
 import { dropPastGrants } from "./db/grants.ts";
 import { type Db, open } from "./db/open.ts";
 import { dropQuotas } from "./db/quotas.ts";
-import { dropOpenTake, expiredTakes } from "./db/takes.ts";
+import { dropOpenTakes, expiredTakes } from "./db/takes.ts";
 import { dropWeeks } from "./db/weeks.ts";
 import { type Bindings, now } from "./env.ts";
 import { DAY_MS, LIMITS } from "./limits.ts";
-import { reviveRejudge } from "./rejudge.ts";
+import { keepRejudging } from "./rejudge.ts";
 import { dropKnownReplays, dropReplays } from "./replays.ts";
 import { dropVoices } from "./voices.ts";
 
-/** Clears away takes that expired before they were closed, bytes first; gives how many. Bytes of deleted dancers, boards of past weeks and grants that ended go too. */
+/**
+ * Clears away takes that expired before they were closed, bytes first; gives how many. Bytes of deleted dancers, boards
+ * of past weeks and grants that ended go too, and a rejudging that is due begins. Stays within the 50 queries that D1 allows.
+ */
 export async function tidy(env: Bindings): Promise<number> {
   const db = open(env);
   // A replay under way when the take expired has long arrived a delivery time later.
   const ids = await expiredTakes(db, now() - LIMITS.deliveryMs, LIMITS.tidyTakes);
-  for (const id of ids) {
-    await dropReplays(env, id);
-    await dropOpenTake(db, id);
-  }
+  for (const id of ids) await dropReplays(env, id);
+  await dropOpenTakes(db, ids);
   await removeLeftovers(env, db, null);
-  await dropWeeks(db, boardWeek(now()), LIMITS.tidyWeekRows);
+  await dropWeeks(db, boardWeek(now()), LIMITS.tidyWeeks, LIMITS.tidyWeekRows);
   await dropPastGrants(db, now());
   await dropQuotas(db, Math.floor(now() / DAY_MS) - 1);
-  await reviveRejudge(env, db);
+  await keepRejudging(env, db);
   return ids.length;
 }
 

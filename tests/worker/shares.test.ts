@@ -53,6 +53,24 @@ test("a shared take is seen by whoever has its link, as its dancer chose, and by
   expect(JSON.stringify(results)).not.toContain(body.token);
 });
 
+test("without a name the result is told as people read it: no print of the replay, no exact points, no moment", async () => {
+  const { mina, take } = await lazyTake();
+  const own = (await mina.get(`/takes/${take}`)).body;
+  const { token } = (await share(mina, take, "named=0&replay=0")).body;
+  const { body: seen } = await new Client().get(`/shared/${token}`);
+  expect(seen.result.score).toBe(Math.floor(own.result.score / 1000) * 1000);
+  expect(seen.result.losses.every(({ points }: { points: number }) => points % 1000 === 0)).toBe(true);
+  expect(seen.verified).toMatchObject({ rules: own.result.rules, replay: null });
+  const text = JSON.stringify(seen);
+  for (const telling of [own.verified.replay, String(own.take.judgedAt), `"score":${own.result.score}`, mina.id, take])
+    expect(text).not.toContain(telling);
+  const named = (await share(mina, take)).body.token;
+  expect((await new Client().get(`/shared/${named}`)).body).toMatchObject({
+    result: { score: own.result.score },
+    verified: own.verified,
+  });
+});
+
 test("poses shown without a name do not tell by which id their take stands on a board", async () => {
   const { mina, take } = await lazyTake();
   const { token } = (await share(mina, take, "named=0&replay=1")).body;

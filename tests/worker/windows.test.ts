@@ -117,6 +117,8 @@ test("a dancer picks others to be among, privately, and no more than fit; who hi
   for (const nobody of ["nobody", mina.id]) expect((await pick(nobody)).body.problem.code).toBe("dancer-unknown");
   await sana.ask("PUT", "/me/hidden", { hidden: true });
   expect(await mine()).toEqual(["Jihyo", "Mina"]);
+  const picked = (await mina.get("/me/picks")).body.picks.map((it: { dancer: object }) => it.dancer);
+  expect(picked, "who hides is told by no name").toContainEqual({ id: sana.id, name: null });
   expect((await mina.drop(`/me/picks/${jihyo.id}`)).body).toEqual({ picked: false });
   expect(await mine()).toEqual(["Mina"]);
   expect((await sana.drop("/me", { name: "Sana" })).status).toBe(200);

@@ -32,7 +32,8 @@ export interface SharedTake {
   readonly dancedAt: number;
   readonly at: number;
   readonly result: TakeResult;
-  readonly verified: Verified | null;
+  /** Without a name the replay is not told, and of the moment only the day. */
+  readonly verified: (Pick<Verified, "rules" | "at"> & { readonly replay: string | null }) | null;
   readonly replay: boolean;
 }
 

@@ -99,7 +99,8 @@ function Checked({ take: { verified } }: Pick<ShownProps, "take">): ReactElement
       <p>
         <BadgeCheck size={18} aria-hidden />
         <span>
-          <b>{trust.verified}.</b> {trust.verifiedSay(n.moment(verified.at))}
+          <b>{trust.verified}.</b>{" "}
+          {trust.verifiedSay(verified.replay === null ? n.day(verified.at) : n.moment(verified.at))}
         </span>
       </p>
       <HowVerified verified={verified} />

@@ -1,6 +1,7 @@
 import { type QueryKey, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type Account, ApiProblem, api, type Device, type Passkey } from "../api.ts";
 import { useDancer } from "./dancer.ts";
+import { forgetLags } from "./latency.ts";
 import { outbox } from "./outbox.ts";
 import { PasskeyTrouble } from "./passkey.ts";
 import { queryClient } from "./queries.ts";
@@ -63,6 +64,7 @@ const OF_DANCER = ["progress", "practised", "goal", "shared"];
 /** Forgets on this device whoever danced on it: what they danced, and what still waits to be sent. */
 export async function forgetHere(): Promise<void> {
   for (const key of OF_DANCER) forget(key);
+  forgetLags();
   await outbox.clear();
   queryClient.setQueryData(ME, null);
   queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== ME[0] });

@@ -89,6 +89,9 @@ export function noteLag(noted: NotedLag): void {
   keep({ noted: [...delays.get().noted, noted].slice(-KEPT) });
 }
 
+/** Forgets what dances told, which is their dancer's; the delays of camera and sound are the device's. */
+export const forgetLags = (): void => keep({ noted: [] });
+
 /** Notes the lag of dances on one stage, with the delay that was taken off when they began. */
 export function useLagNotes() {
   const { key, latency } = useLatency();

@@ -3,7 +3,8 @@ import type { Db } from "./open.ts";
 import { dancers, picks } from "./schema.ts";
 
 export interface PickRow {
-  readonly dancer: { readonly id: string; readonly name: string };
+  /** Who hides has no name here either. */
+  readonly dancer: { readonly id: string; readonly name: string | null };
   /** When they were picked. */
   readonly at: number;
 }
@@ -11,7 +12,11 @@ export interface PickRow {
 /** Whom a dancer picked, by name. */
 export async function picksOf(db: Db, dancerId: string): Promise<PickRow[]> {
   const rows = await db
-    .select({ id: dancers.id, name: dancers.name, at: picks.at })
+    .select({
+      id: dancers.id,
+      name: sql<string | null>`iif(${dancers.hidden} = 0, ${dancers.name}, null)`,
+      at: picks.at,
+    })
     .from(picks)
     .innerJoin(dancers, eq(dancers.id, picks.pickedId))
     .where(eq(picks.dancerId, dancerId))

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import { boardWeek } from "#dance/practice/board.ts";
 import type { TakeResult } from "#dance/scoring/result.ts";
 import { batch, type Db } from "./open.ts";
@@ -51,10 +51,14 @@ const columns = {
   judged: rejudges.judged,
 };
 
-/** Begins a rejudging, or begins one that is done anew; one under way goes on. What failed before is tried again. */
+/**
+ * Begins a rejudging, or begins one that is done anew; one under way goes on. What failed before is tried again, but not
+ * while rows settle: no take is judged then, and what failed would be told no more.
+ */
 export async function beginRejudge(db: Db, rules: number, at: number): Promise<void> {
   await batch(db, [
-    sql`delete from rejudge_failures where rules = ${rules}`,
+    sql`delete from rejudge_failures where rules = ${rules}
+      and not exists (select 1 from rejudges where rules = ${rules} and phase = 'settling')`,
     sql`insert into rejudges (rules, phase, cursor, started_at, stepped_at, total, judged)
       select ${rules}, 'judging', '', ${at}, ${at}, count(*), 0 from takes where judged_at is not null
       on conflict do update set stepped_at = ${at}, done_at = null,
@@ -96,30 +100,32 @@ export async function writeRejudged(
   boardCoverage: number,
   at: number,
 ): Promise<void> {
-  const ids = JSON.stringify(done.flatMap((one) => ("result" in one ? [one.take.id] : [])));
+  const again = done.filter((one) => "result" in one);
+  const signed = JSON.stringify(again.map(({ take, signature }) => [take.id, take.replayHash, signature]));
+  const failed = JSON.stringify(done.flatMap((one) => ("code" in one ? [[one.take.id, one.code]] : [])));
   await batch(db, [
     sql`update rejudges set stepped_at = ${at}, judged = judged + (
-        select count(*) from takes where id in (select value from json_each(${ids})) and ${lacking(rules)})
+        select count(*) from takes where id in (select value ->> 0 from json_each(${signed})) and ${lacking(rules)})
       where rules = ${rules}`,
-    ...done.flatMap((one) => ("result" in one ? judgedAgain(one, boardCoverage, boardWeek(at)) : [failed(rules, one)])),
+    sql`update takes set signature = s.value ->> 2 from json_each(${signed}) s
+      where takes.id = s.value ->> 0 and takes.replay_hash = s.value ->> 1 and takes.signature is not s.value ->> 2`,
+    sql`insert into rejudge_failures (rules, take_id, code)
+      select ${rules}, t.id, f.value ->> 1 from json_each(${failed}) f join takes t on t.id = f.value ->> 0
+      where true on conflict do nothing`,
+    ...again.flatMap((one) => judgedAgain(one, boardCoverage, boardWeek(at))),
   ]);
 }
 
-function judgedAgain({ take, result, signature }: JudgedAgain, boardCoverage: number, week: number) {
+/** The statements for one take, five at most: its result, which may be too long to stand among others, and its places. */
+function judgedAgain({ take, result }: JudgedAgain, boardCoverage: number, week: number): SQL[] {
   const hash = take.replayHash ?? "";
   return [
-    sql`update takes set signature = ${signature}
-      where id = ${take.id} and replay_hash = ${hash} and signature is not ${signature}`,
     sql`insert into results (take_id, rules, result)
       select id, ${result.rules}, ${JSON.stringify(result)} from takes where id = ${take.id} and replay_hash = ${hash}
       on conflict do nothing`,
     ...placing(worthOf(take.id, hash, result), boardCoverage, week),
   ];
 }
-
-const failed = (rules: number, { take, code }: { readonly take: TakeRow; readonly code: string }) => sql`
-  insert into rejudge_failures (rules, take_id, code) select ${rules}, id, ${code} from takes where id = ${take.id}
-  on conflict do nothing`;
 
 /** Goes on from one position to another, unless somebody has gone on from there already. */
 export async function advance(db: Db, rules: number, from: Position, to: Position, at: number): Promise<void> {
@@ -136,6 +142,12 @@ export async function moveBoards(db: Db, rules: number, at: number): Promise<voi
     where rules = ${rules} and phase = 'judging' and not exists (select 1 from takes where ${lacking(rules)})`);
 }
 
+/** What a take's row holds of the coverage in a result, in thousandths; as `worthOf` in placing.ts. */
+export const settledCoverage = (results: string): SQL => {
+  const of = sql.raw(`${results}.result`);
+  return sql`iif(${of} -> '$.hidden' is null, cast((${of} ->> '$.coverage') * 1000 as integer), 0)`;
+};
+
 /** Writes the new rules' scores into the rows of some takes after one; gives the last of them, or null where none is left. */
 export async function settleTakes(db: Db, rules: number, after: string, limit: number): Promise<string | null> {
   const rows = await db.all<{ last: string | null }>(sql`
@@ -144,7 +156,7 @@ export async function settleTakes(db: Db, rules: number, after: string, limit: n
   if (last === null) return null;
   await db.run(sql`
     update takes set score = r.result ->> '$.score', grade = r.result ->> '$.grade',
-      coverage = iif(r.result -> '$.hidden' is null, cast((r.result ->> '$.coverage') * 1000 as integer), 0)
+      coverage = ${settledCoverage("r")}
     from results r where r.take_id = takes.id and r.rules = ${rules}
       and takes.id > ${after} and takes.id <= ${last} and takes.judged_at is not null`);
   return last;

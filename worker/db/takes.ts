@@ -178,7 +178,8 @@ export async function expiredTakes(db: Db, now: number, limit: number): Promise<
   return rows.map(({ id }) => id);
 }
 
-/** Forgets a take unless it was closed in the meantime. */
-export async function dropOpenTake(db: Db, id: string): Promise<void> {
-  await db.delete(takes).where(and(eq(takes.id, id), isNull(takes.judgedAt)));
+/** Forgets takes unless they were closed in the meantime. */
+export async function dropOpenTakes(db: Db, ids: readonly string[]): Promise<void> {
+  const among = sql`${takes.id} in (select value from json_each(${JSON.stringify(ids)}))`;
+  await db.delete(takes).where(and(among, isNull(takes.judgedAt)));
 }

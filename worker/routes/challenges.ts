@@ -4,16 +4,9 @@ import { spanOf } from "#dance/choreo/summary.ts";
 import { allowed, type InCrew, membersOnly } from "../auth/crew.ts";
 import { dancersOnly } from "../auth/door.ts";
 import { withinQuota } from "../auth/quota.ts";
+import { type EntryRow, entriesOf } from "../db/challenge-entries.ts";
 import { choreographyOf } from "../db/choreographies.ts";
-import {
-  addChallenge,
-  type ChallengeRow,
-  challengeOf,
-  challengesOf,
-  dropChallenge,
-  type EntryRow,
-  entriesOf,
-} from "../db/crew-challenges.ts";
+import { addChallenge, type ChallengeRow, challengeOf, challengesOf, dropChallenge } from "../db/crew-challenges.ts";
 import { crewOf, membersOf } from "../db/crews.ts";
 import { describe, valid } from "../describe.ts";
 import { newId, now } from "../env.ts";

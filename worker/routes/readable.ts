@@ -1,6 +1,6 @@
 import { boardWeek } from "#dance/practice/board.ts";
 import { standsAs } from "../db/boards.ts";
-import { standsInChallenge } from "../db/crew-challenges.ts";
+import { standsInChallenge } from "../db/challenge-entries.ts";
 import { shareCrew } from "../db/crews.ts";
 import { reviewingCrews } from "../db/grants.ts";
 import type { Db } from "../db/open.ts";

@@ -7,11 +7,12 @@ import type { Db } from "../db/open.ts";
 import { resultOf, type TakeRow, takeById } from "../db/takes.ts";
 import { describe, valid } from "../describe.ts";
 import { examine } from "../doubt.ts";
-import { now, type SignedIn, sha256 } from "../env.ts";
+import { type Bindings, now, type SignedIn, sha256 } from "../env.ts";
 import { judge } from "../judge.ts";
 import { LIMITS } from "../limits.ts";
 import { problem } from "../problem.ts";
-import { dropReplay, putReplay } from "../replays.ts";
+import { keepRejudging } from "../rejudge.ts";
+import { dropOtherReplays, dropReplay, putReplay } from "../replays.ts";
 import { byId, closed } from "../schemas.ts";
 import { standing, takeView, verified, waits } from "./views.ts";
 
@@ -66,12 +67,27 @@ export const replay = new Hono<SignedIn>().put(
       });
     }
     const answer = await answerOf(db, take, replayHash);
-    if (typeof answer === "object") return c.json(answer, 200);
+    if (typeof answer === "object") {
+      c.executionCtx.waitUntil(afterwards(c.env, db, answer, replayHash));
+      return c.json(answer, 200);
+    }
     // The take went with its dancer meanwhile, or another replay closed it first: these bytes are nobody's.
     if (take.judgedAt === null) await dropReplay(c.env, take.id, replayHash);
     return problem(c, answer);
   },
 );
+
+type Answer = Exclude<Awaited<ReturnType<typeof answerOf>>, string>;
+
+/** What need not be waited for: bytes of a delivery that was killed before its row go, and a rejudging that is due begins. */
+async function afterwards(env: Bindings, db: Db, { take, waits }: Answer, replayHash: string): Promise<void> {
+  try {
+    await dropOtherReplays(env, take.id, replayHash);
+    if (waits) await keepRejudging(env, db);
+  } catch (error) {
+    console.error(`after take ${take.id} was closed`, error);
+  }
+}
 
 /** What stands of a take that this replay closed, or why it was not this one. */
 async function answerOf(db: Db, { id, dancerId }: TakeRow, replayHash: string) {

@@ -5,6 +5,7 @@ import { sharedBy } from "../db/shares.ts";
 import { resultOf, takeById } from "../db/takes.ts";
 import { describe, valid } from "../describe.ts";
 import type { Env } from "../env.ts";
+import { dayOnly, shownPoints } from "../nameless.ts";
 import { problem } from "../problem.ts";
 import { getPicture, getReplay } from "../replays.ts";
 import { byShareToken, sharedTake } from "../schemas-shares.ts";
@@ -27,22 +28,16 @@ export const shared = new Hono<Env>()
       const result = take && (await resultOf(db, take.id));
       if (!share || !take || !result) return problem(c, "share-unknown");
       const { version, section } = take;
-      return c.json(
-        {
-          dancer: share.named ? { name: share.name } : null,
-          version,
-          section,
-          rate: take.rate / 1000,
-          mirror: take.mirror === 1,
-          seated: take.seated === 1,
-          dancedAt: take.dancedAt ?? take.judgedAt ?? take.openedAt,
-          at: share.at,
-          result,
-          verified: verified(take, result),
-          replay: share.replay,
-        },
-        200,
-      );
+      const settings = { rate: take.rate / 1000, mirror: take.mirror === 1, seated: take.seated === 1 };
+      const known = { version, section, ...settings, at: share.at, replay: share.replay };
+      const dancedAt = take.dancedAt ?? take.judgedAt ?? take.openedAt;
+      const proof = verified(take, result);
+      if (share.named)
+        return c.json({ ...known, dancer: { name: share.name }, dancedAt, result, verified: proof }, 200);
+      // By the exact score, the moment or the print of its replay a take is found on a board, and its dancer with it.
+      const hushed = proof && { rules: proof.rules, replay: null, at: dayOnly(proof.at) };
+      const told = { dancer: null, dancedAt: dayOnly(dancedAt), result: shownPoints(result), verified: hushed };
+      return c.json({ ...known, ...told }, 200);
     },
   )
   .get(

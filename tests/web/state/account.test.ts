@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Device, Passkey } from "../../../web/api.ts";
-import { wayBack } from "../../../web/state/account.ts";
+import { forgetHere, wayBack } from "../../../web/state/account.ts";
+import { delays, noteLag, setLatency } from "../../../web/state/latency.ts";
 import { troubleOf } from "../../../web/state/passkey.ts";
 
 const device = (id: string): Device => ({ id, name: "Chrome, Mac", createdAt: 0, seenAt: 0, here: id === "here" });
@@ -26,4 +27,12 @@ test("what a browser means by making no passkey: let be, had already, not at thi
   expect(named("SecurityError", "ERROR_INVALID_DOMAIN")).toBe("passkey-address");
   expect(named("NotSupportedError")).toBe("passkey-unable");
   expect(troubleOf(new Error("this browser knows nothing of it"))).toBe("passkey-unable");
+});
+
+test("a dancer forgotten on a device leaves no dance in what is known of delays; the device keeps its own delay", async () => {
+  setLatency("camera speaker", 0.12);
+  noteLag({ id: "take", key: "camera speaker", atMs: 1, lag: 0.1, spread: 0.01, keyframes: 60, applied: 0.12 });
+  await forgetHere();
+  expect(delays.get().noted).toEqual([]);
+  expect(delays.get().latencies).toMatchObject({ "camera speaker": expect.anything() });
 });
