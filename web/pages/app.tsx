@@ -19,9 +19,12 @@ const CrewRoom = lazy(() => import("./crew.tsx"));
 const Join = lazy(() => import("./join.tsx"));
 const BoardPage = lazy(() => import("./board.tsx"));
 const Review = lazy(() => import("./review.tsx"));
+const Studio = lazy(() => import("./studio.tsx"));
+const StudioNew = lazy(() => import("./studio-new.tsx"));
+const StudioEdit = lazy(() => import("./studio-edit.tsx"));
 const Shared = lazy(() => import("./shared.tsx"));
 
-/** Language and ground belong to the whole document. The stage and the coach's desk are always dark. */
+/** Language and ground belong to the whole document. Stage, studio and the coach's desk are always dark. */
 function useDocument(dark: boolean): void {
   const { language } = useWords();
   const theme = useTheme();
@@ -35,7 +38,8 @@ function useDocument(dark: boolean): void {
 export function App(): ReactElement {
   const [onStage] = useRoute("/dance/:slug/:section/stage");
   const [onDesk] = useRoute("/review/:id");
-  useDocument(onStage || onDesk);
+  const [inStudio] = useRoute("/studio/*?");
+  useDocument(onStage || onDesk || inStudio);
   useEffect(() => {
     // Fetched while the dance goes on, so that a network lost in the middle does not hide the result.
     if (onStage) void loadResult().catch(() => undefined);
@@ -81,6 +85,13 @@ export function App(): ReactElement {
             </Route>
             <Route path="/crews/:id">{({ id }) => <CrewRoom key={id} id={id} />}</Route>
             <Route path="/join/:token">{({ token }) => <Join key={token} token={token} />}</Route>
+            <Route path="/studio">
+              <Studio />
+            </Route>
+            <Route path="/studio/new">
+              <StudioNew />
+            </Route>
+            <Route path="/studio/:id">{({ id }) => <StudioEdit key={id} id={id} />}</Route>
             <Route path="/account">
               <AccountPage />
             </Route>

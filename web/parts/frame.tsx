@@ -19,6 +19,7 @@ const PLACES = [
   { word: "progress", href: "/progress", under: /^\/progress$/ },
   { word: "boards", href: "/boards", under: /^\/boards(\/|$)/ },
   { word: "crews", href: "/crews", under: /^\/(crews|challenges|join)(\/|$)/ },
+  { word: "studio", href: "/studio", under: /^\/studio(\/|$)/ },
 ] as const;
 
 function Links(): ReactElement {

@@ -8,6 +8,7 @@ export const EN_PAGES = {
     progress: "Progress",
     crews: "Crews",
     boards: "Boards",
+    studio: "Studio",
     main: "Main",
     language: "Language",
     light: "Light page",

@@ -9,6 +9,7 @@ import { EN_PAGES } from "./en-pages.ts";
 import { EN_PRACTICE } from "./en-practice.ts";
 import { EN_PROGRESS } from "./en-progress.ts";
 import { EN_STAGE } from "./en-stage.ts";
+import { EN_STUDIO } from "./en-studio.ts";
 import { EN_TAKES } from "./en-takes.ts";
 import { EN_TOGETHER } from "./en-together.ts";
 import { NAMES_EN } from "./names.ts";
@@ -20,6 +21,7 @@ export const en = {
   ...EN_STAGE,
   ...EN_HANDS,
   ...EN_DANCE_IN,
+  ...EN_STUDIO,
   ...EN_PRACTICE,
   ...EN_LATENCY,
   ...EN_PROGRESS,

@@ -8,6 +8,7 @@ export const KO_PAGES = {
     progress: "기록",
     crews: "크루",
     boards: "순위표",
+    studio: "스튜디오",
     main: "주 메뉴",
     language: "언어",
     light: "밝은 화면",

@@ -10,6 +10,7 @@ import { KO_PAGES } from "./ko-pages.ts";
 import { KO_PRACTICE } from "./ko-practice.ts";
 import { KO_PROGRESS } from "./ko-progress.ts";
 import { KO_STAGE } from "./ko-stage.ts";
+import { KO_STUDIO } from "./ko-studio.ts";
 import { KO_TAKES } from "./ko-takes.ts";
 import { KO_TOGETHER } from "./ko-together.ts";
 import { NAMES_KO } from "./names.ts";
@@ -20,6 +21,7 @@ export const ko = {
   ...KO_STAGE,
   ...KO_HANDS,
   ...KO_DANCE_IN,
+  ...KO_STUDIO,
   ...KO_PRACTICE,
   ...KO_LATENCY,
   ...KO_TAKES,

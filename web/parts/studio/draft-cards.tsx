@@ -1,0 +1,50 @@
+import { Trash2 } from "lucide-react";
+import type { ReactElement } from "react";
+import { Link } from "wouter";
+import type { DraftCard } from "../../state/drafts.ts";
+import { useWords } from "../../state/language.ts";
+import { Cover } from "../cover.tsx";
+
+interface DraftCardsProps {
+  readonly cards: readonly DraftCard[];
+  readonly onDrop: (card: DraftCard) => void;
+}
+
+const NOBODY = new Float32Array(51);
+
+/** Routines in the making, a card each, with a way to delete it. */
+export function DraftCards({ cards, onDrop }: DraftCardsProps): ReactElement {
+  const { studio, library, n } = useWords();
+  return (
+    <ul className="cards">
+      {cards.map((card) => {
+        const title = card.title || studio.untitled;
+        return (
+          <li key={card.id} className="draft-card">
+            <Link className="card" href={`/studio/${card.id}`}>
+              <Cover pose={card.cover ?? NOBODY} name={card.id} />
+              <div className="body">
+                <h3>{title}</h3>
+                <div className="facts">
+                  {card.bpm === null ? (
+                    <span>{studio.noTempo}</span>
+                  ) : (
+                    <span>
+                      <b>{n.whole(card.bpm)}</b> {library.bpm}
+                    </span>
+                  )}
+                  <span>{studio.keyframes(card.keyframes)}</span>
+                  {card.positions > 1 && <span>{studio.positions(card.positions)}</span>}
+                </div>
+                <p className="note">{studio.changed(n.day(card.changedAt))}</p>
+              </div>
+            </Link>
+            <button type="button" className="square" aria-label={studio.drop(title)} onClick={() => onDrop(card)}>
+              <Trash2 aria-hidden />
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
