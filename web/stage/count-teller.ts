@@ -7,15 +7,19 @@ export const COUNT_IN = 4;
 /** Counts are told this little early rather than a frame late. */
 const ROUNDING = 1e-6;
 
+/** Whose counts are told, and where. */
+type Counted = Pick<Reference, "tempo" | "to">;
+type Shown = Pick<Scene, "countIn" | "bars" | "redraw">;
+
 /** Tells every count once: to the bars, the count-in and whoever listens. */
 export class CountTeller {
-  reference: Reference;
-  private readonly scene: Scene;
+  reference: Counted;
+  private readonly scene: Shown;
   private readonly tell: (count: number) => void;
   private start = 0;
   private last = Number.NaN;
 
-  constructor(reference: Reference, scene: Scene, tell: (count: number) => void) {
+  constructor(reference: Counted, scene: Shown, tell: (count: number) => void) {
     this.reference = reference;
     this.scene = scene;
     this.tell = tell;

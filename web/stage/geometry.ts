@@ -1,5 +1,6 @@
 import { AT } from "#dance/pose/keypoints.ts";
 import { POSE_SIZE, type Pose } from "#dance/pose/pose.ts";
+import type { Shown } from "#dance/practice/stand.ts";
 
 /** Keypoints less sure than this are not drawn. */
 export const VISIBLE = 0.25;
@@ -108,6 +109,14 @@ export function coverPlace(aspect: number, width: number, height: number, into: 
   into.y0 = height / 2 - size / 2;
   return into;
 }
+
+/** The part of the camera's picture that a canvas shows, in the picture's heights; `aspect` is its width by its height. */
+export const shownPart = ({ x0, y0, size }: Place, width: number, height: number, aspect: number): Shown => ({
+  left: Math.max(0, (x0 - width) / size),
+  right: Math.min(aspect, x0 / size),
+  top: Math.max(0, -y0 / size),
+  bottom: Math.min(1, (height - y0) / size),
+});
 
 /** Writes the pose at a place `t` (0..1) of the way from `a` to `b` into `out`. */
 export function blendPoses(a: Pose, b: Pose, t: number, out: Pose): Pose {

@@ -26,7 +26,7 @@ const WATCHED: Readonly<Record<StageState, Live["in"]>> = {
 export class Onlooker {
   offers: HandOffers = {};
   /** Arms crossed overhead pause a take: not in a dance that holds them so itself, at its slowest. */
-  readonly heedsArms: boolean;
+  heedsArms: boolean;
   stance: Stance = "standing";
   private readonly framing = new SteadyFraming();
   private setup = OPEN_SETUP;

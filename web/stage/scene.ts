@@ -11,6 +11,7 @@ import { GhostPainter } from "./draw-ghost.ts";
 import { PicturePainter } from "./draw-picture.ts";
 import { type Ring, RingPainter } from "./draw-rings.ts";
 import { WordPainter } from "./draw-words.ts";
+import { shownPart } from "./geometry.ts";
 import { Side } from "./side.ts";
 import { Surface } from "./surface.ts";
 import { Teacher } from "./teacher.ts";
@@ -97,14 +98,7 @@ export class Scene {
 
   /** The part of the camera's picture that is shown; `aspect` is its width by its height. */
   shown(aspect: number): Shown {
-    const { x0, y0, size } = this.painter.place;
-    const { width, height } = this.picture;
-    return {
-      left: Math.max(0, (x0 - width) / size),
-      right: Math.min(aspect, x0 / size),
-      top: Math.max(0, -y0 / size),
-      bottom: Math.min(1, (height - y0) / size),
-    };
+    return shownPart(this.painter.place, this.picture.width, this.picture.height, aspect);
   }
 
   /** A sighting, at a song time; `aspect` is the camera picture's width by its height. */

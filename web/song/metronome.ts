@@ -1,0 +1,49 @@
+import { type Tempo, timeOfCount } from "#dance/music/tempo.ts";
+import { audioOf } from "./audio.ts";
+import { click } from "./clicks.ts";
+import { FileSong, type Song } from "./song.ts";
+import { wavHead } from "./wav.ts";
+
+const RATE = 22_050;
+/** Hertz of a click: the first count of eight is higher, the count-in lower. */
+const PITCH = { first: 1580, plain: 1050, countIn: 880 } as const;
+/** Seconds of a click, and of silence after the last. */
+const [CLICK, AFTER] = [0.05, 1];
+const BYTES = 2;
+
+/** One click as 16-bit samples. */
+async function sampleOf(hertz: number): Promise<Uint8Array<ArrayBuffer>> {
+  const context = new OfflineAudioContext(1, Math.ceil(CLICK * RATE), RATE);
+  click(context, 0, hertz, 0.7);
+  const sound = (await context.startRendering()).getChannelData(0);
+  return new Uint8Array(Int16Array.from(sound, (value) => Math.round(value * 32_000)).buffer);
+}
+
+/** The sound of a count from -4 on: 5 6 7 8 are the count-in. */
+const pitchOf = (count: number): keyof typeof PITCH => (count < 0 ? "countIn" : count % 8 === 0 ? "first" : "plain");
+
+/**
+ * A click on every count, 5 6 7 8 before the first, as a sound file: it is heard by the very way that songs are, and is
+ * as late as they are. Minutes of it take no memory, for its few sounds are the same throughout.
+ */
+export async function openMetronome(tempo: Tempo, counts: number): Promise<Song> {
+  const [first, plain, countIn] = await Promise.all([PITCH.first, PITCH.plain, PITCH.countIn].map(sampleOf));
+  const sounds = { first, plain, countIn } as Record<keyof typeof PITCH, Uint8Array<ArrayBuffer>>;
+  const seconds = timeOfCount(tempo, counts) + AFTER;
+  const silence = new Uint8Array(Math.ceil(Math.max(timeOfCount(tempo, -4), 60 / tempo.bpm, AFTER) * RATE + 2) * BYTES);
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let at = 0;
+  const rest = (until: number) => {
+    parts.push(silence.subarray(0, Math.max(0, until - at) * BYTES));
+    at = Math.max(at, until);
+  };
+  for (let count = -4; count < counts; count++) {
+    const sound = sounds[pitchOf(count)];
+    rest(Math.round(timeOfCount(tempo, count) * RATE));
+    parts.push(sound);
+    at += sound.length / BYTES;
+  }
+  rest(Math.round(seconds * RATE));
+  const url = URL.createObjectURL(new Blob([wavHead(RATE, 1, at * BYTES), ...parts], { type: "audio/wav" }));
+  return new FileSong(await audioOf(url), seconds, () => URL.revokeObjectURL(url));
+}
