@@ -6,16 +6,19 @@ import { Clapping, type ClapView, ENOUGH } from "../stage/clapping.ts";
 import type { Stage } from "../stage/index.ts";
 import { useWords } from "../state/language.ts";
 import { clapping, setLatency, skipClapping, useLatency } from "../state/latency.ts";
-import { type Rig, useWatch } from "../state/rig.ts";
+import { type Senses, useWatch } from "../state/rig.ts";
 import { forgets } from "../state/stored.ts";
 import { signedMs, wholeMs } from "../words/numbers.ts";
 import { Eight } from "./marks.tsx";
+
+/** All that clapping asks of a stage. */
+type Handed = Pick<Stage, "view" | "setHands">;
 
 /** Whether the dancer claps now. */
 export const useIsClapping = (): boolean => useSyncExternalStore(clapping.subscribe, clapping.get);
 
 /** Between the placement check and the first take: clap with the clicks, or skip. Starting the dance skips it for now. */
-export function ClapOffer({ stage }: { readonly stage: Stage }): ReactElement | null {
+export function ClapOffer({ stage }: { readonly stage: Handed }): ReactElement | null {
   const { latency: say } = useWords();
   const { key, offered } = useLatency();
   const { state, framing, hint } = useWatch(stage.view);
@@ -39,7 +42,7 @@ export function ClapOffer({ stage }: { readonly stage: Stage }): ReactElement | 
 }
 
 /** Clicks and an ear for claps, started at once; null until the clicks are there. */
-function useClapping(rig: Rig): Clapping | null {
+function useClapping(rig: Senses): Clapping | null {
   const [found, setFound] = useState<Clapping | null>(null);
   useEffect(() => {
     let close: (() => void) | null = null;
@@ -66,7 +69,7 @@ const STILL: ClapView = { state: "still", claps: 0, found: null };
 const nothing = () => () => undefined;
 
 /** Clapping hands ask for nothing; a camera or a detector that goes away, or Escape, ends it. */
-function useClappingEnds({ camera, source }: Rig, stage: Stage): void {
+function useClappingEnds({ camera, source }: Senses, stage: Handed): void {
   const live = useWatch(camera.view).state === "live";
   const ready = useWatch(source.state).kind === "ready";
   const seeing = live && ready;
@@ -85,7 +88,7 @@ function useClappingEnds({ camera, source }: Rig, stage: Stage): void {
 }
 
 /** Clapping in place of getting ready: what is heard, how many claps were seen, and in the end the delay in words. */
-export function ClapSheet({ rig, stage }: { readonly rig: Rig; readonly stage: Stage }): ReactElement {
+export function ClapSheet({ rig, stage }: { readonly rig: Senses; readonly stage: Handed }): ReactElement {
   const words = useWords();
   const say = words.latency;
   const listening = useClapping(rig);

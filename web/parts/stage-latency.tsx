@@ -14,7 +14,7 @@ import { LagAdvice } from "./lag-advice.tsx";
 const STEP = 0.01;
 
 /** Keeps the delay that is known on the stage; one that changes in a take waits for the next. */
-export function useDelayed(stage: Stage | null): void {
+export function useDelayed(stage: Pick<Stage, "view" | "setLatency"> | null): void {
   const { latency } = useLatency();
   const state = useSyncExternalStore(stage?.view.subscribe ?? nothing, () => stage?.view.get().state);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is refused in a take is tried again after it

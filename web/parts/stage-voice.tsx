@@ -14,7 +14,7 @@ const nothing = () => () => undefined;
 export const spokenOf = ([title, say]: readonly [string, string]): string => `${title}. ${say.split(/(?<=[.?])\s/)[0]}`;
 
 /** Speaks what is said of the dancer's place between takes; silent in a take from the count-in on, and while `quiet`. */
-export function useSpokenPlace(stage: Stage | null, quiet: boolean): void {
+export function useSpokenPlace(stage: Pick<Stage, "view"> | null, quiet: boolean): void {
   const words = useWords();
   const { hints, seated } = useSwitches();
   const [announcer] = useState(() => new Announcer());
@@ -30,7 +30,13 @@ export function useSpokenPlace(stage: Stage | null, quiet: boolean): void {
 }
 
 /** The count that is spoken, in writing; `count` from 0 over the choreography, negative in the count-in. */
-export function CountCaption({ stage, count }: { readonly stage: Stage; readonly count: number }): ReactElement | null {
+export function CountCaption({
+  stage,
+  count,
+}: {
+  readonly stage: Pick<Stage, "view">;
+  readonly count: number;
+}): ReactElement | null {
   const { language } = useWords();
   const { counting } = useSwitches();
   const state = useSyncExternalStore(stage.view.subscribe, () => stage.view.get().state);

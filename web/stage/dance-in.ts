@@ -37,8 +37,7 @@ const PLAIN = { rate: 1, mirror: false, seated: false, teacher: "off", video: fa
 /** A routine danced in before the camera: nothing is judged, every frame is kept. Camera, source and song stay the caller's. */
 export class DanceIn {
   readonly view;
-  /** Seconds from sound to picture, taken off the time of every frame. */
-  latency = 0;
+  private latency = 0;
   private readonly o: DanceInOptions;
   private standing = SETUP;
   private readonly scene: DanceInScene;
@@ -136,6 +135,13 @@ export class DanceIn {
   /** Arms crossed overhead pause the dance, or are danced as any move. */
   heedArms(heed: boolean): void {
     this.onlooker.heedsArms = heed;
+  }
+
+  /** Seconds from sound to picture, taken off the time of every frame; false, and nothing done, while a dance is under way. */
+  setLatency(latency: number): boolean {
+    if (underWay(this.standing)) return false;
+    this.latency = latency;
+    return true;
   }
 
   /** What held hands ask for before the dance and in pauses. */

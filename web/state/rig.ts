@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { Choreography } from "#dance/choreo/choreography.ts";
 import { type Camera, openCamera } from "../camera/index.ts";
 import { openPoseSource, type PoseSource, type Watch } from "../detector/index.ts";
@@ -7,10 +7,14 @@ import { lookForOutput } from "./audio-output.ts";
 import { cameraInUse } from "./latency.ts";
 import { recall, remember } from "./stored.ts";
 
-/** What a dance needs besides the dancer. The song is null while it is being made. */
-export interface Rig {
+/** What sees the dancer. */
+export interface Senses {
   readonly camera: Camera;
   readonly source: PoseSource;
+}
+
+/** What a dance needs besides the dancer. The song is null while it is being made. */
+export interface Rig extends Senses {
   readonly song: Song | null;
 }
 
@@ -20,11 +24,10 @@ export const PLAIN_BEAT = { seed: 1, key: 0, style: "house" } as const;
 /** Watches a value of the camera, the detector or the stage. */
 export const useWatch = <T>(watch: Watch<T>): T => useSyncExternalStore(watch.subscribe, watch.get, watch.get);
 
-/** Opens camera, detector and song once the dancer has said yes, and closes them with the page. */
-export function useRig(choreography: Choreography, allowed: boolean): Rig | null {
+/** Opens camera and detector once the dancer has said yes, and closes them with the page. */
+export function useSenses(allowed: boolean): Senses | null {
   const [camera, setCamera] = useState<Camera | null>(null);
   const [source, setSource] = useState<PoseSource | null>(null);
-  const [song, setSong] = useState<Song | null>(null);
   useEffect(() => {
     if (!allowed) return;
     const chosen = recall("camera");
@@ -52,6 +55,13 @@ export function useRig(choreography: Choreography, allowed: boolean): Rig | null
       setSource(null);
     };
   }, [allowed]);
+  return useMemo(() => (camera && source ? { camera, source } : null), [camera, source]);
+}
+
+/** The senses with the choreography's song. */
+export function useRig(choreography: Choreography, allowed: boolean): Rig | null {
+  const senses = useSenses(allowed);
+  const [song, setSong] = useState<Song | null>(null);
   useEffect(() => {
     let gone = false;
     let made: Song | null = null;
@@ -68,7 +78,7 @@ export function useRig(choreography: Choreography, allowed: boolean): Rig | null
       setSong(null);
     };
   }, [choreography]);
-  return camera && source ? { camera, source, song } : null;
+  return senses && { ...senses, song };
 }
 
 /** True where the browser was told before that this page may see; then nobody needs to be asked again. */
