@@ -8,6 +8,7 @@ import { Library } from "./library.tsx";
 
 const Routine = lazy(() => import("./choreography.tsx"));
 const StagePage = lazy(() => import("./stage.tsx"));
+const DanceInPage = lazy(() => import("./dance-in.tsx"));
 const loadResult = () => import("./result.tsx");
 const Result = lazy(loadResult);
 const Boards = lazy(() => import("./boards.tsx"));
@@ -39,12 +40,13 @@ export function App(): ReactElement {
   const [onStage] = useRoute("/dance/:slug/:section/stage");
   const [onDesk] = useRoute("/review/:id");
   const [inStudio] = useRoute("/studio/*?");
+  const [dancingIn] = useRoute("/studio/dance-in");
   useDocument(onStage || onDesk || inStudio);
   useEffect(() => {
     // Fetched while the dance goes on, so that a network lost in the middle does not hide the result.
     if (onStage) void loadResult().catch(() => undefined);
   }, [onStage]);
-  if (onStage)
+  if (onStage || dancingIn)
     return (
       <Boundary>
         <Suspense
@@ -56,6 +58,9 @@ export function App(): ReactElement {
         >
           <Route path="/dance/:slug/:section/stage">
             {({ slug, section }) => <StagePage slug={slug} section={section} />}
+          </Route>
+          <Route path="/studio/dance-in">
+            <DanceInPage />
           </Route>
         </Suspense>
       </Boundary>

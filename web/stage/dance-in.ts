@@ -1,4 +1,4 @@
-import type { PoseFrame } from "#dance/pose/pose.ts";
+import type { PoseFrame, Track } from "#dance/pose/pose.ts";
 import type { Gesture } from "#dance/practice/gesture.ts";
 import type { Camera } from "../camera/types.ts";
 import type { PoseSource, Sighting } from "../detector/types.ts";
@@ -92,6 +92,11 @@ export class DanceIn {
     this.scene.crossed = 0;
     this.view.set(this.look());
     return true;
+  }
+
+  /** All that was danced, in song time. */
+  get frames(): Track {
+    return this.run.frames;
   }
 
   private get seeing(): boolean {

@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { Recording } from "#dance/choreo/choreography.ts";
 import type { Tempo } from "#dance/music/tempo.ts";
 import { POSE_SIZE, type PoseFrame, type Track } from "#dance/pose/pose.ts";
 
@@ -10,7 +11,7 @@ export interface BegunDance {
   /** Count 0 is where the dancer began. */
   readonly tempo: Tempo;
   /** The song it is danced to, kept as a recording under the same id; null for the metronome. */
-  readonly song: { readonly name: string; readonly seconds: number; readonly starts: number } | null;
+  readonly song: (Recording & { readonly name: string }) | null;
 }
 
 /** What came since the piece before: frames from a song time on were forgotten, then these were danced. */

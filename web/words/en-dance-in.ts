@@ -1,3 +1,4 @@
+import type { SoundProblem } from "../sound/index.ts";
 import type { RecordingProblem } from "../state/recordings.ts";
 import { NBSP } from "./numbers.ts";
 
@@ -12,6 +13,14 @@ export const EN_DANCE_IN = {
     "recording-no-room": "There is no room left on this device to keep it. Delete something, then try again.",
     "recording-not-kept": "This browser keeps no files here (a private window).",
   } satisfies Record<RecordingProblem, string>,
+  sounds: {
+    "sound-empty": "This file is empty.",
+    "sound-unknown": "This is no sound or video file that I know.",
+    "sound-none": "There is no sound in this file.",
+    "sound-codec": "This browser cannot decode the sound of this file. An mp3, m4a or wav of it can be read.",
+    "sound-too-long": "This is longer than twenty minutes. Cut it to the song, then choose it again.",
+    "sound-damaged": "The file is damaged, so I cannot hear it to its end.",
+  } satisfies Record<SoundProblem, string>,
   danceIn: {
     title: "Dance it in",
     lead: "Dance your routine once before the camera. Only the positions of your joints are kept, on this device.",
@@ -22,6 +31,8 @@ export const EN_DANCE_IN = {
     bpm: "Beats a minute",
     slower: "One slower",
     faster: "One faster",
+    tap: "Tap the beat",
+    tapMore: (taps: number) => `${taps} more`,
     bpmRange: (from: string, to: string) => `From ${from} to ${to}.`,
     choose: "Choose a sound or video file",
     another: "Another file",
@@ -47,7 +58,7 @@ export const EN_DANCE_IN = {
     songNotKept: "The song itself could not be kept here:",
     songNotKeptDo: "You can dance all the same; a closed tab would lose the song, not the dance.",
     notSafe: "This device cannot put away what you dance. Keep this page open until you have kept it.",
-    left: (name: string, when: string) => `Danced ${when} to ${name}, not kept yet`,
+    left: (name: string, when: string) => `Danced ${when} to ${name}`,
     leftMetronome: (bpm: string) => `${bpm} beats a minute`,
     leftLook: "Look at it",
     leftDrop: "Let it go",
@@ -87,6 +98,5 @@ export const EN_DANCE_IN = {
     drop: "Let it go",
     sure: "Let go for good",
     songGone: "The song is not on this device any more, so it plays to the metronome.",
-    phoneTip: "Lay the phone upright against something and step back.",
   },
 };

@@ -1,0 +1,134 @@
+import { type ReactElement, useEffect, useRef, useState } from "react";
+import { countName } from "#dance/music/tempo.ts";
+import type { Track } from "#dance/pose/pose.ts";
+import type { Song } from "../../song/index.ts";
+import { hasVoice, speakCount } from "../../song/voice.ts";
+import { DanceIn } from "../../stage/dance-in.ts";
+import { DanceLog } from "../../state/dance-log.ts";
+import { type DancePlan, endOf } from "../../state/dance-plan.ts";
+import { useWords } from "../../state/language.ts";
+import { type Senses, useWatch } from "../../state/rig.ts";
+import { useSwitches } from "../../state/switches.ts";
+import { ClapOffer, ClapSheet, useIsClapping } from "../stage-clap.tsx";
+import { PauseCorner } from "../stage-corners.tsx";
+import { HandsNote } from "../stage-foot.tsx";
+import { useDelayed } from "../stage-latency.tsx";
+import { CountCaption, useSpokenPlace } from "../stage-voice.tsx";
+import { DanceInFoot, StopCorner } from "./dance-in-foot.tsx";
+import { DanceInHead } from "./dance-in-head.tsx";
+import { useDanceInHands, useDanceInKeys } from "./dance-in-keys.ts";
+
+interface FloorProps {
+  readonly plan: DancePlan;
+  readonly senses: Senses;
+  readonly song: Song;
+  readonly onDanced: (track: Track) => void;
+}
+
+/** Seconds after the last count in which the dancer is still seen. */
+const AFTER = 0.5;
+
+/** The floor on which a routine is danced in: every frame is put away as it comes. */
+export function DanceInFloor({ plan, senses, song, onDanced }: FloorProps): ReactElement {
+  const words = useWords();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const counts = useRef<HTMLCanvasElement>(null);
+  const [dance, setDance] = useState<DanceIn | null>(null);
+  const [count, setCount] = useState(-1);
+  const [safe, setSafe] = useState(true);
+  const { counting } = useSwitches();
+  const tell = (at: number) => {
+    setCount(at);
+    if (counting && hasVoice(words.language)) speakCount(at, words.language);
+  };
+  const latest = useRef({ tell, onDanced });
+  latest.current = { tell, onDanced };
+  useEffect(() => {
+    if (!canvas.current || !counts.current) return;
+    const log = new DanceLog(plan.id);
+    const it: DanceIn = new DanceIn({
+      canvas: canvas.current,
+      countsCanvas: counts.current,
+      camera: senses.camera,
+      source: senses.source,
+      song,
+      clicks: plan.song !== null,
+      tempo: plan.tempo,
+      until: endOf(plan) + AFTER,
+      on: {
+        frame: (frame) => log.frame(frame),
+        rewound: (from) => log.rewound(from),
+        count: (at) => {
+          latest.current.tell(at);
+          setSafe(log.safe);
+        },
+        ended: () => void log.flush().then(() => latest.current.onDanced(it.frames)),
+      },
+    });
+    it.heedArms(plan.heedArms);
+    setDance(it);
+    const away = () => void log.flush();
+    addEventListener("pagehide", away);
+    return () => {
+      removeEventListener("pagehide", away);
+      setDance(null);
+      it.close();
+    };
+  }, [plan, senses, song]);
+  return (
+    <main className="stage di-floor">
+      <h1 className="vh">{words.danceIn.title}</h1>
+      {dance ? <Floor {...{ dance, senses, plan, count }} /> : <DanceInHead />}
+      <section className="st-cam" aria-label={words.stage.camera}>
+        <canvas ref={canvas} role="img" aria-label={words.stage.camera} />
+        {dance && <Over {...{ dance, senses, plan, count }} />}
+      </section>
+      <footer className="st-bot">
+        <canvas ref={counts} role="img" aria-label={words.stage.counts} />
+      </footer>
+      {!safe && (
+        <p className="st-note" role="alert">
+          {words.danceIn.notSafe}
+        </p>
+      )}
+    </main>
+  );
+}
+
+interface DancedProps {
+  readonly dance: DanceIn;
+  readonly senses: Senses;
+  readonly plan: DancePlan;
+  readonly count: number;
+}
+
+/** The head, which says what is recorded. */
+function Floor({ dance, count }: DancedProps): ReactElement {
+  const { danceIn } = useWords();
+  const { state } = useWatch(dance.view);
+  const recording = state === "dancing";
+  const said = recording && count >= 0 ? danceIn.recording(countName(count)) : danceIn.waiting;
+  return <DanceInHead lit={recording && count >= 0 ? (count % 8) + 1 : 0} said={said} recording={recording} />;
+}
+
+/** What lies over the picture, with keys and hands. */
+function Over({ dance, senses, plan, count }: DancedProps): ReactElement {
+  const { state } = useWatch(dance.view);
+  const isClapping = useIsClapping();
+  useDelayed(dance);
+  useSpokenPlace(dance, isClapping);
+  useDanceInKeys(dance);
+  useDanceInHands(dance, isClapping);
+  if (isClapping) return <ClapSheet rig={senses} stage={dance} />;
+  const danced = state === "dancing" || state === "count-in";
+  return (
+    <>
+      {danced && <PauseCorner onPause={() => dance.pause()} />}
+      {state === "dancing" && <StopCorner onStop={() => dance.finish()} />}
+      {state === "count-in" && plan.heedArms && <HandsNote crossed />}
+      <ClapOffer stage={dance} />
+      <CountCaption stage={dance} count={count} />
+      <DanceInFoot {...{ dance, senses }} />
+    </>
+  );
+}
