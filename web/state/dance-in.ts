@@ -21,6 +21,7 @@ export async function draftOf(plan: DancePlan, danced: DancedIn, kept: Kept): Pr
     title: { en: kept.title, ko: kept.title },
     tempo,
     counts,
+    sections: [{ kind: "verse", from: 0, to: counts }],
     recording: song && { seconds: song.seconds, starts: song.starts, print: song.print },
     positions: [{ name: "", track, keyframes: [], unscored: [] }],
   });

@@ -32,6 +32,8 @@ const FRAME_SIZE = 1 + POSE_SIZE;
 /** Frames that are put away at once: what a closed tab may lose, about half a second. */
 const AT_ONCE = 12;
 const LOCK = "eightcount.dance-in.";
+/** Milliseconds after which a dance that was begun and never danced will not be danced any more. */
+const STALE_MS = 3_600_000;
 
 function pack(frames: readonly PoseFrame[]): Float64Array {
   const out = new Float64Array(frames.length * FRAME_SIZE);
@@ -148,12 +150,21 @@ export function holdDance(id: string): () => void {
   return () => letGo();
 }
 
-/** Dances that a closed tab left behind, newest first. */
-export async function leftDances(): Promise<readonly BegunDance[]> {
-  const all = await shelf()
-    .then((it) => it.getAll("dances"))
-    .catch(() => []);
+/** What closed tabs left behind, newest first: dances, and those that were begun and never danced. */
+export async function leftDances(): Promise<{ readonly danced: readonly BegunDance[]; readonly empty: string[] }> {
   const locks = (await navigator.locks?.query())?.held ?? [];
   const held = new Set(locks.map(({ name }) => name));
-  return all.filter(({ id }) => !held.has(LOCK + id)).sort((a, b) => b.beganAt - a.beganAt);
+  const danced: BegunDance[] = [];
+  const empty: string[] = [];
+  try {
+    const it = await shelf();
+    for (const dance of await it.getAll("dances")) {
+      if (held.has(LOCK + dance.id)) continue;
+      if ((await it.countFromIndex("pieces", "dance", dance.id)) > 0) danced.push(dance);
+      else if (Date.now() - dance.beganAt > STALE_MS) empty.push(dance.id);
+    }
+  } catch {
+    // Where nothing is kept, nothing was left.
+  }
+  return { danced: danced.sort((a, b) => b.beganAt - a.beganAt), empty };
 }

@@ -73,11 +73,7 @@ function Paused({ dance, senses }: FootProps): ReactElement {
           <p id="di-paused-say">{text}</p>
         </div>
         <div className="row">
-          {may && (
-            <Main onClick={() => dance.resume()}>
-              {say.goOn}
-            </Main>
-          )}
+          {may && <Main onClick={() => dance.resume()}>{say.goOn}</Main>}
           {!may && canMend && <Main onClick={mend}>{setup.retry}</Main>}
           <button type="button" className="btn big" onClick={() => dance.finish()}>
             {say.pausedKeep}

@@ -7,7 +7,12 @@ import { useWords } from "../../state/language.ts";
 export function LeftDances({ onLook }: { readonly onLook: (left: BegunDance) => void }): ReactElement | null {
   const { danceIn: say, n } = useWords();
   const [left, setLeft] = useState<readonly BegunDance[]>([]);
-  useEffect(() => void leftDances().then(setLeft), []);
+  useEffect(() => {
+    void leftDances().then(({ danced, empty }) => {
+      setLeft(danced);
+      for (const id of empty) void dropPlan(id);
+    });
+  }, []);
   if (left.length === 0) return null;
   const drop = (id: string) => {
     setLeft(left.filter((it) => it.id !== id));
