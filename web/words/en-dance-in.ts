@@ -38,7 +38,6 @@ export const EN_DANCE_IN = {
     another: "Another file",
     chooseSay: "It is heard on this device and goes nowhere.",
     hearing: (share: string) => `Listening, ${share}`,
-    heard: (name: string, length: string) => `${name}, ${length}`,
     noBeat: "I hear no beat in it. Set the beats a minute yourself, and where the first count is.",
     firstCount: "First count at",
     seconds: (seconds: string) => `${seconds}${NBSP}s`,

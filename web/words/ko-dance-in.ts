@@ -37,7 +37,6 @@ export const KO_DANCE_IN = {
     another: "다른 파일",
     chooseSay: "이 기기에서만 들어요. 어디에도 보내지 않아요.",
     hearing: (share) => `듣는 중, ${share}`,
-    heard: (name, length) => `${name}, ${length}`,
     noBeat: "박자가 들리지 않아요. 분당 박자와 첫 박을 직접 정해 주세요.",
     firstCount: "첫 박",
     seconds: (seconds) => `${seconds}${NBSP}초`,

@@ -92,7 +92,7 @@ export function SongChoice({ onChoose }: { readonly onChoose: (chosen: Chosen | 
       <div role="status" className="note">
         {look.kind === "none" && say.chooseSay}
         {look.kind === "hearing" && say.hearing(n.percent(look.share))}
-        {heard && say.heard(heard.file.name, n.duration(heard.hearing.seconds))}
+        {heard && `${heard.file.name}, ${n.duration(heard.hearing.seconds)}`}
         {heard && !heard.hasBeat && <p>{say.noBeat}</p>}
       </div>
       {look.kind === "failed" && (
