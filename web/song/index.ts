@@ -8,7 +8,7 @@ import { FileSong, type Song } from "./song.ts";
 import { encodeWav } from "./wav.ts";
 
 export type { LoopSong } from "./loop-song.ts";
-export { openRecordingLoop, openRecordingSong, type Placed } from "./recording.ts";
+export { openRecordingClicks, openRecordingLoop, openRecordingSong, type Placed } from "./recording.ts";
 export type { Song } from "./song.ts";
 
 /** A rendered song: its sound file and where an audio element finds it. */

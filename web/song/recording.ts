@@ -2,6 +2,7 @@ import type { Tempo } from "#dance/music/tempo.ts";
 import { type Outcome, ok } from "#dance/outcome.ts";
 import { type Pcm, pcmOfFile, type SoundProblem } from "../sound/index.ts";
 import { audioOf } from "./audio.ts";
+import { clickedWav } from "./clicked.ts";
 import { type LoopSong, loopIn, type Stretch } from "./loop-song.ts";
 import { placePcm } from "./place.ts";
 import { FileSong, type Song } from "./song.ts";
@@ -59,4 +60,16 @@ export async function openRecordingLoop(
 ): Promise<Outcome<LoopSong, SoundProblem>> {
   const sound = await wavOf(placed);
   return sound.ok ? ok(await loopIn(sound.value.wav, tempo, stretch)) : sound;
+}
+
+/** A stretch of it with a click on every count, to hear whether they fit; its song time begins at 0 with the stretch. */
+export async function openRecordingClicks(
+  { file, starts }: Placed,
+  tempo: Tempo,
+  stretch: Stretch,
+): Promise<Outcome<Song, SoundProblem>> {
+  const pcm = await pcmOf(file);
+  if (!pcm.ok) return pcm;
+  const url = URL.createObjectURL(await clickedWav(pcm.value, starts, tempo, stretch));
+  return ok(new FileSong(await audioOf(url), stretch.to - stretch.from, () => URL.revokeObjectURL(url)));
 }

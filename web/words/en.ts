@@ -8,6 +8,7 @@ import { EN_LATENCY } from "./en-latency.ts";
 import { EN_PAGES } from "./en-pages.ts";
 import { EN_PRACTICE } from "./en-practice.ts";
 import { EN_PROGRESS } from "./en-progress.ts";
+import { EN_SONG } from "./en-song.ts";
 import { EN_STAGE } from "./en-stage.ts";
 import { EN_STUDIO } from "./en-studio.ts";
 import { EN_TAKES } from "./en-takes.ts";
@@ -23,6 +24,7 @@ export const en = {
   ...EN_DANCE_IN,
   ...EN_STUDIO,
   ...EN_PRACTICE,
+  ...EN_SONG,
   ...EN_LATENCY,
   ...EN_PROGRESS,
   ...EN_TAKES,

@@ -9,6 +9,7 @@ import { KO_LATENCY } from "./ko-latency.ts";
 import { KO_PAGES } from "./ko-pages.ts";
 import { KO_PRACTICE } from "./ko-practice.ts";
 import { KO_PROGRESS } from "./ko-progress.ts";
+import { KO_SONG } from "./ko-song.ts";
 import { KO_STAGE } from "./ko-stage.ts";
 import { KO_STUDIO } from "./ko-studio.ts";
 import { KO_TAKES } from "./ko-takes.ts";
@@ -23,6 +24,7 @@ export const ko = {
   ...KO_DANCE_IN,
   ...KO_STUDIO,
   ...KO_PRACTICE,
+  ...KO_SONG,
   ...KO_LATENCY,
   ...KO_TAKES,
   ...KO_PROGRESS,

@@ -1,0 +1,107 @@
+import { type ReactElement, useId, useState } from "react";
+import type { TempoGuess } from "#dance/music/find-tempo.ts";
+import { type Tempo, timeOfCount } from "#dance/music/tempo.ts";
+import { useWords } from "../../state/language.ts";
+
+/** Beats a minute that can be danced, and seconds that a nudge moves the counts. */
+export const BPM = { slowest: 30, fastest: 300 } as const;
+const NUDGE = 0.01;
+
+const written = (bpm: number): string => String(Math.round(bpm * 100) / 100);
+const sensible = (bpm: number): boolean => bpm >= BPM.slowest && bpm <= BPM.fastest;
+
+interface FieldsProps {
+  readonly tempo: Tempo;
+  readonly onTempo: (tempo: Tempo) => void;
+}
+
+/** The tempo as a number, halved and doubled. */
+export function TempoNumber({ tempo, onTempo }: FieldsProps): ReactElement {
+  const { tempo: say } = useWords();
+  const id = useId();
+  const [typed, setTyped] = useState<string | null>(null);
+  const set = (bpm: number) => {
+    setTyped(null);
+    if (sensible(bpm)) onTempo({ ...tempo, bpm });
+  };
+  return (
+    <div className="tp-row">
+      <div className="field tp-bpm">
+        <label htmlFor={id}>{say.bpm}</label>
+        <input
+          id={id}
+          type="number"
+          inputMode="decimal"
+          min={BPM.slowest}
+          max={BPM.fastest}
+          step={0.1}
+          value={typed ?? written(tempo.bpm)}
+          onChange={(e) => setTyped(e.target.value)}
+          onBlur={(e) => typed !== null && set(e.target.valueAsNumber)}
+          onKeyDown={(e) => e.key === "Enter" && set(e.currentTarget.valueAsNumber)}
+        />
+      </div>
+      <button type="button" className="btn" disabled={!sensible(tempo.bpm / 2)} onClick={() => set(tempo.bpm / 2)}>
+        {say.half}
+      </button>
+      <button type="button" className="btn" disabled={!sensible(tempo.bpm * 2)} onClick={() => set(tempo.bpm * 2)}>
+        {say.double}
+      </button>
+    </div>
+  );
+}
+
+/** Where the first count falls, moved by counts and by hundredths of a second. */
+export function FirstCount({ tempo, onTempo }: FieldsProps): ReactElement {
+  const { tempo: say, n } = useWords();
+  const to = (firstBeat: number) => onTempo({ ...tempo, firstBeat: Math.round(firstBeat * 1000) / 1000 });
+  const hundredths = String(Math.floor((tempo.firstBeat % 1) * 100)).padStart(2, "0");
+  const time = tempo.firstBeat < 0 ? tempo.firstBeat.toFixed(2) : `${n.duration(tempo.firstBeat)}.${hundredths}`;
+  const moves = [
+    [say.earlierCount, timeOfCount(tempo, -1)],
+    [say.laterCount, timeOfCount(tempo, 1)],
+    [say.earlierMs, tempo.firstBeat - NUDGE],
+    [say.laterMs, tempo.firstBeat + NUDGE],
+  ] as const;
+  return (
+    <fieldset className="tp-first">
+      <legend>
+        {say.first} <b>{say.at(time)}</b>
+      </legend>
+      {moves.map(([label, firstBeat]) => (
+        <button key={label} type="button" className="btn" onClick={() => to(firstBeat)}>
+          {label}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+interface GuessesProps {
+  readonly guesses: readonly TempoGuess[];
+  /** Null where none is set. */
+  readonly bpm: number | null;
+  readonly onGuess: (bpm: number) => void;
+}
+
+/** Tempos that the music suggests, the likeliest first. */
+export function Guesses({ guesses, bpm, onGuess }: GuessesProps): ReactElement {
+  const { tempo: say } = useWords();
+  if (guesses.length === 0) return <p className="note">{say.nothing}</p>;
+  return (
+    <fieldset className="tp-guesses">
+      <legend>{say.heard}</legend>
+      {guesses.map((guess) => (
+        <button
+          key={guess.bpm}
+          type="button"
+          className="chip"
+          aria-pressed={bpm !== null && Math.abs(bpm - guess.bpm) < 0.05}
+          onClick={() => onGuess(guess.bpm)}
+        >
+          {say.guess(written(guess.bpm))}
+        </button>
+      ))}
+    </fieldset>
+  );
+}

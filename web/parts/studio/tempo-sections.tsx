@@ -1,0 +1,65 @@
+import { type ReactElement, useState } from "react";
+import type { Section } from "#dance/choreo/choreography.ts";
+import { suggestSections } from "#dance/choreo/suggest-sections.ts";
+import type { Tempo } from "#dance/music/tempo.ts";
+import type { Hearing } from "../../sound/index.ts";
+import { sectionName } from "../../state/addresses.ts";
+import { useWords } from "../../state/language.ts";
+
+interface SectionsProps {
+  readonly hearing: Hearing;
+  readonly starts: number;
+  readonly tempo: Tempo;
+  readonly counts: number;
+  readonly sections: readonly Section[];
+  readonly onSections: (sections: Section[]) => void;
+}
+
+const same = (a: readonly Section[], b: readonly Section[]): boolean =>
+  a.length === b.length && a.every((it, i) => it.kind === b[i]?.kind && it.from === b[i].from && it.to === b[i].to);
+
+/** Sections that the music suggests: shown first, taken on a press. */
+export function TempoSections(props: SectionsProps): ReactElement {
+  const { hearing, starts, tempo, counts, sections, onSections } = props;
+  const words = useWords();
+  const say = words.tempo;
+  const [asked, setAsked] = useState<{ readonly tempo: Tempo; readonly sections: Section[] } | null>(null);
+  const found = asked?.tempo === tempo ? asked.sections : null;
+  const ask = () => {
+    const inFile = { bpm: tempo.bpm, firstBeat: tempo.firstBeat - starts };
+    setAsked({ tempo, sections: suggestSections(hearing, inFile, counts) });
+  };
+  const eights = ({ from, to }: Section) =>
+    say.eights(words.n.whole(Math.floor(from / 8) + 1), words.n.whole(Math.ceil(to / 8)));
+  return (
+    <div className="tp-sections">
+      <button type="button" className="btn wide" onClick={ask}>
+        {say.sections}
+      </button>
+      <div role="status">
+        {found === null ? (
+          <p className="note">{say.sectionsSay}</p>
+        ) : found.length === 0 ? (
+          <p className="note">{say.few}</p>
+        ) : (
+          <ol>
+            {found.map((section, i) => (
+              <li key={section.from}>
+                <span>{sectionName(words, found, i)}</span> <b>{eights(section)}</b>
+              </li>
+            ))}
+          </ol>
+        )}
+      </div>
+      {found !== null &&
+        found.length > 0 &&
+        (same(found, sections) ? (
+          <p className="note">{say.taken}</p>
+        ) : (
+          <button type="button" className="btn wide" onClick={() => onSections(found)}>
+            {say.take}
+          </button>
+        ))}
+    </div>
+  );
+}
