@@ -10,6 +10,8 @@ const SPREAD_OCTAVES = 0.85;
 const AROUND = 0.03;
 /** Beats a minute between two looks for the exact value. */
 const FINE = 0.01;
+/** Beats over the whole song by which a whole number of beats a minute may differ and is likelier. */
+const WHOLE = 0.03;
 const GUESSES = 3;
 /** Multiples of a beat at which music repeats itself, and what each tells. */
 const REPEATS = [
@@ -89,7 +91,9 @@ function exact(strength: Float32Array, bpm: number): number {
     most = power;
     best = at;
   }
-  return Math.round(best / FINE) * FINE;
+  const whole = Math.round(best);
+  const minutes = strength.length / ONSET_RATE / 60;
+  return Math.abs(best - whole) * minutes < WHOLE ? whole : Math.round(best / FINE) * FINE;
 }
 
 /** Magnitude of the onsets' Fourier series at a frequency in Hz, by turning a pointer step by step. */

@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from "react";
+import { type ReactElement, useMemo, useState } from "react";
 import type { Section } from "#dance/choreo/choreography.ts";
 import { suggestSections } from "#dance/choreo/suggest-sections.ts";
 import type { Tempo } from "#dance/music/tempo.ts";
@@ -23,17 +23,16 @@ export function TempoSections(props: SectionsProps): ReactElement {
   const { hearing, starts, tempo, counts, sections, onSections } = props;
   const words = useWords();
   const say = words.tempo;
-  const [asked, setAsked] = useState<{ readonly tempo: Tempo; readonly sections: Section[] } | null>(null);
-  const found = asked?.tempo === tempo ? asked.sections : null;
-  const ask = () => {
+  const [asked, setAsked] = useState(false);
+  const found = useMemo(() => {
     const inFile = { bpm: tempo.bpm, firstBeat: tempo.firstBeat - starts };
-    setAsked({ tempo, sections: suggestSections(hearing, inFile, counts) });
-  };
+    return asked ? suggestSections(hearing, inFile, counts) : null;
+  }, [asked, hearing, tempo, starts, counts]);
   const eights = ({ from, to }: Section) =>
     say.eights(words.n.whole(Math.floor(from / 8) + 1), words.n.whole(Math.ceil(to / 8)));
   return (
     <div className="tp-sections">
-      <button type="button" className="btn wide" onClick={ask}>
+      <button type="button" className="btn wide" onClick={() => setAsked(true)}>
         {say.sections}
       </button>
       <div role="status">

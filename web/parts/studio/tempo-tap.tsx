@@ -1,4 +1,4 @@
-import { type ReactElement, useRef, useState } from "react";
+import { type ReactElement, useEffect, useRef, useState } from "react";
 import type { Onsets } from "#dance/music/onset.ts";
 import { TAP_PAUSE, TAPS, tapped } from "#dance/music/tapping.ts";
 import type { Tempo } from "#dance/music/tempo.ts";
@@ -17,12 +17,14 @@ interface TapProps {
 
 const later = (tempo: Tempo, by: number): Tempo => ({ bpm: tempo.bpm, firstBeat: tempo.firstBeat + by });
 
-/** A broad button that is tapped on the counts; from the fourth tap on each makes the counts better. */
+/** Beats after the last tap when the taps are taken: moving the counts amid them would break the sound off. */
+const TAKEN = 1.6;
+
+/** A broad button that is tapped on the counts; the more taps, the better. */
 export function TempoTap({ onsets, starts, tempo, time, onTempo }: TapProps): ReactElement {
   const { tempo: say, n } = useWords();
   const taps = useRef<{ readonly sounding: boolean; readonly at: number[] }>({ sounding: false, at: [] });
-  /** The counts before the first tap: every further tap says anew how they move. */
-  const before = useRef<Tempo | null>(null);
+  const waiting = useRef(0);
   const [many, setMany] = useState(0);
   const tap = () => {
     const song = time();
@@ -30,23 +32,27 @@ export function TempoTap({ onsets, starts, tempo, time, onTempo }: TapProps): Re
     const now = song ?? performance.now() / 1000;
     const last = taps.current.at.at(-1) ?? Number.NEGATIVE_INFINITY;
     const anew = sounding !== taps.current.sounding || now < last || now - last > TAP_PAUSE;
-    if (anew) before.current = tempo;
     taps.current = { sounding, at: [...(anew ? [] : taps.current.at), now] };
     setMany(taps.current.at.length);
-    const found = found4(taps.current.at, sounding);
+    clearTimeout(waiting.current);
+    if (taps.current.at.length < TAPS) return;
+    waiting.current = window.setTimeout(take, TAKEN * 1000 * (now - last));
+  };
+  const take = () => {
+    const found = countsOf(taps.current.at, taps.current.sounding);
     if (found) onTempo(found);
   };
-  const found4 = (at: readonly number[], sounding: boolean): Tempo | null => {
-    const was = before.current;
+  const countsOf = (at: readonly number[], sounding: boolean): Tempo | null => {
     // Without sound the taps have no place in the song: they tell the tempo, and the first count stays.
     if (!sounding) {
       const bpm = tapped(at, null, null)?.bpm;
-      return bpm === undefined ? null : { bpm: Math.round(bpm * 10) / 10, firstBeat: was?.firstBeat ?? (4 * 60) / bpm };
+      return bpm === undefined ? null : { bpm: Math.round(bpm * 10) / 10, firstBeat: tempo?.firstBeat ?? 240 / bpm };
     }
     const inFile = at.map((moment) => moment - starts);
-    const found = tapped(inFile, onsets, was && later(was, -starts));
+    const found = tapped(inFile, onsets, tempo && later(tempo, -starts));
     return found && later(found, starts);
   };
+  useEffect(() => () => clearTimeout(waiting.current), []);
   return (
     <div className="tp-tap">
       <button type="button" className="btn big wide" onPointerDown={tap} onKeyDown={(e) => byKey(e, tap)}>
