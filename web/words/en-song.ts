@@ -21,10 +21,8 @@ export const EN_SONG = {
     half: "Half",
     double: "Double",
     heard: "The music suggests",
-    guess: (bpm: string) => `${bpm}${NBSP}bpm`,
     nothing: "No steady beat was heard. Tap it, or type the tempo.",
     first: "First 1",
-    at: (time: string) => `at ${time}`,
     earlierCount: "1 count earlier",
     laterCount: "1 count later",
     earlierMs: `10${NBSP}ms earlier`,
@@ -42,7 +40,6 @@ export const EN_SONG = {
     take: "Take these sections",
     taken: "These are the sections now.",
     few: "Too few counts to tell sections apart.",
-    eights: (from: string, to: string) => (from === to ? from : `${from}–${to}`),
   },
   ownSong: {
     title: "Song",

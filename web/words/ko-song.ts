@@ -22,10 +22,8 @@ export const KO_SONG = {
     half: "절반",
     double: "두 배",
     heard: "음악에서 찾은 템포",
-    guess: (bpm) => `${bpm}${NBSP}bpm`,
     nothing: "일정한 박자를 찾지 못했어요. 탭하거나 템포를 입력하세요.",
     first: "첫 1",
-    at: (time) => time,
     earlierCount: "한 카운트 앞으로",
     laterCount: "한 카운트 뒤로",
     earlierMs: `10${NBSP}ms 앞으로`,
@@ -43,7 +41,6 @@ export const KO_SONG = {
     take: "이 구간으로 하기",
     taken: "지금 이 구간이에요.",
     few: "카운트가 적어서 구간을 나눌 수 없어요.",
-    eights: (from, to) => (from === to ? from : `${from}–${to}`),
   },
   ownSong: {
     title: "노래",

@@ -2,6 +2,7 @@ import { type ReactElement, useId, useState } from "react";
 import type { TempoGuess } from "#dance/music/find-tempo.ts";
 import { type Tempo, timeOfCount } from "#dance/music/tempo.ts";
 import { useWords } from "../../state/language.ts";
+import { NBSP } from "../../words/numbers.ts";
 
 /** Beats a minute that can be danced, and seconds that a nudge moves the counts. */
 export const BPM = { slowest: 30, fastest: 300 } as const;
@@ -66,7 +67,7 @@ export function FirstCount({ tempo, onTempo }: FieldsProps): ReactElement {
   return (
     <fieldset className="tp-first">
       <legend>
-        {say.first} <b>{say.at(time)}</b>
+        {say.first} <b>{time}</b>
       </legend>
       {moves.map(([label, firstBeat]) => (
         <button key={label} type="button" className="btn" onClick={() => to(firstBeat)}>
@@ -86,7 +87,7 @@ interface GuessesProps {
 
 /** Tempos that the music suggests, the likeliest first. */
 export function Guesses({ guesses, bpm, onGuess }: GuessesProps): ReactElement {
-  const { tempo: say } = useWords();
+  const { tempo: say, library } = useWords();
   if (guesses.length === 0) return <p className="note">{say.nothing}</p>;
   return (
     <fieldset className="tp-guesses">
@@ -99,7 +100,9 @@ export function Guesses({ guesses, bpm, onGuess }: GuessesProps): ReactElement {
           aria-pressed={bpm !== null && Math.abs(bpm - guess.bpm) < 0.05}
           onClick={() => onGuess(guess.bpm)}
         >
-          {say.guess(written(guess.bpm))}
+          {written(guess.bpm)}
+          {NBSP}
+          {library.bpm}
         </button>
       ))}
     </fieldset>

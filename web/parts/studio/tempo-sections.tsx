@@ -28,8 +28,10 @@ export function TempoSections(props: SectionsProps): ReactElement {
     const inFile = { bpm: tempo.bpm, firstBeat: tempo.firstBeat - starts };
     return asked ? suggestSections(hearing, inFile, counts) : null;
   }, [asked, hearing, tempo, starts, counts]);
-  const eights = ({ from, to }: Section) =>
-    say.eights(words.n.whole(Math.floor(from / 8) + 1), words.n.whole(Math.ceil(to / 8)));
+  const eights = (section: Section) => {
+    const [first, last] = [Math.floor(section.from / 8) + 1, Math.ceil(section.to / 8)];
+    return first === last ? `${first}` : `${first}–${last}`;
+  };
   return (
     <div className="tp-sections">
       <button type="button" className="btn wide" onClick={() => setAsked(true)}>
