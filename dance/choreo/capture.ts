@@ -85,7 +85,7 @@ function evenly(frames: readonly PoseFrame[], from: number, to: number): PoseFra
 }
 
 /** The pose at a time: between two frames in a straight line, as sure as the less sure of the two. */
-function poseAt(frames: readonly PoseFrame[], time: number): Pose {
+export function poseAt(frames: readonly PoseFrame[], time: number): Pose {
   let low = 0;
   let high = frames.length - 1;
   while (high - low > 1) {

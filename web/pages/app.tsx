@@ -23,6 +23,7 @@ const Review = lazy(() => import("./review.tsx"));
 const Studio = lazy(() => import("./studio.tsx"));
 const StudioNew = lazy(() => import("./studio-new.tsx"));
 const StudioEdit = lazy(() => import("./studio-edit.tsx"));
+const StudioImport = lazy(() => import("./studio-import.tsx"));
 const Shared = lazy(() => import("./shared.tsx"));
 
 /** Language and ground belong to the whole document. Stage, studio and the coach's desk are always dark. */
@@ -97,6 +98,7 @@ export function App(): ReactElement {
               <StudioNew />
             </Route>
             <Route path="/studio/:id">{({ id }) => <StudioEdit key={id} id={id} />}</Route>
+            <Route path="/studio/import/:id">{({ id }) => <StudioImport key={id} id={id} />}</Route>
             <Route path="/account">
               <AccountPage />
             </Route>

@@ -118,18 +118,21 @@ function makePlayer(video: HTMLVideoElement, close: () => void): Player {
         broken ||= cut;
         end();
       };
+      const take = (at: number) => {
+        if (!pace.takes(at)) return;
+        waiting.push({ picture: picture(LINES), at });
+        if (waiting.length >= AHEAD) video.pause();
+        void drain();
+      };
       const shown = (_: number, { mediaTime }: VideoFrameCallbackMetadata) => {
         if (over) return;
         if (mediaTime > until) return stop(false)();
-        if (pace.takes(mediaTime)) {
-          waiting.push({ picture: picture(LINES), at: mediaTime });
-          if (waiting.length >= AHEAD) video.pause();
-          void drain();
-        }
+        take(mediaTime);
         video.requestVideoFrameCallback(shown);
       };
       video.addEventListener("ended", stop(false), { once: true });
       video.addEventListener("error", stop(true), { once: true });
+      if (after < 0) take(0); // the very first is shown already
       video.requestVideoFrameCallback(shown);
       void video.play().catch(() => stop(true)());
     });

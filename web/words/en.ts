@@ -11,6 +11,7 @@ import { EN_PROGRESS } from "./en-progress.ts";
 import { EN_SONG } from "./en-song.ts";
 import { EN_STAGE } from "./en-stage.ts";
 import { EN_STUDIO } from "./en-studio.ts";
+import { EN_STUDIO_IMPORT } from "./en-studio-import.ts";
 import { EN_TAKES } from "./en-takes.ts";
 import { EN_TOGETHER } from "./en-together.ts";
 import { NAMES_EN } from "./names.ts";
@@ -33,6 +34,7 @@ export const en = {
   ...EN_CREWS,
   ...EN_COACH,
   ...EN_BOARDS,
+  ...EN_STUDIO_IMPORT,
   names: NAMES_EN,
   problems: PROBLEMS_EN,
 };

@@ -12,6 +12,7 @@ import { KO_PROGRESS } from "./ko-progress.ts";
 import { KO_SONG } from "./ko-song.ts";
 import { KO_STAGE } from "./ko-stage.ts";
 import { KO_STUDIO } from "./ko-studio.ts";
+import { KO_STUDIO_IMPORT } from "./ko-studio-import.ts";
 import { KO_TAKES } from "./ko-takes.ts";
 import { KO_TOGETHER } from "./ko-together.ts";
 import { NAMES_KO } from "./names.ts";
@@ -33,6 +34,7 @@ export const ko = {
   ...KO_CREWS,
   ...KO_COACH,
   ...KO_BOARDS,
+  ...KO_STUDIO_IMPORT,
   names: NAMES_KO,
   problems: PROBLEMS_KO,
 } satisfies typeof en;

@@ -1,0 +1,82 @@
+import type { Crowd } from "#dance/pose/follow.ts";
+import { type ModelName, type PackedFrames, unpackFrames, type VideoFacts } from "../video/index.ts";
+import type { ImportJob, Imports } from "./imports.ts";
+
+/** What was judged of one video, written down as it comes; where that fails, held until the page is closed. */
+export class ImportLog {
+  job: ImportJob | null = null;
+  private readonly id: string;
+  private readonly imports: Imports;
+  private readonly onUnsaved: () => void;
+  /** Frames that could not be written, with how many there were before. */
+  private loose: { readonly at: number; readonly frames: PackedFrames }[] = [];
+  private writing: Promise<void> = Promise.resolve();
+  private refused = false;
+
+  constructor(id: string, imports: Imports, onUnsaved: () => void) {
+    [this.id, this.imports, this.onUnsaved] = [id, imports, onUnsaved];
+  }
+
+  /** What an earlier visit has left. */
+  async read(): Promise<void> {
+    this.job = await this.imports.get(this.id).catch(() => null);
+  }
+
+  begin({ name, size, lastModified }: File, facts: VideoFacts): void {
+    const file = { id: this.id, name, size, modified: lastModified };
+    this.job = { ...file, facts, model: null, judged: -1, frames: 0, ended: false, cut: false };
+    const job = this.job;
+    this.write(() => this.imports.put(job));
+  }
+
+  choose(model: ModelName): void {
+    this.change({ model });
+  }
+
+  add(frames: PackedFrames): void {
+    if (!this.job || frames.times.length === 0) return;
+    const at = this.job.frames;
+    this.job = { ...this.job, frames: at + frames.times.length, judged: frames.times.at(-1) as number };
+    const job = this.job;
+    this.write(
+      () => this.imports.add(job, at, frames),
+      () => this.loose.push({ at, frames }),
+    );
+  }
+
+  end(cut: boolean): void {
+    this.change({ ended: true, cut });
+  }
+
+  /** Every frame judged so far, in order. */
+  async all(): Promise<Crowd[]> {
+    await this.writing;
+    const kept = await this.imports.frames(this.id).catch(() => []);
+    return [...kept, ...this.loose.map(({ frames }) => frames)].flatMap(unpackFrames);
+  }
+
+  async drop(): Promise<void> {
+    await this.writing;
+    [this.job, this.loose, this.refused] = [null, [], false];
+    await this.imports.drop(this.id).catch(() => undefined);
+  }
+
+  private change(part: Partial<ImportJob>): void {
+    if (!this.job) return;
+    const job = { ...this.job, ...part };
+    this.job = job;
+    this.write(() => this.imports.put(job));
+  }
+
+  /** One after the other; after a refusal nothing is written any more, so that what is written has no hole. */
+  private write(work: () => Promise<void>, instead: () => void = () => undefined): void {
+    this.writing = this.writing.then(async () => {
+      if (this.refused) return instead();
+      await work().catch(() => {
+        this.refused = true;
+        this.onUnsaved();
+        instead();
+      });
+    });
+  }
+}

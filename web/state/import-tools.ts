@@ -1,0 +1,27 @@
+import { listen } from "#dance/music/listen.ts";
+import { printOf } from "#dance/music/print.ts";
+import { hearFile } from "../sound/index.ts";
+import { openVideo } from "../video/index.ts";
+import { loadDraft, saveDraft } from "./drafts.ts";
+import type { Heard, ImportTools } from "./import-types.ts";
+import { openImports } from "./imports.ts";
+import { dropRecording, findRecording, keepRecording } from "./recordings.ts";
+
+async function hear(file: File): Promise<Heard> {
+  const heard = await hearFile(file);
+  if (!heard.ok) return { tempo: null, print: [] };
+  return { tempo: listen(heard.value.onsets)?.tempo ?? null, print: printOf(heard.value) };
+}
+
+/** The world as an import knows it in a browser. */
+export const importTools: ImportTools = {
+  openVideo,
+  imports: openImports(),
+  keepFile: keepRecording,
+  findFile: findRecording,
+  dropFile: dropRecording,
+  hear,
+  saveDraft,
+  loadDraft,
+  now: () => performance.now(),
+};

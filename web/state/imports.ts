@@ -1,0 +1,83 @@
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { ModelName, PackedFrames, VideoFacts } from "../video/index.ts";
+
+/** A video on its way to poses. Its id is that of the draft it becomes. */
+export interface ImportJob {
+  readonly id: string;
+  /** Name, bytes and day of the file: to know it again. */
+  readonly name: string;
+  readonly size: number;
+  readonly modified: number;
+  readonly facts: VideoFacts;
+  /** Null until it is known how many dance. */
+  readonly model: ModelName | null;
+  /** File time of the last frame that was judged, -1 before the first; and how many were. */
+  readonly judged: number;
+  readonly frames: number;
+  readonly ended: boolean;
+  /** The file breaks off before its end. */
+  readonly cut: boolean;
+}
+
+interface Shelf extends DBSchema {
+  jobs: { key: string; value: ImportJob };
+  frames: { key: [string, number]; value: PackedFrames };
+}
+
+/** Where imports lie until nobody asks for them any more. */
+export interface Imports {
+  get(id: string): Promise<ImportJob | null>;
+  put(job: ImportJob): Promise<void>;
+  /** Frames and how far the job is with them, both or neither; `at` is how many frames there were before. */
+  add(job: ImportJob, at: number, frames: PackedFrames): Promise<void>;
+  /** All frames of a job in the order in which they were added. */
+  frames(id: string): Promise<PackedFrames[]>;
+  drop(id: string): Promise<void>;
+  ids(): Promise<string[]>;
+}
+
+const ofJob = (id: string) => IDBKeyRange.bound([id, 0], [id, Number.POSITIVE_INFINITY]);
+
+/** Imports in IndexedDB; rejects where the browser keeps nothing or the device is full. */
+export function openImports(name = "eightcount-imports"): Imports {
+  let db: Promise<IDBPDatabase<Shelf>> | undefined;
+  const open = async () =>
+    openDB<Shelf>(name, 1, {
+      upgrade: (fresh) => {
+        fresh.createObjectStore("jobs", { keyPath: "id" });
+        fresh.createObjectStore("frames");
+      },
+      terminated: () => {
+        db = undefined;
+      },
+    });
+  const shelf = () => {
+    db ??= open().catch((cause) => {
+      db = undefined;
+      throw cause;
+    });
+    return db;
+  };
+  return {
+    get: async (id) => (await (await shelf()).get("jobs", id)) ?? null,
+    put: async (job) => void (await (await shelf()).put("jobs", job)),
+    async add(job, at, frames) {
+      const writing = (await shelf()).transaction(["jobs", "frames"], "readwrite");
+      await Promise.all([
+        writing.objectStore("frames").put(frames, [job.id, at]),
+        writing.objectStore("jobs").put(job),
+        writing.done,
+      ]);
+    },
+    frames: async (id) => (await shelf()).getAll("frames", ofJob(id)),
+    async drop(id) {
+      const writing = (await shelf()).transaction(["jobs", "frames"], "readwrite");
+      await Promise.all([
+        writing.objectStore("frames").delete(ofJob(id)),
+        writing.objectStore("jobs").delete(id),
+        writing.done,
+      ]);
+    },
+    ids: async () => (await shelf()).getAllKeys("jobs"),
+  };
+}
