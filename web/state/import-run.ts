@@ -90,7 +90,7 @@ export class ImportRun {
       this.end();
       this.state.set({ kind: "done", draft: this.id });
     } catch (thrown) {
-      this.fail({ code: "not-drafted", message: thrown instanceof Error ? thrown.message : String(thrown) });
+      this.fail({ code: "not-drafted", message: (thrown as { readonly code?: string }).code ?? String(thrown) });
     }
   }
 

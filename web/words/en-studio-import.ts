@@ -1,5 +1,5 @@
 import type { VideoProblem } from "../video/index.ts";
-import { many, NBSP } from "./numbers.ts";
+import { NBSP } from "./numbers.ts";
 
 /** English for bringing a routine from a video. */
 export const EN_STUDIO_IMPORT = {
@@ -15,7 +15,6 @@ export const EN_STUDIO_IMPORT = {
     opening: "Opening the video",
     loading: "Getting the pose model",
     loadingSay: "It is fetched once and stays on this device.",
-    of: (total: string) => `of ${total} MB`,
     warming: "Getting ready",
     warmingSay: "The first pose takes a few seconds.",
     looking: "Seeing how many dance",
@@ -58,7 +57,8 @@ export const EN_STUDIO_IMPORT = {
     notSaved: "This browser keeps nothing on the device just now. Leave this page open until the draft is made.",
     notDrafted:
       "The draft could not be kept on this device. Make some room, then try again; nothing is lost meanwhile.",
-    people: (n: number) => many(n, "dancer", "dancers"),
+    keepsNothing:
+      "This browser keeps nothing on the device (a private window), and a draft lives there. Bring the video in a usual window.",
   },
   videoProblems: {
     "video-empty": () => "This file is empty. It may not have been copied to the end: copy it again.",

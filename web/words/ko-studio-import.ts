@@ -1,26 +1,24 @@
 import { josa } from "es-hangul";
 import type { EN_STUDIO_IMPORT } from "./en-studio-import.ts";
-import { NBSP } from "./numbers.ts";
 
 /** 영상에서 안무를 가져올 때. */
 export const KO_STUDIO_IMPORT = {
   bring: {
     title: "영상 가져오기",
-    lead: "영상은 이 기기에만 있어요. 영상 속 자세만 안무가 돼요.",
+    lead: "영상은 이 기기에만 있어요. 영상 속 포즈만 안무가 돼요.",
     drop: "여기에 영상을 놓으세요",
     choose: "영상 고르기",
     kinds: "MP4, MOV, WebM, MKV. 처음 20분까지 읽어요. 온몸이 나오고 카메라가 움직이지 않는 영상이 가장 좋아요.",
     again: (name, at) => `${josa(name, "은/는")} ${at}까지 읽었어요. 같은 파일을 고르면 거기서 이어서 읽어요.`,
     reading: "남아 있는 것을 찾고 있어요",
     opening: "영상을 열고 있어요",
-    loading: "자세 모델을 받고 있어요",
+    loading: "포즈 모델을 받고 있어요",
     loadingSay: "한 번만 받으면 이 기기에 남아요.",
-    of: (total) => `/ ${total} MB`,
     warming: "준비하고 있어요",
-    warmingSay: "첫 자세는 몇 초 걸려요.",
+    warmingSay: "첫 포즈는 몇 초 걸려요.",
     looking: "몇 명이 추는지 보고 있어요",
     lookingSay: "영상 전체에서 몇 장면을 살펴봐요.",
-    judging: "자세를 읽고 있어요",
+    judging: "포즈를 읽고 있어요",
     finishing: "초안을 만들고 있어요",
     frame: (done, total) => `${total}장면 중 ${done}장면`,
     left: (time) => `약 ${time} 남음`,
@@ -56,7 +54,8 @@ export const KO_STUDIO_IMPORT = {
     notKept: "영상을 담아 둘 자리가 이 기기에 없어요. 가져오기는 계속돼요. 페이지를 닫았다면 파일을 다시 골라 주세요.",
     notSaved: "지금 이 브라우저는 기기에 아무것도 남기지 않아요. 초안이 될 때까지 이 페이지를 열어 두세요.",
     notDrafted: "초안을 이 기기에 남기지 못했어요. 자리를 만들고 다시 해 보세요. 그동안 아무것도 사라지지 않아요.",
-    people: (n) => `댄서${NBSP}${n}명`,
+    keepsNothing:
+      "이 브라우저는 기기에 아무것도 남기지 않아요(비공개 창). 초안은 기기에 남으니, 보통 창에서 영상을 가져와 주세요.",
   },
   videoProblems: {
     "video-empty": () => "빈 파일이에요. 끝까지 복사되지 않았을 수 있으니 다시 복사해 보세요.",
@@ -67,9 +66,9 @@ export const KO_STUDIO_IMPORT = {
     "video-undecodable": (codec) =>
       `이 브라우저는 ${codec} 영상을 읽지 못해요. H.264 MP4로 저장하거나 다른 브라우저를 써 보세요.`,
     "video-nobody": () => "이 영상에서 춤추는 사람을 찾지 못했어요. 온몸이 밝게 나와야 해요.",
-    "video-weights": () => "자세 모델을 받지 못했어요. 네트워크를 확인하고 다시 해 보세요. 읽은 것은 남아 있어요.",
+    "video-weights": () => "포즈 모델을 받지 못했어요. 네트워크를 확인하고 다시 해 보세요. 읽은 것은 남아 있어요.",
     "video-no-backend": () =>
-      "이 브라우저에서는 자세를 계산할 수 없어요. 최신 Chrome, Edge, Firefox, Safari에서는 돼요.",
+      "이 브라우저에서는 포즈를 계산할 수 없어요. 최신 Chrome, Edge, Firefox, Safari에서는 돼요.",
     "video-stopped": () => "영상을 읽다가 끊겼어요. 읽은 것은 남아 있으니 다시 하면 거기서 이어져요.",
   },
 } satisfies typeof EN_STUDIO_IMPORT;

@@ -69,7 +69,7 @@ export function ImportProblem({ run, problem, detail }: ImportProblemProps): Rea
           </div>
         }
       >
-        {say ? say(detail) : bring.notDrafted}
+        {say ? say(detail) : detail === "draft-not-kept" ? bring.keepsNothing : bring.notDrafted}
       </State>
     </div>
   );

@@ -46,14 +46,14 @@ function titleOf(bring: ReturnType<typeof useWords>["bring"], state: Busy): stri
 }
 
 function Before({ state }: { readonly state: Exclude<Busy, { kind: "running" }> }): ReactElement {
-  const { bring, n } = useWords();
+  const { bring, setup, n } = useWords();
   const preparing = state.kind === "preparing" ? state.preparing : null;
   if (preparing?.kind === "loading" && preparing.total > 0)
     return (
       <>
         <Eight label={bring.loading} done={Math.floor((preparing.loaded / preparing.total) * 8)} height={72} />
         <p className="num import-mb">
-          {n.megabytes(preparing.loaded)} <small>{bring.of(n.megabytes(preparing.total))}</small>
+          {n.megabytes(preparing.loaded)} <small>{setup.ofMegabytes(n.megabytes(preparing.total))}</small>
         </p>
         <p className="soft">{bring.loadingSay}</p>
       </>
