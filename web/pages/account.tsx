@@ -7,6 +7,7 @@ import { AccountPanel } from "../parts/account-panel.tsx";
 import { Passkeys } from "../parts/account-passkeys.tsx";
 import { Shares } from "../parts/account-shares.tsx";
 import { SignIn } from "../parts/account-sign-in.tsx";
+import { Grants } from "../parts/coach/grants.tsx";
 import { Eight } from "../parts/marks.tsx";
 import { Failed, Loading } from "../parts/states.tsx";
 import { WordForm } from "../parts/word-form.tsx";
@@ -83,6 +84,7 @@ function Mine({ page, onDeleted }: MineProps): ReactElement {
             />
           </AccountPanel>
           <Hiding page={page} />
+          <Grants />
           <Shares />
           <Data />
           <Deleting page={page} onDeleted={onDeleted} />

@@ -19,6 +19,8 @@ const Crews = lazy(() => import("./crews.tsx"));
 const CrewRoom = lazy(() => import("./crew.tsx"));
 const Join = lazy(() => import("./join.tsx"));
 const BoardPage = lazy(() => import("./board.tsx"));
+const Assignments = lazy(() => import("./assignments.tsx"));
+const ClassRoom = lazy(() => import("./class.tsx"));
 const Review = lazy(() => import("./review.tsx"));
 const Studio = lazy(() => import("./studio.tsx"));
 const StudioNew = lazy(() => import("./studio-new.tsx"));
@@ -89,6 +91,8 @@ export function App(): ReactElement {
             <Route path="/crews">
               <Crews />
             </Route>
+            <Route path="/crews/:id/class">{({ id }) => <ClassRoom key={id} id={id} />}</Route>
+            <Route path="/crews/:id/assignments">{({ id }) => <Assignments key={id} id={id} />}</Route>
             <Route path="/crews/:id">{({ id }) => <CrewRoom key={id} id={id} />}</Route>
             <Route path="/join/:token">{({ token }) => <Join key={token} token={token} />}</Route>
             <Route path="/studio">

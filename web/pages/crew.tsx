@@ -1,4 +1,4 @@
-import { ChevronRight } from "lucide-react";
+import { ChevronRight, LayoutGrid, ListChecks } from "lucide-react";
 import type { ReactElement } from "react";
 import { Link } from "wouter";
 import { may } from "#dance/practice/permission.ts";
@@ -31,7 +31,7 @@ export default function CrewRoom({ id }: { readonly id: string }): ReactElement 
 }
 
 function Shown({ crew }: { readonly crew: Crew }): ReactElement {
-  const { crews: say } = useWords();
+  const { crews: say, ...rooms } = useWords();
   return (
     <div className="page crews">
       <div>
@@ -43,6 +43,18 @@ function Shown({ crew }: { readonly crew: Crew }): ReactElement {
         </p>
         <h1>{crew.name}</h1>
         <p className="lead soft">{say.roleSay[crew.role]}</p>
+      </div>
+      <div className="row">
+        {may(crew.role, "see-class", true) && (
+          <Link className="btn" href={`/crews/${crew.id}/class`}>
+            <LayoutGrid aria-hidden />
+            {rooms.class.link}
+          </Link>
+        )}
+        <Link className="btn" href={`/crews/${crew.id}/assignments`}>
+          <ListChecks aria-hidden />
+          {rooms.assign.link}
+        </Link>
       </div>
       <div className="crew-grid">
         <div className="stack">

@@ -1,14 +1,17 @@
-import { type ReactElement, useState } from "react";
+import { lazy, type ReactElement, Suspense, useState } from "react";
 import { LEVELS, type Level } from "#dance/choreo/choreography.ts";
 import type { Summary } from "../api.ts";
 import { Cards } from "../parts/card.tsx";
 import { Hero } from "../parts/hero.tsx";
 import { Failed, Loading, State } from "../parts/states.tsx";
 import "../styles/library.css";
+import { useDancer } from "../state/dancer.ts";
 import { useTitle } from "../state/hooks.ts";
 import { useWords } from "../state/language.ts";
 import { useChoreographies } from "../state/queries.ts";
 import { lastDanced, useSoFar, useUnknownYet } from "../state/so-far.ts";
+
+const Due = lazy(() => import("../parts/coach/due.tsx"));
 
 interface FilterProps {
   readonly all: readonly Summary[];
@@ -37,6 +40,7 @@ export function Library(): ReactElement {
   const list = useChoreographies();
   const last = lastDanced(useSoFar());
   const unknown = useUnknownYet();
+  const me = useDancer().data;
   const [level, setLevel] = useState<Level | null>(null);
   useTitle(words.library.title);
   if (list.isPending || unknown) return <Loading />;
@@ -54,6 +58,11 @@ export function Library(): ReactElement {
     <div className="page">
       <h1 style={{ whiteSpace: "pre-line" }}>{headline}</h1>
       <Hero summary={first} last={stopped ? last : null} />
+      {me && (
+        <Suspense>
+          <Due />
+        </Suspense>
+      )}
       <div className="row between cards-head">
         <h2>{words.library.routines}</h2>
         <Filter all={list.data} level={level} onLevel={setLevel} />

@@ -6,7 +6,9 @@ import { kindOf } from "#dance/practice/board.ts";
 import { spotOf } from "#dance/practice/span.ts";
 import { insight } from "#dance/scoring/insight.ts";
 import type { Note, Summary } from "../api.ts";
+import { ShareWithCoach } from "../parts/coach/grants.tsx";
 import { Notes } from "../parts/coach/notes.tsx";
+import { Sheets } from "../parts/coach/rubric-sheet.tsx";
 import { DanceBeside } from "../parts/dance-beside.tsx";
 import { Fixes } from "../parts/fixes.tsx";
 import { Heat } from "../parts/heat.tsx";
@@ -22,7 +24,10 @@ import { Strip } from "../parts/strip.tsx";
 import { OnBoard, Told } from "../parts/told.tsx";
 import "../styles/result.css";
 import "../styles/ghosts.css";
+import "../styles/account.css";
+import "../styles/challenges.css";
 import "../styles/charts.css";
+import "../styles/coach-crew.css";
 import "../styles/coach-notes.css";
 import { ownResult } from "#dance/scoring/own.ts";
 import { countsOf, loopAddress, sectionName, stageAddress } from "../state/addresses.ts";
@@ -130,6 +135,7 @@ function Judged({ id, page, summary, current }: JudgedProps): ReactElement {
                 {words.review.toReview}
               </Link>
             )}
+            {page.mine && page.phase === "judged" && <ShareWithCoach page={page} />}
             {page.mine && <Share page={own} {...{ summary, choreography, frames }} />}
             {current && page.phase === "judged" && (
               <DanceBeside
@@ -148,6 +154,7 @@ function Judged({ id, page, summary, current }: JudgedProps): ReactElement {
         </section>
         <div className="stack" style={{ gap: 32 }}>
           <Notes page={page} summary={summary} onSee={seeNote} />
+          {page.mine && <Sheets takeId={id} enabled={page.phase === "judged"} />}
           <Fixes {...{ result, choreography, frames, mirror, loopAt }} onSee={see} />
           <Strip result={result} counts={countsOf(summary, section)} onSee={see} />
           <Scales result={result} />

@@ -6,6 +6,7 @@ import { Failed, Loading, NotFound, State } from "../parts/states.tsx";
 import "../styles/charts.css";
 import "../styles/challenges.css";
 import "../styles/coach.css";
+import "../styles/coach-crew.css";
 import "../styles/coach-notes.css";
 import { sectionName } from "../state/addresses.ts";
 import { useTitle } from "../state/hooks.ts";

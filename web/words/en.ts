@@ -1,5 +1,6 @@
 import { EN_ACCOUNT } from "./en-account.ts";
 import { EN_BOARDS } from "./en-boards.ts";
+import { EN_CLASS } from "./en-class.ts";
 import { EN_COACH } from "./en-coach.ts";
 import { EN_CREWS } from "./en-crews.ts";
 import { EN_DANCE_IN } from "./en-dance-in.ts";
@@ -33,6 +34,7 @@ export const en = {
   ...EN_ACCOUNT,
   ...EN_CREWS,
   ...EN_COACH,
+  ...EN_CLASS,
   ...EN_BOARDS,
   ...EN_STUDIO_IMPORT,
   names: NAMES_EN,

@@ -1,6 +1,7 @@
 import type { en } from "./en.ts";
 import { KO_ACCOUNT } from "./ko-account.ts";
 import { KO_BOARDS } from "./ko-boards.ts";
+import { KO_CLASS } from "./ko-class.ts";
 import { KO_COACH } from "./ko-coach.ts";
 import { KO_CREWS } from "./ko-crews.ts";
 import { KO_DANCE_IN } from "./ko-dance-in.ts";
@@ -33,6 +34,7 @@ export const ko = {
   ...KO_ACCOUNT,
   ...KO_CREWS,
   ...KO_COACH,
+  ...KO_CLASS,
   ...KO_BOARDS,
   ...KO_STUDIO_IMPORT,
   names: NAMES_KO,

@@ -3,6 +3,7 @@ import type { Choreography } from "#dance/choreo/choreography.ts";
 import { countAtTime, countName } from "#dance/music/tempo.ts";
 import type { Track } from "#dance/pose/pose.ts";
 import type { Note, Summary } from "../../api.ts";
+import { useTheirTakes } from "../../state/coach/grants.ts";
 import { useNotes } from "../../state/coach/notes.ts";
 import { useDancer } from "../../state/dancer.ts";
 import { useWords } from "../../state/language.ts";
@@ -15,6 +16,7 @@ import { measuresAt } from "./measures.ts";
 import { NotesPanel } from "./notes-panel.tsx";
 import { Nudge, ReviewControls } from "./review-controls.tsx";
 import { ReviewHelp } from "./review-help.tsx";
+import { Sheets } from "./rubric-sheet.tsx";
 import { ThirdPane } from "./third-pane.tsx";
 import { Timeline } from "./timeline.tsx";
 import { useDesk } from "./use-desk.ts";
@@ -46,9 +48,13 @@ export function Desk({ page, summary, choreography, frames }: DeskProps): ReactE
   const count = Math.floor(countAtTime(scene.tempo, shown) + 1e-6);
   const measures = useMemo(() => measuresAt(scene, shown, view.limb), [scene, shown, view.limb]);
   const others = useOthers(page);
+  const theirs = useTheirTakes(page);
   const own = page.mine ? words.replay.you : (page.dancer?.name ?? words.share.anonymous);
   const who = dancerOf(others, view.beside);
-  const other = who && ("at" in who ? words.compare.youOn(n.moment(who.at)) : who.name);
+  const earlier = theirs.find(({ id }) => id === view.beside);
+  const other = earlier
+    ? `${own}, ${n.moment(earlier.at)}`
+    : who && ("at" in who ? words.compare.youOn(n.moment(who.at)) : who.name);
   const names = [words.replay.teacher, own, ...(scene.other ? [other ?? review.third] : [])];
   const { linked, copy } = useCopy();
   const open = (note: Note | null) => {
@@ -113,7 +119,7 @@ export function Desk({ page, summary, choreography, frames }: DeskProps): ReactE
           <Limbs measures={measures} chosen={view.limb} onChoose={(limb) => change({ limb })} />
           <div className="row end review-more">
             <ThirdPane
-              others={others}
+              {...{ others, own, theirs }}
               chosen={view.beside}
               failed={desk.otherFailed}
               onChoose={(beside) => change({ beside, besideNudge: 0 })}
@@ -130,15 +136,18 @@ export function Desk({ page, summary, choreography, frames }: DeskProps): ReactE
           </div>
         </section>
         {page.phase === "judged" && (
-          <NotesPanel
-            {...listed}
-            {...{ desk, field }}
-            takeId={page.id}
-            from={Math.round(countAtTime(scene.tempo, scene.from))}
-            to={Math.round(countAtTime(scene.tempo, scene.to))}
-            mine={page.mine ? others.mine.filter((it) => momentOf(it) > page.at) : []}
-            onOpen={open}
-          />
+          <div className="stack">
+            <NotesPanel
+              {...listed}
+              {...{ desk, field }}
+              takeId={page.id}
+              from={Math.round(countAtTime(scene.tempo, scene.from))}
+              to={Math.round(countAtTime(scene.tempo, scene.to))}
+              mine={page.mine ? others.mine.filter((it) => momentOf(it) > page.at) : []}
+              onOpen={open}
+            />
+            <Sheets takeId={page.id} enabled={Boolean(me)} />
+          </div>
         )}
       </div>
     </div>

@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import type { Pupil } from "../../../web/api.ts";
+import { cellTrend, classSheet, rowsOf } from "../../../web/state/coach/class.ts";
+
+const take = (score: number) => ({ id: `t${score}`, score, rate: 1, at: 0 });
+const cell = (section: number, ...scores: number[]): Pupil["cells"][number] => ({
+  section,
+  best: scores.length > 0 ? { ...take(Math.max(...scores)), grade: "B" } : null,
+  recent: scores.map(take),
+});
+const pupil = (name: string, more: Partial<Pupil> = {}): Pupil => ({
+  dancer: { id: name, name },
+  role: "dancer",
+  joinedAt: 0,
+  shares: "practice",
+  until: 1,
+  minutes: 0,
+  takes: 0,
+  lastAt: null,
+  sheet: null,
+  cells: [],
+  ...more,
+});
+
+const all = [
+  pupil("Sora", { minutes: 40.4, takes: 9, lastAt: Date.UTC(2026, 10, 21), cells: [cell(0, 800_000, 912_345)] }),
+  pupil("Jun", { minutes: 5, takes: 1, lastAt: Date.UTC(2026, 10, 2), cells: [cell(0, 400_000)] }),
+  pupil("Ana", { shares: null, until: null }),
+  pupil("민지"),
+];
+const names = (rows: readonly Pupil[]) => rows.map((it) => it.dancer.name);
+
+describe("the rows of a class", () => {
+  test("are sorted by name, minutes, last seen or a section's best; the least first, and turned about", () => {
+    expect(names(rowsOf(all, "all", "", "name", false))).toEqual(["Ana", "Jun", "Sora", "민지"]);
+    expect(names(rowsOf(all, "all", "", "minutes", true))[0]).toBe("Sora");
+    expect(names(rowsOf(all, "all", "", "last", true)).slice(0, 2)).toEqual(["Sora", "Jun"]);
+    expect(names(rowsOf(all, "all", "", "section0", false)).slice(-2)).toEqual(["Jun", "Sora"]);
+  });
+  test("are found by a part of the name, and by who practised", () => {
+    expect(names(rowsOf(all, "all", " or", "name", false))).toEqual(["Sora"]);
+    expect(names(rowsOf(all, "practised", "", "name", false))).toEqual(["Jun", "Sora"]);
+    expect(names(rowsOf(all, "resting", "", "name", false))).toEqual(["민지"]);
+    expect(names(rowsOf(all, "unshared", "", "name", false))).toEqual(["Ana"]);
+  });
+});
+
+test("a section's trend is told by its last takes", () => {
+  expect(cellTrend(cell(0, 500_000, 600_000))).toBe("up");
+  expect(cellTrend(cell(0, 600_000, 500_000))).toBe("down");
+  expect(cellTrend(cell(0, 600_000))).toBeNull();
+});
+
+test("the spreadsheet holds numbers as numbers, and names that would be formulas as text", () => {
+  const page = { version: null, choreographies: [] };
+  const heads = { first: ["Dancer", "Minutes", "Takes", "Last seen"], sections: ["Verse"] };
+  const rows = [all[0] as Pupil, pupil('=HYPERLINK("http://x")', { shares: null })];
+  const lines = classSheet(page, rows, heads).replace("\ufeff", "").split("\r\n");
+  expect(lines[1]).toBe("Dancer,Minutes,Takes,Last seen,Verse");
+  expect(lines[2]).toBe("Sora,40,9,2026-11-21,91.2");
+  expect(lines[3]).toBe(`"'=HYPERLINK(""http://x"")",,,,`);
+});

@@ -1,0 +1,123 @@
+import { Download, ListChecks, Printer } from "lucide-react";
+import { type ReactElement, useMemo, useRef, useState } from "react";
+import type { ClassPage, Crew } from "../api.ts";
+import { ClassTable } from "../parts/coach/class-table.tsx";
+import { CrewRoomOf } from "../parts/coach/crew-room.tsx";
+import { RubricDialog } from "../parts/coach/rubric-editor.tsx";
+import { Weakest } from "../parts/coach/weakest.tsx";
+import { Failed, Loading } from "../parts/states.tsx";
+import { sectionName } from "../state/addresses.ts";
+import { CLASS_FILTERS, type ClassFilter, classSheet, type Order, rowsOf, useClass } from "../state/coach/class.ts";
+import { useWords } from "../state/language.ts";
+import { saveFile } from "../state/save-file.ts";
+import "../styles/account.css";
+import "../styles/challenges.css";
+import "../styles/crews.css";
+import "../styles/coach-crew.css";
+
+/** A class at a glance, for its coaches. */
+export default function ClassRoom({ id }: { readonly id: string }): ReactElement {
+  const { class: say } = useWords();
+  return (
+    <CrewRoomOf id={id} title={say.title} action="see-class">
+      {(crew) => <Dashboard crew={crew} />}
+    </CrewRoomOf>
+  );
+}
+
+function Dashboard({ crew }: { readonly crew: Crew }): ReactElement {
+  const [version, setVersion] = useState<string | null>(null);
+  const page = useClass(crew.id, version);
+  if (page.error) return <Failed cause={page.error} onAgain={() => void page.refetch()} />;
+  return page.data ? <Shown crew={crew} page={page.data} onVersion={setVersion} /> : <Loading />;
+}
+
+interface ShownProps {
+  readonly crew: Crew;
+  readonly page: ClassPage;
+  readonly onVersion: (version: string) => void;
+}
+
+function Shown({ crew, page, onVersion }: ShownProps): ReactElement {
+  const words = useWords();
+  const { class: say, library } = words;
+  const [filter, setFilter] = useState<ClassFilter>("all");
+  const [text, setText] = useState("");
+  const [{ order, down }, setSort] = useState<{ order: Order; down: boolean }>({ order: "name", down: false });
+  const rubric = useRef<HTMLDialogElement>(null);
+  const rows = useMemo(() => rowsOf(page.dancers, filter, text, order, down), [page, filter, text, order, down]);
+  const routine = page.choreographies.find((it) => it.version === page.version);
+  const sections = routine ? routine.sections.map((_, i) => sectionName(words, routine.sections, i)) : [];
+  const save = () => {
+    const heads = { first: [say.dancer, say.minutes, say.takes, say.last], sections };
+    const csv = classSheet(page, rows, heads);
+    saveFile(
+      `${crew.name.replaceAll(/[^\p{L}\p{N}]+/gu, "-")}.csv`,
+      new Blob([csv], { type: "text/csv;charset=utf-8" }),
+    );
+  };
+  return (
+    <>
+      <div className="row between class-tools">
+        <div className="row">
+          {page.choreographies.length > 0 && (
+            <select
+              aria-label={words.challenges.routine}
+              value={page.version ?? ""}
+              onChange={(e) => onVersion(e.currentTarget.value)}
+            >
+              {page.choreographies.map((it) => (
+                <option key={it.version} value={it.version}>
+                  {say.dancedBy(it.title[words.language], it.dancers)}
+                </option>
+              ))}
+            </select>
+          )}
+          <input
+            type="search"
+            aria-label={say.find}
+            placeholder={say.find}
+            value={text}
+            onChange={(e) => setText(e.currentTarget.value)}
+          />
+          <select
+            aria-label={library.filter}
+            value={filter}
+            onChange={(e) => setFilter(CLASS_FILTERS.find((it) => it === e.currentTarget.value) ?? "all")}
+          >
+            {CLASS_FILTERS.map((it) => (
+              <option key={it} value={it}>
+                {say.filters[it]}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div className="row">
+          <button type="button" className="btn" onClick={save}>
+            <Download aria-hidden />
+            {say.csv}
+          </button>
+          <button type="button" className="btn" onClick={() => print()}>
+            <Printer aria-hidden />
+            {say.print}
+          </button>
+          <button type="button" className="btn" onClick={() => rubric.current?.showModal()}>
+            <ListChecks aria-hidden />
+            {say.rubric}
+          </button>
+        </div>
+      </div>
+      <p className="note" role="status">
+        {say.shown(rows.length, page.dancers.length, page.days)}
+      </p>
+      <ClassTable
+        {...{ rows, sections, order, down }}
+        onSort={(to) => setSort({ order: to, down: to === order ? !down : false })}
+      />
+      {rows.some((it) => it.shares === null) && <p className="note">{say.askThem}</p>}
+      {rows.length === 0 && <p className="soft">{page.dancers.length === 0 ? say.nobody : say.noneFound}</p>}
+      {routine && <Weakest list={page.weakest} />}
+      <RubricDialog crew={crew.id} dialog={rubric} />
+    </>
+  );
+}

@@ -1,0 +1,116 @@
+import { Trash2 } from "lucide-react";
+import { type ReactElement, useRef } from "react";
+import { Link } from "wouter";
+import { type Assignment, problemOf } from "../../api.ts";
+import { sectionName } from "../../state/addresses.ts";
+import { useEndAssignment } from "../../state/coach/assignments.ts";
+import { reviewAddress } from "../../state/coach/view.ts";
+import { useWords } from "../../state/language.ts";
+import { useVersion } from "../../state/queries.ts";
+import { problemSentence } from "../../words/index.ts";
+import { Sure } from "../account-panel.tsx";
+import { Eight } from "../marks.tsx";
+import { DueState } from "./due.tsx";
+
+/** One assignment: what is asked, who has met it, who practised how much and where they stand. */
+export function AssignmentCard({ it, crew }: { readonly it: Assignment; readonly crew: string }): ReactElement {
+  const words = useWords();
+  const { assign: say, due, n } = words;
+  const { summary } = useVersion(it.version);
+  const end = useEndAssignment(crew);
+  const sure = useRef<HTMLDialogElement>(null);
+  const met = it.dancers.filter(({ state }) => state === "met").length;
+  const practised = it.dancers.filter(({ takes }) => takes > 0).length;
+  const what = summary ? `${summary.title[words.language]}, ${sectionName(words, summary.sections, it.section)}` : "";
+  const over = it.dueAt < Date.now();
+  const all = met === it.dancers.length && met > 0;
+  return (
+    <article className="panel stack assignment" aria-label={what}>
+      <div className="row between nowrap">
+        <div className="grow">
+          <h2 className="h3">{what}</h2>
+          <p className="note">
+            {[
+              due.target(n.score(it.target), n.speed(it.rate)),
+              it.to ? it.to.name : say.everybody,
+              it.by && say.by(it.by.name),
+            ]
+              .filter(Boolean)
+              .join(" · ")}
+          </p>
+        </div>
+        <DueState it={{ state: all ? "met" : over ? "overdue" : "open", dueAt: it.dueAt }} />
+      </div>
+      {it.text && <p className="said-text">{it.text}</p>}
+      {it.dancers.length > 1 && (
+        <div className="assignment-sum">
+          <Eight
+            label={say.metOf(n.whole(met), n.whole(it.dancers.length))}
+            of={Math.min(40, it.dancers.length)}
+            done={Math.round((met / it.dancers.length) * Math.min(40, it.dancers.length))}
+            height={32}
+          />
+          <p className="strong">
+            {say.metOf(n.whole(met), n.whole(it.dancers.length))} · {say.practised(n.whole(practised))}
+          </p>
+        </div>
+      )}
+      <div className="table-room">
+        <table className="class-table">
+          <thead>
+            <tr>
+              <th scope="col">{say.dancer}</th>
+              <th scope="col">{say.best}</th>
+              <th scope="col">{say.takes}</th>
+              <th scope="col">{say.minutes}</th>
+              <th scope="col">{say.state}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {it.dancers.map((row) => (
+              <tr key={row.dancer.id}>
+                <th scope="row">{row.dancer.name}</th>
+                <td>
+                  {row.best?.takeId ? (
+                    <Link className="link" href={reviewAddress(row.best.takeId)}>
+                      {n.score(row.best.score)}
+                    </Link>
+                  ) : (
+                    (row.best && n.score(row.best.score)) || "–"
+                  )}
+                </td>
+                <td>{n.whole(row.takes)}</td>
+                <td>{n.whole(row.minutes)}</td>
+                <td>
+                  <DueState it={{ state: row.state, dueAt: it.dueAt }} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {over && it.finalAt > Date.now() && <p className="note">{say.late(n.moment(it.finalAt))}</p>}
+      {end.error && (
+        <p className="trouble" role="alert">
+          {problemSentence(words, problemOf(end.error))}
+        </p>
+      )}
+      {it.endable && (
+        <div>
+          <button
+            type="button"
+            className="btn plain back"
+            disabled={end.isPending}
+            onClick={() => sure.current?.showModal()}
+          >
+            <Trash2 aria-hidden />
+            {say.end}
+          </button>
+          <Sure dialog={sure} title={say.end} yes={say.end} onYes={() => end.mutate(it.id)}>
+            <p>{say.endSure}</p>
+          </Sure>
+        </div>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,120 @@
+import { ArrowDown, ArrowUp, Minus, TrendingDown, TrendingUp } from "lucide-react";
+import type { ReactElement } from "react";
+import { Link } from "wouter";
+import type { Trend } from "#dance/practice/class.ts";
+import type { Pupil } from "../../api.ts";
+import { cellTrend, type Order } from "../../state/coach/class.ts";
+import { reviewAddress } from "../../state/coach/view.ts";
+import { useWords } from "../../state/language.ts";
+import { Avatar } from "../cover.tsx";
+
+const TRENDS = { up: TrendingUp, even: Minus, down: TrendingDown } as const;
+
+interface ClassTableProps {
+  readonly rows: readonly Pupil[];
+  /** Names of the sections, in their order. */
+  readonly sections: readonly string[];
+  readonly order: Order;
+  readonly down: boolean;
+  readonly onSort: (order: Order) => void;
+}
+
+/** Dancers by sections: best and trend, minutes, last seen. */
+export function ClassTable({ rows, sections, order, down, onSort }: ClassTableProps): ReactElement {
+  const { class: say } = useWords();
+  const heads: [Order, string][] = [
+    ["name", say.dancer],
+    ...sections.map((name, i): [Order, string] => [`section${i}`, name]),
+    ["minutes", say.minutes],
+    ["last", say.last],
+  ];
+  return (
+    <div className="table-room">
+      <table className="class-table dash">
+        <thead>
+          <tr>
+            {heads.map(([key, name]) => (
+              <th key={key} scope="col" aria-sort={key === order ? (down ? "descending" : "ascending") : "none"}>
+                <button type="button" onClick={() => onSort(key)}>
+                  {name}
+                  {key === order && (down ? <ArrowDown size={16} aria-hidden /> : <ArrowUp size={16} aria-hidden />)}
+                </button>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((it) => (
+            <Row key={it.dancer.id} it={it} sections={sections} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Row({ it, sections }: { readonly it: Pupil; readonly sections: readonly string[] }): ReactElement {
+  const { class: say, n } = useWords();
+  const name = (
+    <th scope="row">
+      <span className="row nowrap">
+        <Avatar name={it.dancer.name} />
+        <span className="who">
+          <b>{it.dancer.name}</b>
+          <span className="note">{it.shares === null ? say.sharesNothing : say.until(n.day(it.until ?? 0))}</span>
+        </span>
+      </span>
+    </th>
+  );
+  if (it.shares === null)
+    return (
+      <tr>
+        {name}
+        {Array.from({ length: sections.length + 2 }, (_, i) => (
+          <td key={String(i)} className="soft">
+            –
+          </td>
+        ))}
+      </tr>
+    );
+  return (
+    <tr>
+      {name}
+      {sections.map((section, i) => (
+        <Cell key={section} cell={it.cells.find((c) => c.section === i)} />
+      ))}
+      <td className="num">{n.whole(Math.round(it.minutes))}</td>
+      <td>{it.lastAt === null ? "–" : n.ago(it.lastAt, Date.now())}</td>
+    </tr>
+  );
+}
+
+function Cell({ cell }: { readonly cell: Pupil["cells"][number] | undefined }): ReactElement {
+  const { class: say, n } = useWords();
+  if (!cell?.best && !cell?.recent.length) return <td className="soft">–</td>;
+  const trend = cellTrend(cell);
+  const last = cell.recent.at(-1);
+  const shown = cell.best ?? last;
+  if (!shown) return <td className="soft">–</td>;
+  return (
+    <td>
+      <span className="cell">
+        <Link className="num link" href={reviewAddress(shown.id)}>
+          {n.score(shown.score)}
+        </Link>
+        {shown.rate !== 1 && <span className="note">{n.speed(shown.rate)}</span>}
+        {trend && <TrendMark trend={trend} say={say.trends[trend]} />}
+      </span>
+    </td>
+  );
+}
+
+function TrendMark({ trend, say }: { readonly trend: Trend; readonly say: string }): ReactElement {
+  const Icon = TRENDS[trend];
+  return (
+    <span className={`trend ${trend}`} title={say}>
+      <Icon size={18} aria-hidden />
+      <span className="vh">{say}</span>
+    </span>
+  );
+}

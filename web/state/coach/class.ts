@@ -1,0 +1,90 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { trendOf } from "#dance/practice/class.ts";
+import type { Criterion } from "#dance/practice/rubric.ts";
+import { spreadsheet } from "#dance/practice/spreadsheet.ts";
+import { FULL_SCORE } from "#dance/scoring/result.ts";
+import { api, type ClassPage, type Pupil } from "../../api.ts";
+
+/** A class at a glance: of one routine, or of the one that most dance. */
+export const useClass = (crew: string, version: string | null) =>
+  useQuery({
+    queryKey: ["class", crew, version],
+    queryFn: () => api.class(crew, version),
+    staleTime: 0,
+    placeholderData: (before) => before,
+  });
+
+/** By what a crew's coaches look at takes. */
+export function useRubric(crew: string) {
+  const client = useQueryClient();
+  const rubric = useQuery({ queryKey: ["rubric", crew], queryFn: () => api.rubric(crew) });
+  const keep = useMutation({
+    mutationFn: (criteria: readonly Criterion[]) => api.setRubric(crew, criteria),
+    onSuccess: (kept) => client.setQueryData(["rubric", crew], kept),
+  });
+  return { rubric, keep };
+}
+
+/** What a take was given by rubrics, and those by which I may mark it. */
+export function useSheets(takeId: string, enabled: boolean) {
+  const client = useQueryClient();
+  const queryKey = ["sheets", takeId];
+  const sheets = useQuery({ queryKey, queryFn: () => api.takeRubric(takeId), enabled });
+  const mark = useMutation({
+    mutationFn: ({ crew, levels }: { readonly crew: string; readonly levels: readonly (number | null)[] }) =>
+      api.mark(takeId, crew, levels),
+    onSuccess: () => client.invalidateQueries({ queryKey }),
+  });
+  return { sheets, mark };
+}
+
+/** What the table is sorted by: the name, when last seen, minutes, or a section's best. */
+export type Order = "name" | "last" | "minutes" | `section${number}`;
+export const CLASS_FILTERS = ["all", "practised", "resting", "unshared"] as const;
+export type ClassFilter = (typeof CLASS_FILTERS)[number];
+
+const KEPT: Readonly<Record<ClassFilter, (it: Pupil) => boolean>> = {
+  all: () => true,
+  practised: (it) => it.takes > 0,
+  resting: (it) => it.shares !== null && it.takes === 0,
+  unshared: (it) => it.shares === null,
+};
+
+const bestIn = (it: Pupil, section: number): number => it.cells.find((c) => c.section === section)?.best?.score ?? -1;
+
+/** The rows that are shown, in their order: by name A first, by all else the least first, so that who needs help is on top. */
+export function rowsOf(all: readonly Pupil[], filter: ClassFilter, text: string, order: Order, down: boolean): Pupil[] {
+  const sought = text.trim().toLocaleLowerCase();
+  const value = (it: Pupil): number =>
+    order === "last" ? (it.lastAt ?? 0) : order === "minutes" ? it.minutes : bestIn(it, Number(order.slice(7)));
+  const byName = (a: Pupil, b: Pupil) => a.dancer.name.localeCompare(b.dancer.name);
+  return all
+    .filter((it) => KEPT[filter](it) && it.dancer.name.toLocaleLowerCase().includes(sought))
+    .sort((a, b) => (down ? -1 : 1) * (order === "name" ? byName(a, b) : value(a) - value(b)) || byName(a, b));
+}
+
+/** Where the last takes of a section lead. */
+export const cellTrend = (cell: Pupil["cells"][number]) => trendOf(cell.recent.map(({ score }) => score));
+
+const points = (score: number): number => Math.floor((score / FULL_SCORE) * 1000) / 10;
+const day = (ms: number | null): string | null => (ms === null ? null : new Date(ms).toISOString().slice(0, 10));
+
+/** The rows as a spreadsheet: numbers stay numbers, names can't become formulas. `heads` name the columns. */
+export function classSheet(
+  page: Pick<ClassPage, "version" | "choreographies">,
+  rows: readonly Pupil[],
+  heads: { readonly first: readonly string[]; readonly sections: readonly string[] },
+): string {
+  const lines = rows.map((it) => [
+    it.dancer.name,
+    it.shares === null ? null : Math.round(it.minutes),
+    it.shares === null ? null : it.takes,
+    day(it.lastAt),
+    ...heads.sections.map((_, i) => {
+      const best = bestIn(it, i);
+      return best < 0 ? null : points(best);
+    }),
+  ]);
+  const name = page.choreographies.find((c) => c.version === page.version)?.title.en ?? "";
+  return `\ufeff${spreadsheet([[name], [...heads.first, ...heads.sections], ...lines])}`;
+}

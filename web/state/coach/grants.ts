@@ -1,0 +1,67 @@
+import { useMutation, useQueries, useQuery, useQueryClient } from "@tanstack/react-query";
+import { may } from "#dance/practice/permission.ts";
+import { api, type Grant, type Member } from "../../api.ts";
+import { useDancer } from "../dancer.ts";
+import type { TakePage } from "../take-page.ts";
+
+const GRANTS = ["grants"] as const;
+/** Crews whose coaches are offered. */
+const ASKED = 8;
+
+/** What I let coaches see, and what dancers let me see as a coach; as far as it holds. */
+export function useGrants() {
+  const me = useDancer().data;
+  return useQuery({ queryKey: GRANTS, queryFn: api.grants, enabled: Boolean(me), staleTime: 0 });
+}
+
+/** Lets a coach see, or changes until when. */
+export function useGrant() {
+  const client = useQueryClient();
+  return useMutation({ mutationFn: api.grant, onSuccess: () => client.invalidateQueries({ queryKey: GRANTS }) });
+}
+
+/** Ends what I let a coach see. */
+export function useEndGrant() {
+  const client = useQueryClient();
+  return useMutation({ mutationFn: api.endGrant, onSettled: () => client.invalidateQueries({ queryKey: GRANTS }) });
+}
+
+/** Somebody who may review in a crew of mine. */
+export interface Coach {
+  readonly crew: { readonly id: string; readonly name: string };
+  readonly coach: Member["dancer"];
+}
+
+/** Whoever may review in my crews, but me. */
+export function useCoaches(enabled: boolean) {
+  const crews = useQuery({ queryKey: ["crew-names"], queryFn: api.crewNames, enabled });
+  const asked = (crews.data ?? []).slice(0, ASKED);
+  const rooms = useQueries({
+    queries: asked.map(({ id }) => ({ queryKey: ["crew", id], queryFn: () => api.crew(id), enabled })),
+  });
+  const coaches: Coach[] = rooms.flatMap(({ data: crew }) =>
+    crew
+      ? crew.members
+          .filter((it) => !it.me && may(it.role, "review", false))
+          .map(({ dancer }) => ({ crew, coach: dancer }))
+      : [],
+  );
+  return { coaches, pending: crews.isPending || rooms.some((it) => it.isPending), none: crews.data?.length === 0 };
+}
+
+/** Whether what I let a coach see holds for a take. */
+export const covers = (grant: Grant, page: Pick<TakePage, "id" | "version">): boolean =>
+  grant.scope === "take" ? grant.take?.id === page.id : grant.scope === "practice" || grant.version === page.version;
+
+/** Takes of the dancer of a take that I may see as a coach, of the same section, newest first. */
+export function useTheirTakes(page: TakePage) {
+  const received = useGrants().data?.received ?? [];
+  const by = page.mine ? undefined : received.find((it) => it.dancer.id === page.dancer?.id && it.scope !== "take");
+  const { version, section } = page;
+  const takes = useQuery({
+    queryKey: ["member-takes", by?.crew.id, by?.dancer.id, version, section],
+    enabled: by !== undefined,
+    queryFn: () => api.memberTakes(by?.crew.id ?? "", by?.dancer.id ?? "", { version, section }),
+  });
+  return (takes.data?.takes ?? []).filter(({ id }) => id !== page.id);
+}
