@@ -44,7 +44,9 @@ export async function migrate(): Promise<number> {
 /** Publishes the built-in choreographies that are new; says how many. */
 export function seed(): Promise<number> {
   return withLocal(async ({ DB, REPLAYS }) => {
-    const { results } = await DB.prepare("select version from choreographies where current = 1").all<{
+    const { results } = await DB.prepare(
+      "select version from choreographies where current = 1 and owner_id is null",
+    ).all<{
       version: string;
     }>();
     const fresh = publications().filter(({ version }) => !results.some((row) => row.version === version));

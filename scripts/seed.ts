@@ -39,8 +39,8 @@ export function publication(slug: string, notation: string): Publication {
     key: `choreographies/${version}`,
     statements: [
       `insert into choreographies (version, slug, summary, current, published_at) values (${row}, 0, ${Date.now()}) on conflict do nothing`,
-      `update choreographies set current = 0 where slug = ${quoted(slug)} and version <> ${quoted(version)} and current = 1`,
-      `update choreographies set current = 1 where version = ${quoted(version)} and current = 0`,
+      `update choreographies set current = 0 where slug = ${quoted(slug)} and owner_id is null and version <> ${quoted(version)} and current = 1`,
+      `update choreographies set current = 1 where version = ${quoted(version)} and owner_id is null and current = 0`,
     ],
   };
 }

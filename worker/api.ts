@@ -19,6 +19,7 @@ import { classes } from "./routes/class.ts";
 import { crews } from "./routes/crews.ts";
 import { dancers } from "./routes/dancers.ts";
 import { devices } from "./routes/devices.ts";
+import { formats } from "./routes/formats.ts";
 import { grants } from "./routes/grants.ts";
 import { invites } from "./routes/invites.ts";
 import { myNotes } from "./routes/my-notes.ts";
@@ -27,8 +28,10 @@ import { operator } from "./routes/operator.ts";
 import { passkeys } from "./routes/passkeys.ts";
 import { picks } from "./routes/picks.ts";
 import { progress } from "./routes/progress.ts";
+import { publishing } from "./routes/publishing.ts";
 import { replay } from "./routes/replay.ts";
 import { replies } from "./routes/replies.ts";
+import { routines } from "./routes/routines.ts";
 import { rubrics } from "./routes/rubrics.ts";
 import { sessions } from "./routes/sessions.ts";
 import { shared } from "./routes/shared.ts";
@@ -52,7 +55,14 @@ app.use(except("/api/operator/*", csrf()));
 app.use(rates);
 app.use(rows);
 /** Routes that take more than a little JSON, and say how much. */
-const LARGE = ["takes/:id/replay", "takes/:id/share", "takes/:id/notes", "notes/:id", "notes/:id/voice"];
+const LARGE = [
+  "takes/:id/replay",
+  "takes/:id/share",
+  "takes/:id/notes",
+  "notes/:id",
+  "notes/:id/voice",
+  "choreographies",
+];
 app.use(
   except(
     LARGE.map((path) => `/api/${path}`),
@@ -67,6 +77,9 @@ const routes = app
   .route("/", passkeys)
   .route("/", signingsIn)
   .route("/", choreographies)
+  .route("/", publishing)
+  .route("/", routines)
+  .route("/", formats)
   .route("/", sessions)
   .route("/", takes)
   .route("/", replay)

@@ -48,7 +48,11 @@ const CHANGING = ["cross-site", "origin-missing", "too-large"] as const;
 export async function documentOf(app: Hono<Env>, c: Context<Env>) {
   const info = { title: "Eightcount", version: "1", description: "Open a take, dance it, close it by its replay." };
   const documentation = { openapi: "3.1.0", info, servers: [{ url: "/", description: "Where this document lies" }] };
-  const document = await generateSpecs(app, { documentation, defaultValidationErrorResponse: false }, c);
+  const document = await generateSpecs(
+    app,
+    { documentation, defaultValidationErrorResponse: false, excludeStaticFile: false },
+    c,
+  );
   for (const operations of Object.values(document.paths ?? {}))
     for (const [method, operation] of Object.entries(operations ?? {}))
       for (const code of method === "get" ? EVERYWHERE : [...EVERYWHERE, ...CHANGING])

@@ -1,4 +1,5 @@
 import { accountOf, allSessions, takesAfter } from "./db/accounts.ts";
+import { choreographiesBy } from "./db/choreographies.ts";
 import { challengesBy } from "./db/crew-challenges.ts";
 import { crewsOf } from "./db/crews.ts";
 import { devicesOf } from "./db/devices.ts";
@@ -8,11 +9,11 @@ import { picksOf } from "./db/picks.ts";
 import { shareOf } from "./db/shares.ts";
 import type { Asker, Bindings } from "./env.ts";
 import { LIMITS } from "./limits.ts";
-import { getPicture, getReplay } from "./replays.ts";
+import { getChoreography, getPicture, getReplay } from "./replays.ts";
 
 /**
  * Everything that is kept of a dancer as one JSON text: { format, exportedAt, dancer, devices, passkeys,
- * challenges, sessions, crews, picks, takes }, each take with all its results, its replay's bytes in base64, and how it is
+ * challenges, sessions, crews, picks, choreographies, takes }, each choreography with its file in base64, each take with all its results, its replay's bytes in base64, and how it is
  * shared, with its card. Written a take at a time, so that any number fits.
  */
 export function accountFile(env: Bindings, db: Db, dancer: Asker, at: number): ReadableStream<Uint8Array> {
@@ -39,7 +40,13 @@ async function* text(env: Bindings, db: Db, { id, name }: Asker, at: number): As
     crews: await crewsOf(db, id),
     picks: await picksOf(db, id),
   };
-  yield `${JSON.stringify(head).slice(0, -1)},"takes":[`;
+  yield `${JSON.stringify(head).slice(0, -1)},"choreographies":[`;
+  for (const [i, { author: _, ...published }] of (await choreographiesBy(db, id, LIMITS.versionsOfDancer)).entries()) {
+    const file = await getChoreography(env, published.version);
+    const bytes = file ? base64(new Uint8Array(await file.arrayBuffer())) : null;
+    yield `${i === 0 ? "" : ","}${JSON.stringify({ ...published, file: bytes })}`;
+  }
+  yield `],"takes":[`;
   let after = "";
   for (;;) {
     const rows = await takesAfter(db, id, after, LIMITS.exportTakes);

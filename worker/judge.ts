@@ -9,7 +9,7 @@ import type { Bindings } from "./env.ts";
 import { LIMITS } from "./limits.ts";
 import { referenceOf } from "./references.ts";
 
-type Refusal = ReplayProblem | CheckProblem | "take-too-soon" | "result-too-large";
+type Refusal = ReplayProblem | CheckProblem | "take-too-soon" | "result-too-large" | "choreography-unknown";
 
 /** What a replay is worth, and its frames for those who doubt. */
 export interface Verdict {
@@ -30,6 +30,7 @@ export async function judge(
   const settings = { mirror: take.mirror === 1, seated: take.seated === 1 };
   const terms = { version, section, rate: take.rate / 1000, ...settings, takeId: take.id };
   const reference = await referenceOf(env, version, section);
+  if (!reference) return fail("choreography-unknown", `version ${version} was taken back`);
   const track = checkReplay(replay.value, terms, reference);
   if (!track.ok) return track;
   const frames = track.value;

@@ -84,6 +84,16 @@ export const LIMITS = {
   classDays: 28,
   /** Takes of a member on a page of what they share. */
   memberTakes: 50,
+  /** A choreography's file, the versions that a dancer may have, and those of one routine that are listed. */
+  choreographyBytes: 4_000_000,
+  versionsOfDancer: 300,
+  routineVersions: 100,
+  /** Routines on a page of those for everybody, and of one's crews. */
+  routinePage: 24,
+  crewRoutines: 200,
+  /** Words that are looked for in titles, and titles that are held against them. */
+  searchWords: 5,
+  searchTitles: 200,
   historyTakes: 100,
   historySessions: 50,
   sessionTakes: 500,
@@ -141,4 +151,5 @@ export const QUOTAS = {
   replies: 1000,
   voices: 200,
   assignments: 200,
+  choreographies: 100,
 } as const;

@@ -32,24 +32,27 @@ class Recent<T> {
 const choreographies = new Recent<Choreography>(LIMITS.readyChoreographies);
 const references = new Recent<Reference>(LIMITS.readyReferences);
 
-/** A section made ready for judging. A published version whose file is gone or broken is a bug and throws. */
-export async function referenceOf(env: Bindings, version: string, section: number): Promise<Reference> {
+/** A section made ready for judging; null where the version was taken back. A broken file is a bug and throws. */
+export async function referenceOf(env: Bindings, version: string, section: number): Promise<Reference | null> {
   const key = `${version}/${section}`;
   const ready = references.get(key);
   if (ready) return ready;
-  const reference = prepare(await load(env, version), section);
+  const choreography = await load(env, version);
+  if (!choreography) return null;
+  const reference = prepare(choreography, section);
   references.put(key, reference);
   return reference;
 }
 
-/** The track of a version as it was published. */
-export const trackOf = async (env: Bindings, version: string): Promise<Track> => (await load(env, version)).track;
+/** The track of a version as it was published; none where it was taken back. */
+export const trackOf = async (env: Bindings, version: string): Promise<Track> =>
+  (await load(env, version))?.track ?? [];
 
-async function load(env: Bindings, version: string): Promise<Choreography> {
+async function load(env: Bindings, version: string): Promise<Choreography | null> {
   const ready = choreographies.get(version);
   if (ready) return ready;
   const file = await getChoreography(env, version);
-  if (!file) throw new Error(`the file of choreography ${version} is missing`);
+  if (!file) return null;
   const read = decodeChoreography(new Uint8Array(await file.arrayBuffer()));
   if (!read.ok) throw new Error(`the file of choreography ${version} is broken: ${read.problem.message}`);
   choreographies.put(version, read.value);

@@ -56,7 +56,17 @@ export async function dropKnownReplays(
   for (const [takeId, hash] of replays) if (hash === null) await dropReplays(env, takeId);
 }
 
+const fileKey = (version: string): string => `choreographies/${version}`;
+
+export async function putChoreography(env: Bindings, version: string, bytes: Uint8Array): Promise<void> {
+  await env.REPLAYS.put(fileKey(version), bytes);
+}
+
+/** Removes the files of some versions, a thousand at most. */
+export const dropChoreographies = (env: Bindings, versions: readonly string[]): Promise<void> =>
+  env.REPLAYS.delete(versions.map(fileKey));
+
 /** The file of a version of a choreography, as it was published. */
 export async function getChoreography(env: Bindings, version: string): Promise<R2ObjectBody | null> {
-  return env.REPLAYS.get(`choreographies/${version}`);
+  return env.REPLAYS.get(fileKey(version));
 }

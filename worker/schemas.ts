@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { LEVELS, SECTION_KINDS } from "#dance/choreo/choreography.ts";
+import { VISIBILITIES } from "#dance/choreo/visibility.ts";
 import { DOUBTS } from "#dance/replay/trust.ts";
 import { GRADES } from "#dance/scoring/result.ts";
 import { DELETED } from "./db/accounts.ts";
@@ -58,7 +59,13 @@ export const receipt = v.object({
   deleted: v.object(v.entriesFromList(DELETED, integer)),
 });
 
-const section = v.object({ kind: v.picklist(SECTION_KINDS), from: integer, to: integer });
+const section = v.object({
+  kind: v.picklist(SECTION_KINDS),
+  from: integer,
+  to: integer,
+  /** What its author calls it. */
+  name: v.optional(v.string()),
+});
 export const choreography = v.object({
   version: v.string(),
   slug: v.string(),
@@ -72,6 +79,19 @@ export const choreography = v.object({
   sections: v.array(section),
   cover: v.array(v.number()),
   song: v.nullable(v.object({ seed: v.number(), key: v.number(), style: v.picklist(["bubblegum", "house", "trap"]) })),
+  /** Whose part it is, where several dance. */
+  position: v.optional(v.string()),
+  /** Who published it; null where it comes with the page. */
+  author: v.nullable(dancer),
+  mine: v.boolean(),
+  visibility: v.picklist(VISIBILITIES),
+  crew: v.nullable(v.string()),
+  /** Sections that can have no board (-1 is all of it): standing still earns too much there. */
+  unranked: v.array(integer),
+  publishedAt: integer,
+  current: v.boolean(),
+  /** False where it is told only because I danced it. */
+  open: v.boolean(),
 });
 export const library = v.object({ choreographies: v.array(choreography) });
 

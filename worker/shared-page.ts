@@ -43,9 +43,9 @@ const GONE = 404;
 type Preview = ReturnType<typeof previewOf>;
 
 async function previewBy(db: Db, token: string): Promise<Preview | null> {
-  const share = await sharedBy(db, await tokenHash(token));
+  const share = await sharedBy(db, await tokenHash(token), null);
   const take = share && (await takeById(db, share.takeId));
-  const choreography = take && (await choreographyOf(db, take.version));
+  const choreography = take && (await choreographyOf(db, take.version, null));
   const result = take && (await resultOf(db, take.id));
   if (!share || !choreography || !result) return null;
   return previewOf(share.language, choreography.title, result.score, share.named ? share.name : null, share.replay);

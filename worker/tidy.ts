@@ -2,18 +2,19 @@ import { boardWeek } from "#dance/practice/board.ts";
 import { leftoverGone, leftovers } from "./db/accounts.ts";
 import { dropPastGrants } from "./db/grants.ts";
 import { type Db, open } from "./db/open.ts";
+import { filesGone, leftoverFiles } from "./db/publishing.ts";
 import { dropQuotas } from "./db/quotas.ts";
 import { dropOpenTakes, expiredTakes } from "./db/takes.ts";
 import { dropWeeks } from "./db/weeks.ts";
 import { type Bindings, now } from "./env.ts";
 import { DAY_MS, LIMITS } from "./limits.ts";
 import { keepRejudging } from "./rejudge.ts";
-import { dropKnownReplays, dropReplays } from "./replays.ts";
+import { dropChoreographies, dropKnownReplays, dropReplays } from "./replays.ts";
 import { dropVoices } from "./voices.ts";
 
 /**
- * Clears away takes that expired before they were closed, bytes first; gives how many. Bytes of deleted dancers, boards
- * of past weeks and grants that ended go too, and a rejudging that is due begins. Stays within the 50 queries that D1 allows.
+ * Clears away takes that expired before they were closed, bytes first; gives how many. Bytes of deleted dancers, files
+ * of what was taken back, boards of past weeks and grants that ended go too, and a rejudging that is due begins. Stays within the 50 queries that D1 allows.
  */
 export async function tidy(env: Bindings): Promise<number> {
   const db = open(env);
@@ -22,11 +23,20 @@ export async function tidy(env: Bindings): Promise<number> {
   for (const id of ids) await dropReplays(env, id);
   await dropOpenTakes(db, ids);
   await removeLeftovers(env, db, null);
+  await clearFiles(env, db);
   await dropWeeks(db, boardWeek(now()), LIMITS.tidyWeeks, LIMITS.tidyWeekRows);
   await dropPastGrants(db, now());
   await dropQuotas(db, Math.floor(now() / DAY_MS) - 1);
   await keepRejudging(env, db);
   return ids.length;
+}
+
+/** Removes the files of choreographies that were taken back; what is broken off is gone on with by night. */
+export async function clearFiles(env: Bindings, db: Db): Promise<void> {
+  const versions = await leftoverFiles(db, LIMITS.versionsOfDancer);
+  if (versions.length === 0) return;
+  await dropChoreographies(env, versions);
+  await filesGone(db, versions);
 }
 
 /** Removes replays and voices of deleted dancers, of one receipt or of all; what is broken off is gone on with by night. */

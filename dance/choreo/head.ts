@@ -7,12 +7,25 @@ export type ChoreographyHead = Omit<Choreography, "keyframes" | "track"> & {
   readonly keyframes: readonly (readonly [number, number])[];
 };
 
-/** The longest choreography that a reader takes in. */
-const COUNTS_MAX = 4096;
-/** A result takes about 900 bytes a keyframe, and a row of the database holds 2,000,000. */
-const KEYFRAMES_MAX = 2000;
-/** Numbers of a recording's print: half an hour at ten pairs a second. */
-const PRINT_MAX = 36_000;
+/** The most that a reader takes in, and the shapes of what is named. */
+export const HEAD = {
+  counts: 4096,
+  /** A result takes about 900 bytes a keyframe, and a row of the database holds 2,000,000. */
+  keyframes: 2000,
+  /** Numbers of a recording's print: half an hour at ten pairs a second. */
+  print: 36_000,
+  textLetters: 2000,
+  nameLetters: 60,
+  slugLetters: 64,
+  slug: /^[a-z0-9]+(-[a-z0-9]+)*$/,
+  weight: 1000,
+  recordingSeconds: { from: 0.5, to: 1800 },
+  recordingStarts: { from: -60, to: 60 },
+  bpm: { from: 30, to: 300 },
+  firstBeat: { from: -60, to: 600 },
+  seed: 2 ** 32,
+  styles: ["bubblegum", "house", "trap"],
+} as const;
 
 type Check = (value: unknown) => boolean;
 
@@ -28,7 +41,7 @@ const oneOf =
   (words: readonly string[]): Check =>
   (value) =>
     words.includes(value as string);
-const text: Check = (value) => typeof value === "string" && value.length <= 2000;
+const text: Check = (value) => typeof value === "string" && value.length <= HEAD.textLetters;
 const shaped =
   (checks: Readonly<Record<string, Check>>): Check =>
   (value) =>
@@ -43,37 +56,43 @@ const list =
 
 /** Written names: no control characters, none that turn the direction of text around. */
 const name: Check = (value) =>
-  typeof value === "string" && value.length >= 1 && value.length <= 60 && !/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/u.test(value);
+  typeof value === "string" &&
+  value.length >= 1 &&
+  value.length <= HEAD.nameLetters &&
+  !/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/u.test(value);
 const optional =
   (check: Check): Check =>
   (value) =>
     value === undefined || check(value);
 const section: Check = shaped({
   kind: oneOf(SECTION_KINDS),
-  from: whole(0, COUNTS_MAX),
-  to: whole(1, COUNTS_MAX),
+  from: whole(0, HEAD.counts),
+  to: whole(1, HEAD.counts),
   name: optional(name),
 });
 const recording: Check = shaped({
-  seconds: between(0.5, 1800),
-  starts: between(-60, 60),
-  print: (value) => list(whole(0, 255))(value) && (value as unknown[]).length <= PRINT_MAX,
+  seconds: between(HEAD.recordingSeconds.from, HEAD.recordingSeconds.to),
+  starts: between(HEAD.recordingStarts.from, HEAD.recordingStarts.to),
+  print: (value) => list(whole(0, 255))(value) && (value as unknown[]).length <= HEAD.print,
 });
 const keyframe: Check = (value) =>
-  Array.isArray(value) && value.length === 2 && between(0, COUNTS_MAX)(value[0]) && between(0, 1000)(value[1]);
+  Array.isArray(value) && value.length === 2 && between(0, HEAD.counts)(value[0]) && between(0, HEAD.weight)(value[1]);
 const song = shaped({
-  seed: whole(0, 2 ** 32),
+  seed: whole(0, HEAD.seed),
   key: whole(0, 11),
-  style: oneOf(["bubblegum", "house", "trap"]),
+  style: oneOf(HEAD.styles),
 });
 
 const head = shaped({
-  slug: (value) => typeof value === "string" && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) && value.length <= 64,
+  slug: (value) => typeof value === "string" && HEAD.slug.test(value) && value.length <= HEAD.slugLetters,
   title: shaped({ en: text, ko: text }),
   about: shaped({ en: text, ko: text }),
   level: oneOf(LEVELS),
-  tempo: shaped({ bpm: between(30, 300), firstBeat: between(-60, 600) }),
-  counts: whole(1, COUNTS_MAX),
+  tempo: shaped({
+    bpm: between(HEAD.bpm.from, HEAD.bpm.to),
+    firstBeat: between(HEAD.firstBeat.from, HEAD.firstBeat.to),
+  }),
+  counts: whole(1, HEAD.counts),
   sections: list(section),
   song: (value) => value === null || song(value),
   recording: optional(recording),
@@ -86,7 +105,7 @@ export function isHead(value: unknown): value is ChoreographyHead {
   if (!head(value)) return false;
   const { sections, counts, keyframes } = value as ChoreographyHead;
   return (
-    keyframes.length <= KEYFRAMES_MAX &&
+    keyframes.length <= HEAD.keyframes &&
     sections.every(({ from, to }) => from < to && to <= counts) &&
     keyframes.every(([count], i) => count < counts && (i === 0 || count > (keyframes[i - 1]?.[0] ?? -1)))
   );

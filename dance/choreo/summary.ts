@@ -17,6 +17,8 @@ export interface Summary {
   /** One pose of 51 numbers to draw on its card. */
   readonly cover: readonly number[];
   readonly song: SongRecipe | null;
+  /** Whose part it is, where several dance. */
+  readonly position?: string;
 }
 
 /** The summary of a choreography; its cover is the first keyframe of its point move, else of its middle. */
@@ -34,6 +36,7 @@ export function summaryOf(choreography: Choreography): Summary {
     sections,
     cover: cover(choreography),
     song,
+    ...(choreography.position !== undefined && { position: choreography.position }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Choreography } from "../choreo/choreography.ts";
 import { AT } from "../pose/keypoints.ts";
 import { mirrorPose, POSE_SIZE, type Pose, type PoseFrame, type Track } from "../pose/pose.ts";
-import { prepare, type Reference } from "../scoring/reference.ts";
+import { prepare, type Reference, WHOLE } from "../scoring/reference.ts";
 import { FULL_SCORE } from "../scoring/result.ts";
 import { round } from "../scoring/round.ts";
 import { rejudge } from "./rejudge.ts";
@@ -33,6 +33,8 @@ export interface Lint {
 const STRAIGHT: TakeSettings = { mirror: false, seated: false };
 /** Points of 100 that standing still may earn at most. */
 const STILL_MOST = 10;
+/** Seconds of stillness before and after a section. */
+const MARGIN = 2;
 /** Degrees of mean difference below which two keyframes look the same, and seconds that a body needs between two. */
 const ALIKE_DEGREES = 8;
 const CLOSE_SECONDS = 0.2;
@@ -41,19 +43,35 @@ const CLOSE_SECONDS = 0.2;
 export function lint(choreography: Choreography, section: number): Lint {
   const reference = prepare(choreography, section);
   const { track } = choreography;
-  const still = [meanPose(track), ...reference.keyframes.slice(0, 3).map((keyframe) => keyframe.pose)].map((pose) =>
-    rejudge(reference, held(track, pose), STRAIGHT),
-  );
-  const best = still.reduce((a, b) => (b.score > a.score ? b : a));
+  const best = bestStill(reference, track);
   const earn = (frames: Track) => points(rejudge(reference, frames, STRAIGHT).score);
   return {
     still: points(best.score),
     tPose: earn(held(track, tPose(meanPose(track)))),
     mirrored: earn(track.map(({ time, pose }) => ({ time, pose: mirrorPose(pose, 0.5) }))),
     beatLate: earn(track.map(({ time, pose }) => ({ time: time + 60 / choreography.tempo.bpm, pose }))),
-    rankable: reference.weights.motion > 0 && points(best.score) <= STILL_MOST,
+    rankable: isRankable(reference, best.score),
     findings: [...stillPays(reference, best.losses), ...tooNear(reference)],
   };
+}
+
+/** The sections (-1 is all of it) that can have no board, because standing still earns too much there. */
+export const unrankedSections = (choreography: Choreography): number[] =>
+  [WHOLE, ...choreography.sections.keys()].filter((section) => {
+    const reference = prepare(choreography, section);
+    return !isRankable(reference, bestStill(reference, choreography.track).score);
+  });
+
+const isRankable = (reference: Reference, still: number): boolean =>
+  reference.weights.motion > 0 && points(still) <= STILL_MOST;
+
+/** What the best of some poses earns that is held from end to end. */
+function bestStill(reference: Reference, track: Track) {
+  const { from, to } = reference;
+  const here = track.filter(({ time }) => time >= from - MARGIN && time <= to + MARGIN);
+  return [meanPose(track), ...reference.keyframes.slice(0, 3).map((keyframe) => keyframe.pose)]
+    .map((pose) => rejudge(reference, held(here, pose), STRAIGHT))
+    .reduce((a, b) => (b.score > a.score ? b : a));
 }
 
 const points = (score: number): number => round((score / FULL_SCORE) * 100, 1);

@@ -2,11 +2,12 @@
 
 import { env } from "cloudflare:workers";
 import type { Choreography } from "#dance/choreo/choreography.ts";
-import { encodeChoreography } from "#dance/choreo/file.ts";
+import { CHOREOGRAPHY_MEDIA_TYPE, encodeChoreography } from "#dance/choreo/file.ts";
 import { summaryOf } from "#dance/choreo/summary.ts";
 import { type Pose, snapPose, snapTime, type Track } from "#dance/pose/pose.ts";
 import { encodeReplay, type Replay } from "#dance/replay/codec.ts";
 import { sha256 } from "../../worker/env.ts";
+import type { Answer } from "./client.ts";
 
 /** Shoulders, elbows, wrists, hips, knees, ankles of one side, each swinging about its joint. */
 export function poseAt(time: number, swing = 1): Pose {
@@ -105,3 +106,16 @@ export const replayOf = (takeId: string, version: string, change: Partial<Replay
 
 export const bytesOf = (takeId: string, version: string, change: Partial<Replay> = {}): Uint8Array =>
   encodeReplay(replayOf(takeId, version, change));
+
+/** Publishes a choreography in a dancer's name, as the studio does. */
+export const upload = (
+  who: { ask(method: string, path: string, body: Uint8Array, headers: Record<string, string>): Promise<Answer> },
+  choreography: Choreography | Uint8Array,
+  audience = "visibility=everyone",
+): Promise<Answer> =>
+  who.ask(
+    "POST",
+    `/choreographies?${audience}`,
+    choreography instanceof Uint8Array ? choreography : encodeChoreography(choreography),
+    { "content-type": CHOREOGRAPHY_MEDIA_TYPE },
+  );

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { Authenticator } from "./authenticator.ts";
 import { type Answer, Client } from "./client.ts";
 import { type Crew, challenge, crewOfThree, invite } from "./crew.ts";
-import { bytesOf, danced, publish } from "./dance.ts";
+import { bytesOf, choreographyNamed, danced, publish, upload } from "./dance.ts";
 import { share } from "./picture.ts";
 
 /** Who knocks: nobody, a dancer of no crew, one of the crew, its coach, and whose it is: the crew's lead. */
@@ -10,6 +10,9 @@ const WHO = ["nobody", "stranger", "member", "coach", "owner"] as const;
 /** What is the owner's. */
 interface House extends Crew {
   readonly version: string;
+  /** A routine of the owner's, for the crew: slug and version. */
+  readonly slug: string;
+  readonly own: string;
   readonly session: string;
   /** Closed and on the board; closed and not on the board; open. */
   readonly best: string;
@@ -30,6 +33,8 @@ async function house(version: string): Promise<House> {
   const lazy = (await lead.dance(version, { frames: danced(4, 8, 0.5) })).body.take.id;
   const best = (await lead.dance(version)).body.take.id;
   const session = (await lead.post("/sessions", {})).body.id;
+  const slug = `ours-${crew.id.slice(0, 8)}`;
+  const own = (await upload(lead, choreographyNamed(slug), `visibility=crew&crew=${crew.id}`)).body.version;
   const { devices } = (await lead.get("/me/devices")).body;
   const open = await lead.open(version);
   const { body } = await invite(lead, crew.id, 5);
@@ -39,6 +44,8 @@ async function house(version: string): Promise<House> {
   const dare = (await challenge(lead, crew.id, version)).body.id;
   const theirs = {
     version,
+    slug,
+    own,
     session,
     best,
     lazy,
@@ -67,6 +74,8 @@ const leadOnly = `${OUT} crew-unknown crew-forbidden crew-forbidden ok`;
 const nobodyElse = Array(WHO.length).fill("operator-only").join(" ");
 const own = `${OUT} ok ok ok ok`;
 const anybody = "ok ok ok ok ok";
+const notTheirs = `${OUT} choreography-unknown choreography-forbidden choreography-forbidden ok`;
+const seen = "choreography-unknown choreography-unknown ok ok ok";
 const board = ({ version }: House, more = "") => `/choreographies/${version}/sections/1/leaderboard${more}`;
 const terms = ({ version, session }: House) => ({ session, version, section: 1, rate: 1, mirror: false });
 
@@ -123,6 +132,36 @@ const DOORS: readonly Door[] = [
     own,
     (who, h) => who.get(board(h, "?scope=picks")),
   ],
+  ["get /api/choreographies/{version}", seen, (who, h) => who.get(`/choreographies/${h.own}`)],
+  ["get /api/choreographies/{version}/file", seen, (who, h) => who.get(`/choreographies/${h.own}/file`)],
+  [
+    "get /api/choreographies/{version}/sections/{section}/leaderboard",
+    seen,
+    (who, h) => who.get(board({ ...h, version: h.own })),
+  ],
+  [
+    "get /api/choreographies/{version}/sections/{section}/leaderboard/around",
+    `${OUT} choreography-unknown ok ok ok`,
+    (who, h) => who.get(board({ ...h, version: h.own }, "/around")),
+  ],
+  ["get /api/routines", anybody, (who) => who.get("/routines")],
+  ["get /api/routines/{slug}", seen, (who, h) => who.get(`/routines/${h.slug}`)],
+  ["get /api/me/choreographies", own, (who) => who.get("/me/choreographies")],
+  ["get /api/me/crews/choreographies", own, (who) => who.get("/me/crews/choreographies")],
+  ["get /api/schemas/choreography-1.json", anybody, (who) => who.get("/schemas/choreography-1.json")],
+  [
+    "post /api/choreographies",
+    `${OUT} slug-taken slug-taken slug-taken ok`,
+    (who, h) => upload(who, choreographyNamed(h.slug), "visibility=me"),
+  ],
+  [
+    "post /api/choreographies",
+    `${OUT} crew-unknown slug-taken slug-taken ok`,
+    (who, h) => upload(who, choreographyNamed(h.slug), `visibility=crew&crew=${h.id}`),
+  ],
+  ["patch /api/routines/{slug}", notTheirs, (who, h) => who.ask("PATCH", `/routines/${h.slug}`, { visibility: "me" })],
+  ["delete /api/routines/{slug}", notTheirs, (who, h) => who.drop(`/routines/${h.slug}`)],
+  ["delete /api/choreographies/{version}", notTheirs, (who, h) => who.drop(`/choreographies/${h.own}`)],
   ["get /api/me/picks", own, (who) => who.get("/me/picks")],
   [
     "put /api/me/picks/{dancer}",

@@ -27,6 +27,7 @@ const TABLES = [
   "rubrics",
   "marks",
   "assignments",
+  "title_words",
 ];
 
 test("no migration switches foreign keys off or deletes by cascade", () => {
@@ -118,7 +119,15 @@ test("rows that cannot be are refused by the database itself", async () => {
     "insert into devices (token_hash, dancer_id, created_at) values ('short', 'd', 0)",
     /devices_token_is_hash/,
   );
-  await refuse(`insert into choreographies values ('${"b".repeat(64)}', 'slug', '{}', 1, 0)`, /UNIQUE/);
+  await refuse(
+    `insert into choreographies (version, slug, summary, current, published_at) values ('${"b".repeat(64)}', 'slug', '{}', 1, 0)`,
+    /UNIQUE/,
+  );
+  await refuse(`update choreographies set visibility = 'friends'`, /CHECK/);
+  await refuse(`update choreographies set visibility = 'crew'`, /CHECK/);
+  await refuse("update choreographies set leftover = 2", /CHECK/);
+  await refuse("update choreographies set gone_at = 1", /CHECK/);
+  await refuse("update choreographies set owner_id = 'nobody'", /FOREIGN KEY/);
   await refuse("insert into sessions values ('s', 'nobody', 0)", /FOREIGN KEY/);
 });
 
@@ -162,6 +171,7 @@ const SEEDS: Record<string, string> = {
     values ('t', 'c', 'd', 'd', '[]', '[]', 0)`,
   assignments: `insert into assignments (id, crew_id, version, section, rate, target, text, made_at, due_at)
     values ('a', 'c', '${HASH}', 0, 1000, 800000, '', 0, 1)`,
+  title_words: `insert into title_words (word, version, open) values ('paper', '${HASH}', 1)`,
   codes: "insert into codes (code_hash, dancer_id, expires_at) values ('c', 'd', 1)",
   deletions: "insert into deletions (id, at, counts) values ('r', 1, '{}')",
   buckets: "insert into buckets (board_id, width, bucket, dancers) values (1, 100, 9999, 1)",

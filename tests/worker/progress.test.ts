@@ -84,7 +84,9 @@ const anyTakes = fc.array(
 );
 
 test("bests, last takes, pages and the days danced are those that all takes together tell", async () => {
-  await env.DB.prepare(`insert into choreographies values ('${HASH}', 'slug', '{}', 1, 0)`).run();
+  await env.DB.prepare(
+    `insert into choreographies (version, slug, summary, current, published_at) values ('${HASH}', 'slug', '{}', 1, 0)`,
+  ).run();
   await fc.assert(
     fc.asyncProperty(anyTakes, fc.integer({ min: -720, max: 840 }), async (takes, zone) => {
       await fill(HASH, takes);
@@ -131,7 +133,9 @@ test("bests, last takes, pages and the days danced are those that all takes toge
 });
 
 test("after three years and 20,000 takes a page of progress still reads few rows", async () => {
-  await env.DB.prepare(`insert into choreographies values ('${HASH}', 'slug', '{}', 1, 0)`).run();
+  await env.DB.prepare(
+    `insert into choreographies (version, slug, summary, current, published_at) values ('${HASH}', 'slug', '{}', 1, 0)`,
+  ).run();
   await fill(
     HASH,
     Array.from({ length: 20_000 }, (_, i) => ({

@@ -2,6 +2,7 @@ import { and, eq, gt, sql } from "drizzle-orm";
 import { enterBuckets, leaveBuckets } from "./buckets.ts";
 import { leaving } from "./crews.ts";
 import { batch, type Db } from "./open.ts";
+import { takingBack } from "./publishing.ts";
 import { boardsOfDancer } from "./rules.ts";
 import { dancers, deletions, results, sessions, takes } from "./schema.ts";
 import { takeColumns } from "./takes.ts";
@@ -34,7 +35,16 @@ export async function accountOf(db: Db, id: string): Promise<{ createdAt: number
 }
 
 /** What deleting a dancer removed. */
-export const DELETED = ["takes", "sessions", "devices", "passkeys", "standings", "crews", "notes"] as const;
+export const DELETED = [
+  "takes",
+  "sessions",
+  "devices",
+  "passkeys",
+  "standings",
+  "crews",
+  "notes",
+  "choreographies",
+] as const;
 export type Deleted = Readonly<Record<(typeof DELETED)[number], number>>;
 
 /** Replays named in one row of what is still to go: each takes some hundred bytes, and a row of D1 holds 2 MB. */
@@ -49,7 +59,8 @@ export async function deleteDancer(db: Db, id: string, receipt: string, at: numb
         'takes', (select count(*) from takes where ${own}), 'sessions', (select count(*) from sessions where ${own}),
         'devices', (select count(*) from devices where ${own}),
         'passkeys', (select count(*) from passkeys where ${own}), 'standings', (select count(*) ${standings(id)}),
-        'crews', (select count(*) from members where ${own}), 'notes', (select count(*) from notes where ${said}))
+        'crews', (select count(*) from members where ${own}), 'notes', (select count(*) from notes where ${said}),
+        'choreographies', (select count(*) from choreographies where owner_id = ${id}))
       where exists (select 1 from dancers where id = ${id})`,
     sql`insert into deletions (id, at, counts, pending)
       select ${receipt} || '-' || part, ${at}, '{}', json_group_array(json_array(id, replay_hash))
@@ -69,6 +80,7 @@ export async function deleteDancer(db: Db, id: string, receipt: string, at: numb
     ...["notes", "marks"].map((table) => sql`delete from ${sql.raw(table)} where ${said}`),
     sql`update assignments set author_id = null where author_id = ${id}`,
     sql`delete from picks where ${own} or picked_id = ${id}`,
+    ...takingBack(sql`select version from choreographies where owner_id = ${id}`, at),
     ...leaving(id, null, at),
     sql`update crew_challenges set dancer_id = null where ${own}`,
     ...["templates", "shares", "takes", "sessions", "devices", "passkeys", "codes", "quotas"].map(

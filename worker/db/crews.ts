@@ -2,6 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { may, type Role } from "#dance/practice/permission.ts";
 import { dropGrantsTo } from "./grants.ts";
 import { batch, type Db } from "./open.ts";
+import { withdrawing } from "./publishing.ts";
 import { crews, dancers, members } from "./schema.ts";
 
 export interface CrewRow {
@@ -93,6 +94,7 @@ const CLEAR = [
   ...["grants", "assignments", "rubrics"].map(
     (table) => sql`delete from ${sql.raw(table)} where crew_id in (select id from crews where ended_at is not null)`,
   ),
+  ...withdrawing(sql`crew_id in (select id from crews where ended_at is not null)`),
   sql`delete from crew_challenges where crew_id in (select id from crews where ended_at is not null)`,
   sql`delete from invites where crew_id in (select id from crews where ended_at is not null)`,
   sql`delete from members where crew_id in (select id from crews where ended_at is not null)`,
@@ -106,7 +108,7 @@ export async function endCrew(db: Db, id: string, at: number): Promise<void> {
 /**
  * The statements by which a dancer leaves a crew, or all of theirs. Where they were the only lead, the coach who is there
  * longest becomes lead, else the dancer; a crew without members ends. Their invites go with them, what they shared there
- * and what was shared with them, and what they were asked for.
+ * and what was shared with them, and what they were asked for; what they published for it is theirs alone.
  */
 export function leaving(dancerId: string, crewId: string | null, at: number) {
   const here = crewId === null ? sql`1` : sql`crew_id = ${crewId}`;
@@ -116,6 +118,7 @@ export function leaving(dancerId: string, crewId: string | null, at: number) {
     sql`delete from invites where dancer_id = ${dancerId} and ${here}`,
     sql`delete from grants where (dancer_id = ${dancerId} or coach_id = ${dancerId}) and ${here}`,
     sql`delete from assignments where dancer_id = ${dancerId} and ${here}`,
+    ...withdrawing(sql`owner_id = ${dancerId} and visibility = 'crew' and ${here}`),
     ...CLEAR,
     sql`update members set role = 'lead' where (crew_id, dancer_id) in (
       select crew_id, (select o.dancer_id from members o where o.crew_id = m.crew_id and o.dancer_id <> ${dancerId}

@@ -53,6 +53,15 @@ const OPENS = sql.raw(`g.dancer_id = t.dancer_id and (g.scope = 'take' and g.wha
 export const isGranted = (coachId: string, now: number): SQL =>
   sql`exists (select 1 from ${holding(coachId, now)} and ${OPENS})`;
 
+/** Whether the author of a version lets a coach see it, by a grant for it, for a take of it, or for all practice. */
+export async function isShownVersion(db: Db, version: string, coachId: string, now: number): Promise<boolean> {
+  const rows = await db.all(sql`
+    select 1 from choreographies v cross join ${holding(coachId, now)} and g.dancer_id = v.owner_id
+      and v.version = ${version} and (g.scope = 'practice' or g.scope = 'choreography' and g.what = v.version
+        or g.scope = 'take' and exists (select 1 from takes t where t.id = g.what and t.version = v.version)) limit 1`);
+  return rows.length > 0;
+}
+
 /**
  * The crews in which a coach may review a take: by a grant, or because its dancer shows it in the thread of a note of
  * that crew on a take that they may review. None where they may not.

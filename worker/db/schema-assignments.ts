@@ -1,7 +1,7 @@
 // What coaches ask for; schema.ts says what holds for all tables.
 import { sql } from "drizzle-orm";
 import { check, index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { choreographies } from "./schema.ts";
+import { choreographies } from "./schema-choreographies.ts";
 import { crews } from "./schema-crews.ts";
 import { dancers } from "./schema-dancers.ts";
 

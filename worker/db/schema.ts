@@ -2,10 +2,12 @@
 // a table that a migration rebuilds would take its children along.
 import { sql } from "drizzle-orm";
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { choreographies } from "./schema-choreographies.ts";
 import { dancers } from "./schema-dancers.ts";
 
 export { assignments } from "./schema-assignments.ts";
 export { crewChallenges } from "./schema-challenges.ts";
+export { choreographies, titleWords } from "./schema-choreographies.ts";
 export { crews, invites, members, picks } from "./schema-crews.ts";
 export { codes, dancers, deletions, devices, quotas } from "./schema-dancers.ts";
 export { grants, marks, notes, replies, rubrics, templates } from "./schema-notes.ts";
@@ -24,25 +26,6 @@ export const sessions = sqliteTable(
     startedAt: integer("started_at").notNull(),
   },
   (t) => [index("sessions_by_dancer").on(t.dancerId, t.startedAt)],
-);
-
-/** One immutable version of a choreography; its file lies in the bucket. */
-export const choreographies = sqliteTable(
-  "choreographies",
-  {
-    version: text("version").primaryKey(),
-    slug: text("slug").notNull(),
-    /** JSON of dance/choreo/summary.ts. */
-    summary: text("summary").notNull(),
-    /** 1 on the version that the library shows. */
-    current: integer("current").notNull(),
-    publishedAt: integer("published_at").notNull(),
-  },
-  (t) => [
-    uniqueIndex("choreographies_one_current").on(t.slug).where(sql`current = 1`),
-    check("choreographies_version_is_hash", sql`length(${t.version}) = 64`),
-    check("choreographies_current_flag", sql`${t.current} in (0, 1)`),
-  ],
 );
 
 /**

@@ -1,4 +1,5 @@
 import { and, desc, eq, sql } from "drizzle-orm";
+import { visibleTo } from "./choreographies.ts";
 import { batch, type Db } from "./open.ts";
 import { dancers, shares, takes } from "./schema.ts";
 
@@ -52,13 +53,23 @@ export async function shareOf(db: Db, takeId: string, dancerId: string): Promise
   return row ? read(row) : null;
 }
 
-/** What a link opens, with the dancer's name as it is now; null where it opens nothing. */
-export async function sharedBy(db: Db, tokenHash: string): Promise<(ShareRow & { name: string }) | null> {
+/** What a link opens to somebody, with the dancer's name as it is now; nothing (null) where they may not see its routine. */
+export async function sharedBy(
+  db: Db,
+  tokenHash: string,
+  asker: string | null,
+): Promise<(ShareRow & { name: string }) | null> {
   const [row] = await db
     .select({ ...columns, name: dancers.name })
     .from(shares)
     .innerJoin(dancers, eq(dancers.id, shares.dancerId))
-    .where(eq(shares.tokenHash, tokenHash));
+    .where(
+      and(
+        eq(shares.tokenHash, tokenHash),
+        sql`exists (select 1 from takes t join choreographies c on c.version = t.version
+          where t.id = ${shares.takeId} and ${visibleTo(asker)})`,
+      ),
+    );
   return row ? { ...read(row), name: row.name } : null;
 }
 

@@ -9,7 +9,7 @@ import { newId, now, type SignedIn } from "../env.ts";
 import { accountFile } from "../export.ts";
 import { problem } from "../problem.ts";
 import { account, hiding, naming, receipt } from "../schemas.ts";
-import { removeLeftovers } from "../tidy.ts";
+import { clearFiles, removeLeftovers } from "../tidy.ts";
 
 /** What a dancer may do with all that is theirs: see it, hide it, take it away, delete it. */
 export const accounts = new Hono<SignedIn>()
@@ -61,7 +61,7 @@ export const accounts = new Hono<SignedIn>()
   .delete(
     "/me",
     describe({
-      summary: "Delete me: rows, replays, standings. My name, typed again, says that I mean it",
+      summary: "Delete me: rows, replays, standings, what I published. My name, typed again, says that I mean it",
       reply: receipt,
       problems: ["signed-out", "input-invalid", "name-empty", "name-too-long", "name-characters", "name-differs"],
     }),
@@ -75,6 +75,7 @@ export const accounts = new Hono<SignedIn>()
       const done = await deletionOf(db, id);
       if (!done) return problem(c, "signed-out"); // another device was quicker
       await removeLeftovers(c.env, db, id);
+      await clearFiles(c.env, db);
       dropToken(c);
       return c.json({ receipt: id, at: done.at, deleted: done.counts }, 200);
     },

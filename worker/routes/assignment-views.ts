@@ -10,8 +10,8 @@ import { LIMITS } from "../limits.ts";
 export const assignmentView = (row: AssignmentRow) => ({ ...row, finalAt: row.dueAt + LIMITS.deliveryMs });
 
 /** The summaries of what some assignments ask for. */
-export const summariesFor = (db: Db, rows: readonly AssignmentRow[]): Promise<VersionedSummary[]> =>
-  choreographiesOf(db, [...new Set(rows.map(({ version }) => version))]);
+export const summariesFor = (db: Db, rows: readonly AssignmentRow[], asker: string): Promise<VersionedSummary[]> =>
+  choreographiesOf(db, [...new Set(rows.map(({ version }) => version))], asker);
 
 /** How assignments stand for those whom they ask, told by assignment. */
 export function standsBy(efforts: readonly EffortRow[], summaries: readonly VersionedSummary[]) {

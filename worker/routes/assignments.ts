@@ -14,7 +14,7 @@ import {
   dropAssignment,
   effortsFor,
 } from "../db/assignments.ts";
-import { choreographyOf } from "../db/choreographies.ts";
+import { choreographyOf, isForCrew } from "../db/choreographies.ts";
 import { crewOf } from "../db/crews.ts";
 import { describe, valid } from "../describe.ts";
 import { newId, now, type SignedIn } from "../env.ts";
@@ -51,7 +51,7 @@ const ofCrew = new Hono<InCrew>()
         whose,
         CHALLENGE_TERMS,
       );
-      const stands = standsBy(efforts, await summariesFor(db, all));
+      const stands = standsBy(efforts, await summariesFor(db, all, asker.id));
       const told = all.map((row) => ({ ...assignmentView(row), endable: coach, dancers: stands(row) }));
       return c.json({ assignments: coach ? told : told.filter(({ dancers }) => dancers.length > 0) }, 200);
     },
@@ -65,7 +65,13 @@ const ofCrew = new Hono<InCrew>()
       problems: [
         ...INSIDE,
         ...(["crew-forbidden", "quota-reached", "assignments-too-many", "due-invalid", "member-unknown"] as const),
-        ...(["choreography-unknown", "section-unknown", "note-too-long", "note-characters"] as const),
+        ...([
+          "choreography-unknown",
+          "choreography-closed",
+          "section-unknown",
+          "note-too-long",
+          "note-characters",
+        ] as const),
       ],
     }),
     dancersOnly,
@@ -81,8 +87,9 @@ const ofCrew = new Hono<InCrew>()
       const span = terms.dueAt - madeAt;
       if (span < LIMITS.challengeLeastMs || span > LIMITS.challengeMostMs) return problem(c, "due-invalid");
       if (dancer !== null && !(await crewOf(db, crew.id, dancer))) return problem(c, "member-unknown");
-      const choreography = await choreographyOf(db, terms.version);
+      const choreography = await choreographyOf(db, terms.version, asker.id);
       if (!choreography) return problem(c, "choreography-unknown");
+      if (!isForCrew(choreography, crew.id)) return problem(c, "choreography-closed");
       if (!spanOf(choreography, terms.section)) return problem(c, "section-unknown");
       const who = { crewId: crew.id, authorId: asker.id, dancerId: dancer };
       const made = { ...terms, ...who, id: newId(), rate: Math.round(rate * 1000), madeAt };
@@ -140,7 +147,7 @@ const mine = new Hono<SignedIn>().get(
       { dancerId: asker.id },
       CHALLENGE_TERMS,
     );
-    const stands = standsBy(efforts, await summariesFor(db, rows));
+    const stands = standsBy(efforts, await summariesFor(db, rows, asker.id));
     const assignments = rows.flatMap((row) =>
       stands(row).map(({ dancer: _, ...stand }) => ({ ...assignmentView(row), ...stand })),
     );

@@ -1,7 +1,7 @@
 import { spanOf } from "#dance/choreo/summary.ts";
 import { type Kept, keepPage, keptPage } from "../board-cache.ts";
 import { type BoardKey, boardOf, dancersOn } from "../db/boards.ts";
-import { choreographyOf } from "../db/choreographies.ts";
+import { choreographyOf, maySee } from "../db/choreographies.ts";
 import type { Db } from "../db/open.ts";
 import { standingRules } from "../db/rules.ts";
 import { type Place, rankOf, type StandingRow, standingOf, standingsAfter } from "../db/standings.ts";
@@ -11,10 +11,11 @@ import { writeCursor } from "./cursor.ts";
 import { standingView } from "./views.ts";
 
 /** The board, null where nobody opened a take for it yet, or what is wrong with its address. */
-export async function findBoard(db: Db, key: BoardKey) {
+export async function findBoard(db: Db, key: BoardKey, asker: string | null) {
+  if (!(await maySee(db, key.version, asker))) return "choreography-unknown" as const;
   const board = await boardOf(db, key);
   if (board !== null) return board;
-  const choreography = await choreographyOf(db, key.version);
+  const choreography = await choreographyOf(db, key.version, asker);
   if (!choreography) return "choreography-unknown" as const;
   return spanOf(choreography, key.section) ? null : ("section-unknown" as const);
 }
@@ -42,9 +43,11 @@ interface Asked {
  */
 export async function publicPage(db: Db, { key, after, asker }: Asked) {
   const cursor = after ? writeCursor(after) : "";
+  // Asked before what is kept is given away: it may have been read for somebody who sees more.
+  if (!(await maySee(db, key.version, asker))) return "choreography-unknown" as const;
   const kept = await keptPage<Page>(key, cursor);
   if (kept && asker === null) return { kept, view: viewOf(kept.page, null) };
-  const board = await findBoard(db, key);
+  const board = await findBoard(db, key, asker);
   if (typeof board === "string") return board;
   const mine = board === null || asker === null ? null : await standingOf(db, board, asker);
   let known = kept;

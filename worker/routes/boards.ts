@@ -57,7 +57,7 @@ export const boards = new Hono<Env>()
       }
       if (asker === null) return problem(c, scope === "crew" ? "crew-unknown" : "signed-out");
       if (scope === "crew" && !(await crewOf(db, crew ?? "", asker))) return problem(c, "crew-unknown");
-      const board = await findBoard(db, key);
+      const board = await findBoard(db, key, asker);
       if (typeof board === "string") return problem(c, board);
       const few = scope === "crew" ? standingsOfCrew(db, board, crew ?? "") : standingsOfPicks(db, board, asker);
       c.header("cache-control", FOR_ONE);
@@ -79,7 +79,7 @@ export const boards = new Hono<Env>()
       if (!asker) return problem(c, "signed-out");
       const { kind, window } = c.req.valid("query");
       const key = { ...c.req.valid("param"), kind, week: weekOf(window) };
-      const board = await findBoard(db, key);
+      const board = await findBoard(db, key, asker.id);
       if (typeof board === "string") return problem(c, board);
       const mine = board === null ? null : await standingOf(db, board, asker.id);
       if (board === null || !mine) return c.json({ standings: [] }, 200);

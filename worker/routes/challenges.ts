@@ -5,7 +5,7 @@ import { allowed, type InCrew, membersOnly } from "../auth/crew.ts";
 import { dancersOnly } from "../auth/door.ts";
 import { withinQuota } from "../auth/quota.ts";
 import { type EntryRow, entriesOf } from "../db/challenge-entries.ts";
-import { choreographyOf } from "../db/choreographies.ts";
+import { choreographyOf, isForCrew } from "../db/choreographies.ts";
 import { addChallenge, type ChallengeRow, challengeOf, challengesOf, dropChallenge } from "../db/crew-challenges.ts";
 import { crewOf, membersOf } from "../db/crews.ts";
 import { describe, valid } from "../describe.ts";
@@ -51,7 +51,7 @@ const ofCrew = new Hono<InCrew>()
         ...INSIDE,
         ...(["crew-forbidden", "quota-reached", "challenges-too-many", "due-invalid"] as const),
         ...(["title-empty", "title-too-long", "title-characters"] as const),
-        ...(["choreography-unknown", "section-unknown"] as const),
+        ...(["choreography-unknown", "choreography-closed", "section-unknown", "section-unranked"] as const),
       ],
     }),
     dancersOnly,
@@ -66,9 +66,11 @@ const ofCrew = new Hono<InCrew>()
       const startsAt = now();
       const span = terms.dueAt - startsAt;
       if (span < LIMITS.challengeLeastMs || span > LIMITS.challengeMostMs) return problem(c, "due-invalid");
-      const choreography = await choreographyOf(db, terms.version);
+      const choreography = await choreographyOf(db, terms.version, asker.id);
       if (!choreography) return problem(c, "choreography-unknown");
+      if (!isForCrew(choreography, crew.id)) return problem(c, "choreography-closed");
       if (!spanOf(choreography, terms.section)) return problem(c, "section-unknown");
+      if (choreography.unranked.includes(terms.section)) return problem(c, "section-unranked");
       const made = { ...terms, id: newId(), crewId: crew.id, startsAt };
       if (!(await addChallenge(db, { ...made, dancerId: asker.id }, LIMITS.openChallenges)))
         return problem(c, "challenges-too-many");

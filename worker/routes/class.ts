@@ -45,9 +45,11 @@ export const classes = new Hono<InCrew>().get(
     const danced = await versionsDanced(db, views, LIMITS.classVersions);
     const { version: asked } = c.req.valid("query");
     const version = asked ?? danced[0]?.version ?? null;
-    const known = await choreographiesOf(db, [
-      ...new Set([...danced.map((it) => it.version), ...(asked ? [asked] : [])]),
-    ]);
+    const known = await choreographiesOf(
+      db,
+      [...new Set([...danced.map((it) => it.version), ...(asked ? [asked] : [])])],
+      asker.id,
+    );
     if (asked && !known.some((it) => it.version === asked)) return problem(c, "choreography-unknown");
     const found = await readClass(db, {
       crewId: crew.id,

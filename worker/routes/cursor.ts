@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import type { Published } from "../db/choreographies.ts";
 import type { NotePlace } from "../db/notes.ts";
 import type { Moment } from "../db/progress.ts";
 import type { Place } from "../db/standings.ts";
@@ -8,6 +9,7 @@ const id = v.pipe(v.string(), v.maxLength(64));
 const place = v.tuple([whole, whole, id]);
 const moment = v.tuple([whole, id]);
 const notePlace = v.tuple([v.pipe(v.number(), v.finite()), id]);
+const published = v.tuple([whole, id]);
 
 /** Parts of a cursor as an opaque word that fits in an address. */
 const pack = (parts: readonly unknown[]): string =>
@@ -47,4 +49,13 @@ export const writeNotePlace = ({ from, id }: NotePlace): string => pack([from, i
 export function readNotePlace(cursor: string): NotePlace | null {
   const read = unpack(cursor, notePlace);
   return read && { from: read[0], id: read[1] };
+}
+
+/** A routine's place in the list for everybody as a cursor. */
+export const writePublished = ({ at, version }: Published): string => pack([at, version]);
+
+/** The place of a cursor, or null where nobody wrote it. */
+export function readPublished(cursor: string): Published | null {
+  const read = unpack(cursor, published);
+  return read && { at: read[0], version: read[1] };
 }

@@ -4,7 +4,7 @@ import { may } from "#dance/practice/permission.ts";
 import { type InCrew, membersOnly } from "../auth/crew.ts";
 import { dancersOnly } from "../auth/door.ts";
 import { withinQuota } from "../auth/quota.ts";
-import { choreographyOf } from "../db/choreographies.ts";
+import { maySee } from "../db/choreographies.ts";
 import { crewOf } from "../db/crews.ts";
 import { dancerById } from "../db/dancers.ts";
 import { addGrant, dropGrant, grantedTakes, grantsBy, grantsTo } from "../db/grants.ts";
@@ -94,7 +94,7 @@ async function missingFor(
     const take = await takeById(db, asked.take);
     if (take?.dancerId !== asker.id || take.judgedAt === null) return "take-unknown";
   }
-  if (asked.version !== undefined && !(await choreographyOf(db, asked.version))) return "choreography-unknown";
+  if (asked.version !== undefined && !(await maySee(db, asked.version, asker.id))) return "choreography-unknown";
   return null;
 }
 

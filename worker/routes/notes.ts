@@ -3,7 +3,7 @@ import { dancersOnly } from "../auth/door.ts";
 import { withinQuota } from "../auth/quota.ts";
 import { allowedInThread, type InReview, type InThread, readersOnly, reviewersOnly } from "../auth/thread.ts";
 import { atMost } from "../body.ts";
-import { choreographyOf } from "../db/choreographies.ts";
+import { choreographiesOf } from "../db/choreographies.ts";
 import { addNote, changeNote, dropNote, noteOf, notesOf, settleNote } from "../db/notes.ts";
 import { describe, valid } from "../describe.ts";
 import { newId, now } from "../env.ts";
@@ -127,7 +127,7 @@ async function liesOn(
   { from, to }: { readonly from: number; readonly to: number },
 ): Promise<boolean> {
   const { db, review } = (c as Context<InReview>).var;
-  const choreography = await choreographyOf(db, review.take.version);
+  const [choreography] = await choreographiesOf(db, [review.take.version], review.take.dancerId);
   if (!choreography) return false;
   const { section } = review.take;
   const span = section === -1 ? { from: 0, to: choreography.counts } : choreography.sections[section];

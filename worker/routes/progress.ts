@@ -38,7 +38,7 @@ export const progress = new Hono<SignedIn>()
       const [result, weak, choreographies] = await Promise.all([
         last ? resultOf(db, last.id) : null,
         Promise.all(latest.slice(0, LIMITS.weakSections).map((take) => weakIn(db, asker.id, take))),
-        choreographiesOf(db, [...new Set(latest.map(({ version }) => version))]),
+        choreographiesOf(db, [...new Set(latest.map(({ version }) => version))], asker.id),
       ]);
       const sections = latest.map((take) => {
         const { version, section, kind } = take;

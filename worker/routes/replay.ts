@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { REPLAY_LIMITS, REPLAY_MEDIA_TYPE } from "#dance/replay/codec.ts";
 import { dancersOnly } from "../auth/door.ts";
 import { atMost } from "../body.ts";
+import { isPublished } from "../db/choreographies.ts";
 import { closeTake } from "../db/closing.ts";
 import type { Db } from "../db/open.ts";
 import { resultOf, type TakeRow, takeById } from "../db/takes.ts";
@@ -25,6 +26,7 @@ const PROBLEMS = [
     "take-too-soon",
     "input-invalid",
     "result-too-large",
+    "choreography-unknown",
   ] as const),
   ...(["replay-media-type", "replay-too-large", "replay-unknown", "replay-format", "replay-cut"] as const),
   ...(["replay-damaged", "replay-empty", "replay-times", "replay-outside", "replay-other-take"] as const),
@@ -54,6 +56,7 @@ export const replay = new Hono<SignedIn>().put(
     const at = now();
     if (take.judgedAt === null) {
       if (at > take.expiresAt) return problem(c, "take-expired");
+      if (!(await isPublished(db, take.version))) return problem(c, "choreography-unknown"); // taken back meanwhile
       const verdict = await judge(c.env, take, bytes, at);
       if (!verdict.ok) return problem(c, verdict.problem.code);
       await putReplay(c.env, take.id, replayHash, bytes);

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { REPLAY_MEDIA_TYPE, withoutTake } from "#dance/replay/codec.ts";
+import { whoever } from "../auth/door.ts";
 import { tokenHash } from "../auth/token.ts";
 import { sharedBy } from "../db/shares.ts";
 import { resultOf, takeById } from "../db/takes.ts";
@@ -11,7 +12,7 @@ import { getPicture, getReplay } from "../replays.ts";
 import { byShareToken, sharedTake } from "../schemas-shares.ts";
 import { verified } from "./views.ts";
 
-/** What whoever has the link is told: what the dancer chose, and nothing else. */
+/** What whoever has the link and may see the routine is told: what the dancer chose, and nothing else. */
 export const shared = new Hono<Env>()
   .get(
     "/shared/:token",
@@ -20,10 +21,11 @@ export const shared = new Hono<Env>()
       reply: sharedTake,
       problems: ["share-unknown"],
     }),
+    whoever,
     valid("param", byShareToken),
     async (c) => {
       const { db } = c.var;
-      const share = await sharedBy(db, await tokenHash(c.req.valid("param").token));
+      const share = await sharedBy(db, await tokenHash(c.req.valid("param").token), c.var.asker?.id ?? null);
       const take = share && (await takeById(db, share.takeId));
       const result = take && (await resultOf(db, take.id));
       if (!share || !take || !result) return problem(c, "share-unknown");
@@ -47,10 +49,11 @@ export const shared = new Hono<Env>()
       reply: REPLAY_MEDIA_TYPE,
       problems: ["share-unknown", "replay-missing"],
     }),
+    whoever,
     valid("param", byShareToken),
     async (c) => {
       const { db } = c.var;
-      const share = await sharedBy(db, await tokenHash(c.req.valid("param").token));
+      const share = await sharedBy(db, await tokenHash(c.req.valid("param").token), c.var.asker?.id ?? null);
       if (!share) return problem(c, "share-unknown");
       const take = share.replay ? await takeById(db, share.takeId) : null;
       const file = take?.replayHash ? await getReplay(c.env, take.id, take.replayHash) : null;
@@ -68,9 +71,10 @@ export const shared = new Hono<Env>()
       reply: "image/png",
       problems: ["share-unknown"],
     }),
+    whoever,
     valid("param", byShareToken),
     async (c) => {
-      const share = await sharedBy(c.var.db, await tokenHash(c.req.valid("param").token));
+      const share = await sharedBy(c.var.db, await tokenHash(c.req.valid("param").token), c.var.asker?.id ?? null);
       const picture = share && (await getPicture(c.env, share.takeId));
       if (!picture) return problem(c, "share-unknown");
       return c.body(picture.body, 200, { "content-type": "image/png", "cache-control": "private, max-age=60" });

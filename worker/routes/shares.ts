@@ -3,6 +3,7 @@ import { dancersOnly } from "../auth/door.ts";
 import { withinQuota } from "../auth/quota.ts";
 import { newToken, tokenHash } from "../auth/token.ts";
 import { atMost } from "../body.ts";
+import { maySee } from "../db/choreographies.ts";
 import { addShare, dropShare, shareOf, sharesOf } from "../db/shares.ts";
 import { takeById } from "../db/takes.ts";
 import { describe, valid } from "../describe.ts";
@@ -39,7 +40,10 @@ export const shares = new Hono<SignedIn>()
         "Share a take of mine by a link: its card comes along, its token is told once, here, and ends the one before",
       takes: PNG,
       reply: newShare,
-      problems: ["quota-reached", "signed-out", "take-unknown", "picture-invalid", "too-large", "input-invalid"],
+      problems: [
+        ...(["quota-reached", "signed-out", "take-unknown", "picture-invalid", "too-large", "input-invalid"] as const),
+        "share-closed",
+      ],
     }),
     dancersOnly,
     withinQuota("shares"),
@@ -51,6 +55,7 @@ export const shares = new Hono<SignedIn>()
       const { id } = c.req.valid("param");
       const take = await takeById(db, id);
       if (take?.dancerId !== asker.id || take.judgedAt === null) return problem(c, "take-unknown");
+      if (!(await maySee(db, take.version, null))) return problem(c, "share-closed");
       const picture = pixelsOnly(new Uint8Array(await c.req.arrayBuffer()), width, height);
       if (!picture || c.req.header("content-type") !== PNG) return problem(c, "picture-invalid");
       const told = { at: now(), ...c.req.valid("query") };

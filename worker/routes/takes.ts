@@ -38,7 +38,7 @@ const own = new Hono<SignedIn>()
       const { session, version, section, rate, mirror, seated, late } = c.req.valid("json");
       const { db } = c.var;
       if (!(await ownsSession(db, session, c.var.asker.id))) return problem(c, "session-unknown");
-      const choreography = await choreographyOf(db, version);
+      const choreography = await choreographyOf(db, version, c.var.asker.id);
       if (!choreography) return problem(c, "choreography-unknown");
       const span = spanOf(choreography, section);
       if (!span) return problem(c, "section-unknown");
@@ -50,7 +50,8 @@ const own = new Hono<SignedIn>()
       const id = late?.id ?? newId();
       const terms = { id, dancerId: c.var.asker.id, session, version, section, ...moments, ...settings };
       if (!late) {
-        await openTake(db, terms, rate === LIMITS.boardRate ? kindOf({ mirror, seated }) : null);
+        const ranked = rate === LIMITS.boardRate && !choreography.unranked.includes(section);
+        await openTake(db, terms, ranked ? kindOf({ mirror, seated }) : null);
         return c.json({ id, expiresAt }, 201);
       }
       const take = await openLateTake(db, terms);
