@@ -153,7 +153,16 @@ test("a deleted dancer leaves nothing: no row, no byte, no place on a board; the
   expect((await mina.drop("/me", { name: "Jihyo" })).body.problem.code).toBe("name-differs");
   const { status, body } = await mina.drop("/me", { name: "Mina" });
   expect(status).toBe(200);
-  expect(body.deleted).toEqual({ takes: 2, sessions: 2, devices: 2, passkeys: 0, standings: 2, crews: 0, notes: 0 });
+  expect(body.deleted).toEqual({
+    takes: 2,
+    sessions: 2,
+    devices: 2,
+    passkeys: 0,
+    standings: 2,
+    crews: 0,
+    notes: 0,
+    choreographies: 0,
+  });
   expect((await mina.get("/me")).body).toEqual({ dancer: null });
   expect(await board(version)).toMatchObject({ dancers: 1, standings: [{ rank: 1, dancer: { name: "Jihyo" } }] });
   const keys = (await env.REPLAYS.list({ prefix: "replays/" })).objects.map(({ key }) => key.split("/")[1]);

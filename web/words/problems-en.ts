@@ -51,7 +51,7 @@ export const PROBLEMS_EN = {
   "choreography-unknown": "This version of the routine is not here any more. Open the routine anew.",
   "choreography-damaged": "The routine did not arrive whole. Load the page anew.",
   "choreography-invalid": "This is no routine that can be published. Save it from the studio and try again.",
-  "choreography-media-type": "This is no routine that can be published. Save it from the studio and try again.",
+  "choreography-media-type": "The routine was sent in the wrong form. Load the page anew.",
   "choreography-forbidden": "Only who published this routine may do that.",
   "choreography-closed": "Not everybody in the crew may see this routine. Share it with the crew first.",
   "choreography-long": "A routine lasts 20 minutes at most.",

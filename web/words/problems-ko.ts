@@ -45,7 +45,7 @@ export const PROBLEMS_KO = {
   "choreography-unknown": "이 안무의 이 버전은 이제 없어요. 안무를 새로 여세요.",
   "choreography-damaged": "안무가 온전히 오지 않았어요. 페이지를 새로 여세요.",
   "choreography-invalid": "올릴 수 없는 안무 파일이에요. 스튜디오에서 다시 저장해 주세요.",
-  "choreography-media-type": "올릴 수 없는 안무 파일이에요. 스튜디오에서 다시 저장해 주세요.",
+  "choreography-media-type": "안무가 잘못된 형식으로 보내졌어요. 화면을 새로 불러와 주세요.",
   "choreography-forbidden": "이 안무를 올린 사람만 할 수 있어요.",
   "choreography-closed": "크루 모두가 볼 수 있는 안무가 아니에요. 먼저 크루에 공유해 주세요.",
   "choreography-long": "안무는 최대 20분까지예요.",
