@@ -5,9 +5,9 @@ import { median } from "./median.ts";
 
 /**
  * What a dancer is told before the first take, most urgent first: nobody is there; too dark to see by; step back; come
- * closer; head or feet are cut off by the picture; step to your own right or left.
+ * closer; head or feet are cut off by the picture; step to your own right or left; somebody else is in the picture.
  */
-export const SETUP_HINTS = ["nobody", "dark", "near", "far", "head", "feet", "right", "left"] as const;
+export const SETUP_HINTS = ["nobody", "dark", "near", "far", "head", "feet", "right", "left", "alone"] as const;
 export type SetupHint = (typeof SETUP_HINTS)[number];
 
 /** How the dancer dances: seated, nobody asks to see feet. */

@@ -1,4 +1,5 @@
 import type { Pose } from "../pose/pose.ts";
+import { type Alone, isCrowded, OPEN_ALONE, stepAlone } from "./alone.ts";
 import { distance, type Point } from "./body.ts";
 import { chooseDancer, lookAt, type SetupHint, type Stance, standOf } from "./framing.ts";
 
@@ -36,6 +37,8 @@ export interface Setup {
   /** The body that is kept, and how many are seen: more than one is worth a word, not a stop. */
   readonly dancer: Pose | null;
   readonly people: number;
+  /** Where a detector of one body takes turns to see two. */
+  readonly alone: Alone;
   readonly cameraTime: number | null;
   readonly shownAt: number;
   /** What would be shown instead, and since when. */
@@ -50,6 +53,7 @@ export const OPEN_SETUP: Setup = {
   steady: 0,
   dancer: null,
   people: 0,
+  alone: OPEN_ALONE,
   cameraTime: null,
   shownAt: Number.NEGATIVE_INFINITY,
   waiting: { hint: "nobody", since: 0 },
@@ -69,7 +73,8 @@ export function stepSetup(setup: Setup, scene: Scene): Setup {
   const fresh = !(passed >= 0 && passed <= SETUP.gapSeconds);
   const kept = setup.dancer && standOf(setup.dancer);
   const { dancer, people } = chooseDancer(scene.poses, scene.aspect, kept);
-  const found = lookAt(dancer, scene.aspect, scene.stance, setup.hint);
+  const alone = stepAlone(setup.alone, dancer, now);
+  const found = isCrowded(alone) ? "alone" : lookAt(dancer, scene.aspect, scene.stance, setup.hint);
   const waiting = found === setup.waiting.hint && !fresh ? setup.waiting : { hint: found, since: now };
   const shownAt = fresh ? Number.NEGATIVE_INFINITY : setup.shownAt;
   const stays = setup.hint !== null && now - shownAt < SETUP.shownSeconds;
@@ -83,6 +88,7 @@ export function stepSetup(setup: Setup, scene: Scene): Setup {
     steady: hint === null ? well : 0,
     dancer,
     people,
+    alone,
     cameraTime: now,
     shownAt: changes ? now : shownAt,
     waiting,

@@ -41,6 +41,7 @@ export class StageLoop {
   private video: StageVideo | null = null;
   private readonly stopPump: () => void;
   private readonly takeMirrorDown: () => void;
+  private readonly stopBlind: readonly (() => void)[];
   private frame = 0;
 
   constructor(options: StageOptions) {
@@ -56,6 +57,8 @@ export class StageLoop {
     this.view = makeWatch<StageView>(this.look());
     this.stopPump = pumpPictures(options.camera, options.source, (sighting) => this.timed(() => this.see(sighting)));
     this.takeMirrorDown = hangMirror(options.camera.video, options.canvas);
+    const blind = () => this.seeing || this.scene.lose();
+    this.stopBlind = [options.camera.view, options.source.state].map((watch) => watch.subscribe(blind));
     this.frame = requestAnimationFrame(this.tick);
   }
 
@@ -254,6 +257,7 @@ export class StageLoop {
     cancelAnimationFrame(this.frame);
     this.stopPump();
     this.takeMirrorDown();
+    for (const stop of this.stopBlind) stop();
     this.film?.close();
     this.dance.close();
     this.scene.close();

@@ -111,6 +111,12 @@ export class Scene {
     this.touch();
   }
 
+  /** Camera or detector are gone: where the dancer was seen last says nothing any more. */
+  lose(): void {
+    this.dancer = null;
+    this.touch();
+  }
+
   judged(told: Judgement): void {
     const judgement = { ...ownJudgement(told, this.mirror), word: shownWord(told, this.scale) };
     const wanted = this.reference.keyframes[judgement.keyframe]?.pose ?? null;

@@ -79,6 +79,7 @@ export const EN_PRACTICE = {
     head: ["Your head is cut off", "Tilt the camera up, or move back."],
     left: ["Too far to one side", "Move to your left."],
     right: ["Too far to one side", "Move to your right."],
+    alone: ["I see somebody else too", "Only you should be in the picture: I can follow one dancer."],
   } satisfies Record<SeatedSaying, readonly [string, string]>,
   hints: {
     nobody: ["I see nobody", "Stand in the middle of the picture, with light on you."],
@@ -89,5 +90,6 @@ export const EN_PRACTICE = {
     feet: ["I can't see your feet", "Take one big step back, or tilt the camera down."],
     left: ["Too far to one side", "One step to your left."],
     right: ["Too far to one side", "One step to your right."],
+    alone: ["I see somebody else too", "Only you should be in the picture: I can follow one dancer."],
   } satisfies Record<SetupHint, readonly [string, string]>,
 };
