@@ -33,6 +33,7 @@ const start = async (page: Page) => {
 
 /** Beside the first take that is offered. */
 const compare = async (page: Page) => {
+  if (!(await page.locator(".compare select").isVisible())) await page.locator(".compare > summary").click();
   const other = page.locator(".compare optgroup option").first();
   await other.waitFor({ state: "attached" });
   await page.locator(".compare select").selectOption((await other.getAttribute("value")) as string);

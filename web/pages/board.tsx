@@ -8,7 +8,7 @@ import { BoardChoice } from "../parts/board-choice.tsx";
 import { BoardEmpty } from "../parts/board-empty.tsx";
 import { BoardRow } from "../parts/board-row.tsx";
 import { useMineSeen } from "../parts/mine-seen.ts";
-import { StandingRows } from "../parts/standings.tsx";
+import { MarkKey, StandingRows } from "../parts/standings.tsx";
 import { Failed, Loading, NotFound } from "../parts/states.tsx";
 import "../styles/board.css";
 import "../styles/ghosts.css";
@@ -102,6 +102,7 @@ function Standings({ summary, section, which, tabs }: StandingsProps): ReactElem
   const about = further ? (around.data ?? []) : [];
   const [mineSeen, watch] = useMineSeen();
   const title = summary.title[words.language];
+  const name = sectionName(words, summary.sections, section);
   const far = me && distance(words, [...rows, ...about], me);
   const stage = stageAddress(summary.slug, section, wayOfKind(which.kind));
   const list = { note: far, stage, watch };
@@ -110,9 +111,9 @@ function Standings({ summary, section, which, tabs }: StandingsProps): ReactElem
       <div className="row between end">
         <div>
           <p className="strong" style={{ marginBottom: 8 }}>
-            {title} · {sectionName(words, summary.sections, section)}
+            {far ? `${title} · ${name}` : title}
           </p>
-          <h1>{far ?? title}</h1>
+          <h1>{far ?? name}</h1>
         </div>
         <Link className="btn go big" href={stage}>
           <Play fill="currentColor" aria-hidden />
@@ -128,6 +129,7 @@ function Standings({ summary, section, which, tabs }: StandingsProps): ReactElem
         {board.isPending && <Loading />}
         {board.isError && <Failed cause={board.error} onAgain={() => void board.refetch()} />}
         {board.isSuccess && rows.length === 0 && <BoardEmpty which={which} />}
+        {rows.length > 0 && <MarkKey />}
         {rows.length > 0 && <StandingRows rows={rows} {...list} />}
         <div className="row between board-foot">
           <p className="note">

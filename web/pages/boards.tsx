@@ -38,7 +38,12 @@ export default function Boards(): ReactElement {
                   <Link key={i} href={boardAddress(summary.slug, i)}>
                     {sectionName(words, summary.sections, i)}
                     <span className="row nowrap soft">
-                      {mine !== null && <span className="num">{words.n.score(mine)}</span>}
+                      {mine !== null && (
+                        <>
+                          <span className="note">{words.board.mine}</span>
+                          <span className="num">{words.n.score(mine)}</span>
+                        </>
+                      )}
                       <ChevronRight aria-hidden />
                     </span>
                   </Link>

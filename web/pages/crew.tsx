@@ -60,10 +60,10 @@ function Shown({ crew }: { readonly crew: Crew }): ReactElement {
         <div className="stack">
           <CrewChallenges crew={crew.id} />
           <CrewBoards crew={crew} />
+          {may(crew.role, "see-invite", false) && <CrewInvites crew={crew} />}
         </div>
         <div className="stack">
           <CrewMembers crew={crew} />
-          {may(crew.role, "see-invite", false) && <CrewInvites crew={crew} />}
           <CrewSettings crew={crew} />
         </div>
       </div>

@@ -119,7 +119,7 @@ function Judged({ id, page, summary, current }: JudgedProps): ReactElement {
             <ScoreHead result={result} before={before} />
           </div>
           <Three result={result} />
-          <div className="row">
+          <div className="row res-do">
             <Link className="btn go big" href={stageAddress(summary.slug, section, way)}>
               <RotateCcw aria-hidden />
               {page.mine ? words.result.danceAgain : words.shared.danceIt}

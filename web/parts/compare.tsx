@@ -6,6 +6,7 @@ import { useWords } from "../state/language.ts";
 import type { Others } from "../state/others.ts";
 import type { Words } from "../words/index.ts";
 import { wholeMs } from "../words/numbers.ts";
+import { Fold } from "./fold.tsx";
 
 /** Who danced the other take: somebody by name, or I myself at a moment (ms since 1970). */
 export type OtherDancer = { readonly name: string } | { readonly at: number };
@@ -62,8 +63,7 @@ export function Compare(props: CompareProps): ReactElement {
   const { others, chosen, onChoose } = props;
   const empty = others.mine.length + others.board.length + others.crews.length === 0;
   return (
-    <section className="panel compare">
-      <h2>{say.title}</h2>
+    <Fold className="panel compare" title={<h2>{say.title}</h2>}>
       {empty ? (
         <p className="soft">{others.unknown ? say.unknown : say.none}</p>
       ) : (
@@ -82,7 +82,7 @@ export function Compare(props: CompareProps): ReactElement {
           <Told {...props} />
         </>
       )}
-    </section>
+    </Fold>
   );
 }
 

@@ -1,4 +1,5 @@
-import { type ReactElement, useRef } from "react";
+import { Ellipsis } from "lucide-react";
+import { type ReactElement, useId, useRef, useState } from "react";
 import { may, ROLES, type Role } from "#dance/practice/permission.ts";
 import { api, type Crew, type Member } from "../api.ts";
 import { useCrewChange } from "../state/crews.ts";
@@ -27,23 +28,52 @@ interface RowProps {
   readonly member: Member;
 }
 
+/** Who it is; what may be done about them stands behind a button, so that two hundred members are a list and not a form. */
 function MemberRow({ crew, member }: RowProps): ReactElement {
   const words = useWords();
   const say = words.crews;
   const { dancer, role, joinedAt, me } = member;
-  const change = useCrewChange((to: Role) => api.setRole(crew.id, dancer.id, to), crew.id);
-  const remove = useCrewChange(() => api.removeMember(crew.id, dancer.id), crew.id);
-  const sure = useRef<HTMLDialogElement>(null);
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const rules = may(crew.role, "set-role", me) || (!me && may(crew.role, "remove-member", false));
   return (
     <>
       <Avatar name={dancer.id} />
       <span className="who">
         <b>{me ? words.choreography.you(dancer.name) : dancer.name}</b>
-        <span className="note">
-          {may(crew.role, "set-role", me) ? say.since(words.n.day(joinedAt)) : say.roles[role]}
-        </span>
-        <Trouble cause={change.error ?? remove.error} />
+        <span className="note">{[say.roles[role], say.since(words.n.day(joinedAt))].join(" · ")}</span>
       </span>
+      {rules && (
+        <button
+          type="button"
+          className="square"
+          aria-label={say.changeWho(dancer.name)}
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setOpen(!open)}
+        >
+          <Ellipsis aria-hidden />
+        </button>
+      )}
+      {open && (
+        <div className="rule" id={id}>
+          <MemberRule crew={crew} member={member} />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Another role, or away. */
+function MemberRule({ crew, member }: RowProps): ReactElement {
+  const { crews: say } = useWords();
+  const { dancer, role, me } = member;
+  const change = useCrewChange((to: Role) => api.setRole(crew.id, dancer.id, to), crew.id);
+  const remove = useCrewChange(() => api.removeMember(crew.id, dancer.id), crew.id);
+  const sure = useRef<HTMLDialogElement>(null);
+  return (
+    <>
+      <Trouble cause={change.error ?? remove.error} />
       {may(crew.role, "set-role", me) && (
         <select
           aria-label={say.roleOf(dancer.name)}

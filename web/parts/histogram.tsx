@@ -4,6 +4,7 @@ import { wordOf } from "#dance/scoring/grade.ts";
 import type { TakeResult } from "#dance/scoring/result.ts";
 import { useWords } from "../state/language.ts";
 import { wholeMs } from "../words/numbers.ts";
+import { Fold } from "./fold.tsx";
 
 /** Bins of 40 ms, one about the count and four on either side; what lies beyond is in the last. */
 const BIN_MS = 40;
@@ -48,8 +49,7 @@ export function Histogram({ result }: { readonly result: TakeResult }): ReactEle
   const bins = binsOf(offsets);
   const most = Math.max(...bins.map((b) => b.hits));
   return (
-    <section className="panel timing">
-      <h2>{title}</h2>
+    <Fold className="panel timing" title={<h2>{title}</h2>}>
       {result.lagSpread !== null && <p className="soft">{say.spread(words.n.whole(wholeMs(result.lagSpread)))}</p>}
       <div className="hist" aria-hidden="true">
         {bins.map((bin) => (
@@ -66,7 +66,7 @@ export function Histogram({ result }: { readonly result: TakeResult }): ReactEle
         <span>{say.axisLate(EDGE_MS)}</span>
       </div>
       <BinTable bins={bins} />
-    </section>
+    </Fold>
   );
 }
 

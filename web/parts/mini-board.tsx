@@ -5,6 +5,8 @@ import type { Summary } from "../api.ts";
 import { sectionName } from "../state/addresses.ts";
 import { boardAddress, EVERYBODYS, useBoard } from "../state/boards.ts";
 import { useWords } from "../state/language.ts";
+import { keyOf } from "../state/progress.ts";
+import { useSoFar } from "../state/so-far.ts";
 
 interface MiniBoardProps {
   readonly summary: Summary;
@@ -16,6 +18,7 @@ interface MiniBoardProps {
 export function MiniBoard({ summary, section, kind }: MiniBoardProps): ReactElement {
   const words = useWords();
   const board = useBoard(summary.version, section, { ...EVERYBODYS, kind });
+  const best = useSoFar()[keyOf(summary.slug, section, kind)]?.best ?? null;
   const page = board.data?.pages[0];
   const top = page?.standings.slice(0, 5) ?? [];
   const me = page?.me && !top.some((s) => s.mine) ? [page.me] : [];
@@ -32,7 +35,9 @@ export function MiniBoard({ summary, section, kind }: MiniBoardProps): ReactElem
           </Link>
         )}
       </div>
-      {page && top.length === 0 && <p className="soft">{words.choreography.boardEmpty}</p>}
+      {page && top.length === 0 && (
+        <p className="soft">{best === null ? words.choreography.boardEmpty : words.choreography.boardEmptyMine}</p>
+      )}
       {board.isError && <p className="soft">{words.states.offline}</p>}
       <ol className="mini-board">
         {[...top, ...me].map((s) => (

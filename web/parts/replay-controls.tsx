@@ -2,7 +2,7 @@ import { ChevronsLeft, ChevronsRight, Pause, Play, StepBack, StepForward } from 
 import { memo, type ReactElement } from "react";
 import { useWords } from "../state/language.ts";
 import { Choice } from "./choice.tsx";
-import { type Move, REPLAY_SPEEDS } from "./replay-keys.ts";
+import { keyName, type Move, REPLAY_SPEEDS } from "./replay-keys.ts";
 
 interface ReplayButtonsProps {
   readonly playing: boolean;
@@ -69,7 +69,7 @@ export const KeyList = memo((): ReactElement => {
           <div key={what}>
             <dt>
               {keys.map((key) => (
-                <kbd key={key}>{key === "space" ? watch.space : key}</kbd>
+                <kbd key={key}>{keyName(watch, key)}</kbd>
               ))}
             </dt>
             <dd>{watch.keysDo[what]}</dd>

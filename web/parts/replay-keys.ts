@@ -1,3 +1,4 @@
+import type { Words } from "../words/index.ts";
 import type { Unit } from "./replay-scene.ts";
 
 export const REPLAY_SPEEDS = [0.25, 0.5, 1] as const;
@@ -43,3 +44,7 @@ export function moveOf(event: Pressed): Move | null {
   const presses = target.matches("button, summary, a, input, select");
   return presses && needed.test(event.key) ? null : move;
 }
+
+/** What a key is called; signs are their own names. */
+export const keyName = ({ keyNames }: Words["watch"], key: string): string =>
+  (keyNames as Readonly<Record<string, string>>)[key] ?? key;

@@ -2,14 +2,14 @@ import type { ReactElement } from "react";
 import { SCALES, showTake } from "#dance/practice/scale.ts";
 import { JUDGEMENT_WORDS, type TakeResult } from "#dance/scoring/result.ts";
 import { useWords } from "../state/language.ts";
+import { Fold } from "./fold.tsx";
 import { Glyph } from "./marks.tsx";
 
 /** The words of a take on both scales, openly beside each other; the score and the board know performance alone. */
 export function Scales({ result }: { readonly result: TakeResult }): ReactElement {
   const { practice, names, n } = useWords();
   return (
-    <section className="stack scales" style={{ gap: 10 }}>
-      <h3>{practice.scaleBoth}</h3>
+    <Fold className="scales" title={<h3>{practice.scaleBoth}</h3>} always>
       <table>
         <thead>
           <tr>
@@ -41,6 +41,6 @@ export function Scales({ result }: { readonly result: TakeResult }): ReactElemen
         </tbody>
       </table>
       <p className="note">{practice.scaleNote}</p>
-    </section>
+    </Fold>
   );
 }

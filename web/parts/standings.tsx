@@ -1,8 +1,29 @@
+import { Star } from "lucide-react";
 import type { ReactElement } from "react";
 import type { Standing } from "../api.ts";
 import { usePicks } from "../state/boards.ts";
+import { useWords } from "../state/language.ts";
 import { BoardRow } from "./board-row.tsx";
+import { GhostMark } from "./marks.tsx";
 import { PickStar } from "./pick-star.tsx";
+
+/** What the marks in a row mean, where there is no room for words beside them. */
+export function MarkKey(): ReactElement {
+  const { standings: say } = useWords();
+  const { me } = usePicks();
+  return (
+    <p className="note lb-key" aria-hidden="true">
+      <span>
+        <GhostMark /> {say.markBeside}
+      </span>
+      {me && (
+        <span>
+          <Star /> {say.markPick}
+        </span>
+      )}
+    </p>
+  );
+}
 
 interface StandingsProps {
   readonly rows: readonly Standing[];

@@ -9,7 +9,10 @@ export const EN_BOARDS = {
     how: "How it is danced",
     kinds: { full: "Plain", mirrored: "Mirrored", seated: "Seated" },
     weekSay: (day: string) => `This week began on ${day} and ends after seven days, everywhere at once.`,
-    rules: (version: string) => `Judged again from the poses by rules ${version}; open a row to watch and check it.`,
+    rules: (version: string) =>
+      `Every score here was judged again from the poses, by version ${version} of the judging. Open a row to watch and check it.`,
+    markBeside: "dance beside",
+    markPick: "pick as a friend",
     around: "About you",
     watch: (name: string) => `Watch the take of ${name}`,
     watchMine: "Watch your take",

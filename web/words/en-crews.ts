@@ -21,6 +21,7 @@ export const EN_CREWS = {
     whoSay: "Everybody here sees each other on the crew's boards, those too who hide from all others.",
     roleOf: (name: string) => `Role of ${name}`,
     remove: "Remove",
+    changeWho: (name: string) => `Role of ${name}, or remove`,
     removeWho: (name: string) => `Remove ${name}`,
     removeSure: (name: string) =>
       `Remove ${name} from the crew? Their takes stay theirs. A new invite brings them back.`,

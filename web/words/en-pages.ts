@@ -80,6 +80,8 @@ export const EN_PAGES = {
     dance: (what: string) => `Dance: ${what}`,
     board: "Board",
     all: "All",
+    boardEmptyMine:
+      "Nobody is on this board yet, your best neither: a take counts here at full speed, with all of you in the picture, once it was judged again.",
     boardEmpty: "Nobody is on this board yet. The first take may be yours.",
     you: (name: string) => `${name} (you)`,
     noBest: "not danced yet",
@@ -170,6 +172,7 @@ export const EN_PAGES = {
     unseen: "The camera could not tell on this count.",
   },
   board: {
+    mine: "your best",
     title: "Boards",
     sub: "Every score here was judged again from the poses.",
     sections: "Sections",

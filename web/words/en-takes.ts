@@ -8,7 +8,7 @@ export const EN_TAKES = {
     clear: "Stop pointing it out",
     limbClean: (limb: string) => `${limb}: nothing off on this count.`,
     keys: "Keys of the replay",
-    space: "Space",
+    keyNames: { space: "Space", Home: "Home", End: "End" },
     keysDo: {
       play: "Play or pause",
       frame: "One frame back, one frame on",

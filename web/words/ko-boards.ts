@@ -12,7 +12,10 @@ export const KO_BOARDS = {
     how: "추는 방법",
     kinds: { full: "그대로", mirrored: "좌우 반대", seated: "앉아서" },
     weekSay: (day) => `이번 주는 ${day}에 시작했고, 어디서나 같은 때에 이레 뒤 끝나요.`,
-    rules: (version) => `규칙 ${version}로 포즈를 다시 판정했어요. 줄을 열면 보고 확인할 수 있어요.`,
+    rules: (version) =>
+      `여기 점수는 모두 포즈로 다시 판정한 것이에요(판정 방법 ${version}번째 판). 줄을 열면 보고 확인할 수 있어요.`,
+    markBeside: "나란히 추기",
+    markPick: "친구로 고르기",
     around: "내 앞뒤",
     watch: (name) => `${name}의 테이크 보기`,
     watchMine: "내 테이크 보기",

@@ -22,6 +22,7 @@ export const KO_CREWS = {
     whoSay: "크루 순위에서는 서로 다 보여요. 다른 곳에서 숨은 사람도요.",
     roleOf: (name) => `${name}의 역할`,
     remove: "내보내기",
+    changeWho: (name) => `${name} 역할 바꾸기, 내보내기`,
     removeWho: (name) => `${name} 내보내기`,
     removeSure: (name) =>
       `${josa(name, "을/를")} 크루에서 내보낼까요? 테이크는 그대로 남아요. 새 초대로 다시 올 수 있어요.`,

@@ -55,7 +55,7 @@ export const KO_PAGES = {
     see: "안무 보기",
     routines: "안무",
     all: "전체",
-    bpm: "bpm",
+    bpm: "박/분",
     counts: "카운트",
     best: (section: string) => `최고: ${section}`,
     notYet: "아직 안 춤",
@@ -79,6 +79,8 @@ export const KO_PAGES = {
     dance: (what: string) => `${what} 추기`,
     board: "순위표",
     all: "전체 보기",
+    boardEmptyMine:
+      "아직 아무도 없어요. 내 기록은 이 기기에 있지만, 순위표에는 원래 속도로 온몸이 보이게 추고 다시 판정된 테이크만 올라가요.",
     boardEmpty: "아직 아무도 없어요. 첫 테이크의 주인공이 되어 보세요.",
     you: (name: string) => `${name} (나)`,
     noBest: "아직 안 춤",
@@ -174,6 +176,7 @@ export const KO_PAGES = {
     unseen: "이 카운트는 카메라로 알 수 없었어요.",
   },
   board: {
+    mine: "내 최고",
     title: "순위표",
     sub: "여기 있는 점수는 모두 포즈로 다시 판정했어요.",
     sections: "구간",

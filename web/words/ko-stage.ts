@@ -74,7 +74,7 @@ export const KO_STAGE = {
     space: "시작, 멈춤, 이어서",
     spaceKey: "스페이스",
     escape: "멈춤, 한 번 더 누르면 나가기",
-    escapeKey: "Esc",
+    escapeKey: "Esc (나가기)",
     left: "에이트 하나 뒤로",
     again: "처음부터",
     metronome: "메트로놈 켬, 끔",

@@ -9,7 +9,7 @@ export const KO_TAKES = {
     clear: "부위 표시 끄기",
     limbClean: (limb: string) => `${limb}: 이 카운트는 벗어나지 않았어요.`,
     keys: "다시 보기 단축키",
-    space: "스페이스",
+    keyNames: { space: "스페이스", Home: "Home (처음)", End: "End (끝)" },
     keysDo: {
       play: "재생, 멈춤",
       frame: "한 프레임 뒤로, 앞으로",

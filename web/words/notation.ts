@@ -33,7 +33,7 @@ export const NOTATION_EN: Sentences = {
 export const NOTATION_KO: Sentences = {
   "text-too-long": "글이 100,000자보다 길어요. 안무를 나눠 주세요.",
   "line-too-long": "한 줄이 400자보다 길어요. 카운트를 둘로 나눠 적어 주세요.",
-  "head-missing": "맨 위에 빠진 줄이 있어요. 제목, 난이도, bpm을 모두 적어 주세요.",
+  "head-missing": "맨 위에 빠진 줄이 있어요. 제목, 난이도, 빠르기(bpm)를 모두 적어 주세요.",
   "head-unknown": "맨 위에는 이런 말을 쓸 수 없어요.",
   "head-twice": "맨 위에 같은 말이 두 번 있어요. 하나만 남겨 주세요.",
   "level-unknown": "난이도는 easy, medium, hard 가운데 하나예요.",

@@ -1,6 +1,7 @@
 import { Keyboard } from "lucide-react";
 import { type ReactElement, type RefObject, useId } from "react";
 import { useWords } from "../../state/language.ts";
+import { keyName } from "../replay-keys.ts";
 
 const KEYS = [
   ["play", ["space"]],
@@ -36,9 +37,7 @@ export function ReviewHelp({ sheet }: { readonly sheet: RefObject<HTMLDialogElem
           <dl>
             {KEYS.map(([what, keys]) => (
               <div key={what}>
-                <dt>
-                  {keys.map((key) => (key === "–" ? key : <kbd key={key}>{key === "space" ? watch.space : key}</kbd>))}
-                </dt>
+                <dt>{keys.map((key) => (key === "–" ? key : <kbd key={key}>{keyName(watch, key)}</kbd>))}</dt>
                 <dd>{review.keysDo[what]}</dd>
               </div>
             ))}
