@@ -1,5 +1,5 @@
 import { Play, Repeat2 } from "lucide-react";
-import { type ReactElement, useState } from "react";
+import { lazy, type ReactElement, Suspense, useState } from "react";
 import { Link } from "wouter";
 import { kindOf } from "#dance/practice/board.ts";
 import { isShort, type Span, sectionSpan, snapSpan } from "#dance/practice/span.ts";
@@ -16,6 +16,9 @@ import { useTitle } from "../state/hooks.ts";
 import { useWords } from "../state/language.ts";
 import { useSummary } from "../state/queries.ts";
 import { useSwitches } from "../state/switches.ts";
+
+/** Only routines that are danced to a recording have one. */
+const SongOfRoutine = lazy(() => import("../parts/recording/song-of-routine.tsx"));
 
 /** One routine: its sections, what came out of them so far, how to dance it, and its board. */
 export default function Routine({ slug }: { readonly slug: string }): ReactElement {
@@ -79,6 +82,11 @@ function RoutinePage({ summary }: { readonly summary: Summary }): ReactElement {
             </Link>
           )}
           <WayChoice way={way} onWay={setWay} ladder={ladder} onLadder={setLadder} />
+          {summary.song === null && (
+            <Suspense fallback={null}>
+              <SongOfRoutine summary={summary} />
+            </Suspense>
+          )}
           <MiniBoard {...{ summary, section, kind }} />
         </aside>
       </div>

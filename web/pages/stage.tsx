@@ -3,6 +3,7 @@ import { useSearch } from "wouter";
 import type { Choreography } from "#dance/choreo/choreography.ts";
 import { prepare } from "#dance/scoring/reference.ts";
 import type { Summary } from "../api.ts";
+import { SongFirst, useAsksSong } from "../parts/recording/song-first.tsx";
 import { StageFloor } from "../parts/stage-floor.tsx";
 import { StageHead } from "../parts/stage-head.tsx";
 import { type Looping, useLooping } from "../parts/stage-practice.ts";
@@ -69,7 +70,7 @@ interface RoomProps {
 function StageRoom({ summary, choreography, section }: RoomProps): ReactElement {
   const search = useSearch();
   const way = wayOf(search);
-  const looping = useLooping(choreography, section, loopOf(search, summary.counts), way);
+  const looping = useLooping(summary.version, choreography, section, loopOf(search, summary.counts), way);
   const [allowed, setAllowed] = useState(false);
   const { seated } = way;
   useEffect(() => {
@@ -78,11 +79,18 @@ function StageRoom({ summary, choreography, section }: RoomProps): ReactElement 
   useEffect(() => {
     void mayAlready().then((may) => may && setAllowed(true));
   }, []);
-  const rig = useRig(choreography, allowed);
+  const rig = useRig(summary.version, choreography, allowed);
+  const asksSong = useAsksSong(summary.version, choreography);
   const reference = useMemo(() => prepare(choreography, section), [choreography, section]);
   const ghost = useGhost(ghostOf(search), summary.version, looping?.ground?.reference ?? reference);
   const back = `/dance/${summary.slug}`;
   const from = summary.sections[section]?.from ?? 0;
+  if (asksSong.asks)
+    return (
+      <Backstage {...{ summary, section, back }} rate={way.rate} from={from}>
+        <SongFirst {...{ choreography, back }} {...asksSong} version={summary.version} />
+      </Backstage>
+    );
   if (!rig)
     return (
       <Backstage {...{ summary, section, back }} rate={way.rate} from={from}>

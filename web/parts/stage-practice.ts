@@ -6,14 +6,15 @@ import { secondsDanced } from "#dance/practice/progress.ts";
 import { type Span, secondsOf, sectionSpan, withSpan } from "#dance/practice/span.ts";
 import { prepare, type Reference } from "#dance/scoring/reference.ts";
 import type { Summary } from "../api.ts";
-import { type LoopSong, openLoop } from "../song/index.ts";
+import type { LoopSong } from "../song/index.ts";
 import type { EndedTake, PauseCause, Stage } from "../stage/index.ts";
 import type { Loop, Way } from "../state/addresses.ts";
+import { openDanceLoop } from "../state/dance-song.ts";
 import { useLagNotes } from "../state/latency.ts";
 import { closeTake, type Danced } from "../state/open-take.ts";
+import { useOwnSong } from "../state/own-song.ts";
 import { openPractice, type Practice, type Practising } from "../state/practice.ts";
 import { rememberPass } from "../state/practised.ts";
-import { PLAIN_BEAT } from "../state/rig.ts";
 
 /** A span ready to be looped: what it asks for and how it sounds. */
 interface Ground {
@@ -30,20 +31,21 @@ export interface Looping {
 }
 
 /** The sound and the keyframes of a span; those of the span before stay until the next are there. */
-function useGround(choreography: Choreography, span: Span | null): Ground | null {
+function useGround(version: string, choreography: Choreography, span: Span | null): Ground | null {
   const [ground, setGround] = useState<Ground | null>(null);
+  const own = useOwnSong(version);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another copy, or the same elsewhere, is another song
   useEffect(() => {
     if (!span) return;
     let gone = false;
-    const { song, tempo, counts, sections } = choreography;
-    void openLoop(song ?? PLAIN_BEAT, tempo, counts, sections, secondsOf(span, tempo)).then((it) => {
+    void openDanceLoop(version, choreography, secondsOf(span, choreography.tempo)).then((it) => {
       if (gone) it.close();
       else setGround({ span, reference: prepare(withSpan(choreography, span), 0), song: it });
     });
     return () => {
       gone = true;
     };
-  }, [choreography, span]);
+  }, [version, choreography, span, own]);
   useEffect(() => () => ground?.song.close(), [ground]);
   return ground;
 }
@@ -55,13 +57,19 @@ export const usePractising = (practice: Practice | null): Practising | null =>
   useSyncExternalStore(practice?.subscribe ?? nothing, () => practice?.get() ?? null);
 
 /** Practice of the loop that the address asked for when the page was opened; null where it asked for none. */
-export function useLooping(choreography: Choreography, section: number, asked: Loop | null, way: Way): Looping | null {
+export function useLooping(
+  version: string,
+  choreography: Choreography,
+  section: number,
+  asked: Loop | null,
+  way: Way,
+): Looping | null {
   const [practice] = useState(() => {
     if (!asked) return null;
     return openPractice(asked.span, sectionSpan(choreography, section), way.rate, asked.ladder);
   });
   const span = usePractising(practice)?.ladder.span ?? null;
-  const ground = useGround(choreography, span);
+  const ground = useGround(version, choreography, span);
   return practice && { practice, ground };
 }
 

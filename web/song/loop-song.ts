@@ -9,6 +9,7 @@ import { FileSong } from "./song.ts";
  */
 export class LoopSong {
   readonly ended = false;
+  counted = false;
   readonly #song: FileSong;
   readonly #audio: HTMLAudioElement;
   readonly #file: LoopFile;

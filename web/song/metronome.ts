@@ -1,6 +1,7 @@
 import { type Tempo, timeOfCount } from "#dance/music/tempo.ts";
 import { audioOf } from "./audio.ts";
 import { click } from "./clicks.ts";
+import { type LoopSong, loopIn, type Stretch } from "./loop-song.ts";
 import { FileSong, type Song } from "./song.ts";
 import { wavHead } from "./wav.ts";
 
@@ -26,7 +27,7 @@ const pitchOf = (count: number): keyof typeof PITCH => (count < 0 ? "countIn" : 
  * A click on every count, 5 6 7 8 before the first, as a sound file: it is heard by the very way that songs are, and is
  * as late as they are. Minutes of it take no memory, for its few sounds are the same throughout.
  */
-export async function openMetronome(tempo: Tempo, counts: number): Promise<Song> {
+async function metronomeWav(tempo: Tempo, counts: number): Promise<{ wav: Blob; seconds: number }> {
   const [first, plain, countIn] = await Promise.all([PITCH.first, PITCH.plain, PITCH.countIn].map(sampleOf));
   const sounds = { first, plain, countIn } as Record<keyof typeof PITCH, Uint8Array<ArrayBuffer>>;
   const seconds = timeOfCount(tempo, counts) + AFTER;
@@ -44,6 +45,22 @@ export async function openMetronome(tempo: Tempo, counts: number): Promise<Song>
     at += sound.length / BYTES;
   }
   rest(Math.round(seconds * RATE));
-  const url = URL.createObjectURL(new Blob([wavHead(RATE, 1, at * BYTES), ...parts], { type: "audio/wav" }));
-  return new FileSong(await audioOf(url), seconds, () => URL.revokeObjectURL(url));
+  return { wav: new Blob([wavHead(RATE, 1, at * BYTES), ...parts], { type: "audio/wav" }), seconds };
+}
+
+/** The metronome as a song. */
+export async function openMetronome(tempo: Tempo, counts: number): Promise<Song> {
+  const { wav, seconds } = await metronomeWav(tempo, counts);
+  const url = URL.createObjectURL(wav);
+  const song = new FileSong(await audioOf(url), seconds, () => URL.revokeObjectURL(url));
+  song.counted = true;
+  return song;
+}
+
+/** A stretch of it, going round and round. */
+export async function openMetronomeLoop(tempo: Tempo, counts: number, stretch: Stretch): Promise<LoopSong> {
+  const { wav } = await metronomeWav(tempo, counts);
+  const song = await loopIn(wav, tempo, stretch);
+  song.counted = true;
+  return song;
 }

@@ -5,6 +5,8 @@ export interface Song {
   readonly duration: number;
   readonly playing: boolean;
   readonly ended: boolean;
+  /** It clicks on the counts itself: nobody else needs to. */
+  readonly counted: boolean;
   /** 1 is the tempo as written; 0.25 to 2, with the pitch kept. */
   rate: number;
   /** 0..1. */
@@ -24,6 +26,7 @@ const seconds = (): number => performance.now() / 1000;
 /** A song that lives in a sound file, played by an audio element so that its pitch is kept at every rate. */
 export class FileSong implements Song {
   onEnd: (() => void) | null = null;
+  counted = false;
   readonly duration: number;
   readonly #audio: HTMLAudioElement;
   readonly #clock = new SmoothClock();

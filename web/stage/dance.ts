@@ -37,7 +37,7 @@ export class Dance {
     this.scene = scene;
     this.reference = reference;
     this.clock = new SongClock(song);
-    this.lead = new Lead(song, this.clock, reference.tempo, clicks ?? true);
+    this.lead = new Lead(song, this.clock, reference.tempo, clicks ?? !song.counted);
     this.teller = new CountTeller(reference, scene, (count) => on.count?.(count));
   }
 

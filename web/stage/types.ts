@@ -132,7 +132,7 @@ export interface StageOptions {
   readonly camera: Camera;
   readonly source: PoseSource;
   readonly song: StageSong;
-  /** False: counted in without clicks. */
+  /** False: counted in without clicks; if not given, with clicks unless the song has its own. */
   readonly clicks?: boolean;
   readonly choreography: Choreography;
   /** The section to dance, from prepare(). */
@@ -205,4 +205,6 @@ export interface StageSong {
   pause(): void;
   rate: number;
   readonly ended: boolean;
+  /** It clicks on the counts itself. */
+  readonly counted?: boolean;
 }

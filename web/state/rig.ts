@@ -2,9 +2,11 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { Choreography } from "#dance/choreo/choreography.ts";
 import { type Camera, openCamera } from "../camera/index.ts";
 import { openPoseSource, type PoseSource, type Watch } from "../detector/index.ts";
-import { openSong, type Song } from "../song/index.ts";
+import type { Song } from "../song/index.ts";
 import { lookForOutput } from "./audio-output.ts";
+import { openDanceSong } from "./dance-song.ts";
 import { cameraInUse } from "./latency.ts";
+import { useOwnSong } from "./own-song.ts";
 import { recall, remember } from "./stored.ts";
 
 /** What sees the dancer. */
@@ -17,9 +19,6 @@ export interface Senses {
 export interface Rig extends Senses {
   readonly song: Song | null;
 }
-
-/** A choreography that names no song is danced to a plain beat at its tempo. */
-export const PLAIN_BEAT = { seed: 1, key: 0, style: "house" } as const;
 
 /** Watches a value of the camera, the detector or the stage. */
 export const useWatch = <T>(watch: Watch<T>): T => useSyncExternalStore(watch.subscribe, watch.get, watch.get);
@@ -59,25 +58,25 @@ export function useSenses(allowed: boolean): Senses | null {
 }
 
 /** The senses with the choreography's song. */
-export function useRig(choreography: Choreography, allowed: boolean): Rig | null {
+export function useRig(version: string, choreography: Choreography, allowed: boolean): Rig | null {
   const senses = useSenses(allowed);
+  const own = useOwnSong(version);
   const [song, setSong] = useState<Song | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another copy, or the same elsewhere, is another song
   useEffect(() => {
     let gone = false;
     let made: Song | null = null;
-    void openSong(choreography.song ?? PLAIN_BEAT, choreography.tempo, choreography.counts, choreography.sections).then(
-      (it) => {
-        made = it;
-        if (gone) it.close();
-        else setSong(it);
-      },
-    );
+    void openDanceSong(version, choreography).then((it) => {
+      made = it;
+      if (gone) it.close();
+      else setSong(it);
+    });
     return () => {
       gone = true;
       made?.close();
       setSong(null);
     };
-  }, [choreography]);
+  }, [version, choreography, own]);
   return senses && { ...senses, song };
 }
 

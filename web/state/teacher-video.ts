@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { Recording } from "#dance/choreo/choreography.ts";
 import type { StageVideo } from "../stage/types.ts";
-import { findRecording } from "./recordings.ts";
+import { findCopy, ownSongOf } from "./own-song.ts";
 import { recall, remember } from "./stored.ts";
 
 /** none: no video is kept on this device. unplayable: one is, in a form that this browser does not show. */
@@ -42,7 +42,7 @@ export function useTeacherVideo(version: string, recording: Recording | undefine
     let url: string | null = null;
     let gone = false;
     const look = async () => {
-      const file = taken ? await findRecording(version) : null;
+      const file = taken ? await findCopy(version) : null;
       if (!file || gone) return;
       url = URL.createObjectURL(file);
       const pictures = await hasPictures(url);
@@ -59,7 +59,7 @@ export function useTeacherVideo(version: string, recording: Recording | undefine
   if (typeof found === "string") return found === "none" ? NONE : { kind: found };
   return {
     kind: "video",
-    video: { url: found.url, starts: recording?.starts ?? 0, turned },
+    video: { url: found.url, starts: ownSongOf(version)?.starts ?? recording?.starts ?? 0, turned },
     turn: (next) => {
       setTurned(next);
       rememberTurned(version, next);

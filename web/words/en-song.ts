@@ -53,7 +53,7 @@ export const EN_SONG = {
     byMetronome: "You dance to the metronome.",
     mine: "Dance to my copy",
     byMine: "You dance to your own copy.",
-    asked: "First the song",
+    goOn: "Go on",
     comparing: (percent: string) => `Listening to your copy: ${percent}`,
     same: (percent: string) => `It is the same recording: ${percent} alike.`,
     unsure: "The music goes round and round, so its place may be off by a repeat. Check it by ear.",

@@ -54,7 +54,7 @@ export const KO_SONG = {
     byMetronome: "메트로놈에 맞춰 춰요.",
     mine: "내 파일로 추기",
     byMine: "내 파일로 춰요.",
-    asked: "먼저 노래부터",
+    goOn: "계속",
     comparing: (percent) => `내 파일을 듣는 중: ${percent}`,
     same: (percent) => `같은 음원이에요: ${percent} 일치.`,
     unsure: "같은 음악이 계속 반복돼서 한 바퀴 어긋났을 수 있어요. 들어서 확인하세요.",

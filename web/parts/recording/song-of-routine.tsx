@@ -1,0 +1,11 @@
+import type { ReactElement } from "react";
+import type { Summary } from "../../api.ts";
+import { useChoreography } from "../../state/queries.ts";
+import { OwnSongPart } from "./own-song.tsx";
+
+/** What a routine is danced to, on its page; nothing where its song is of our making. */
+export default function SongOfRoutine({ summary }: { readonly summary: Summary }): ReactElement | null {
+  const { data } = useChoreography(summary.version);
+  if (!data?.recording) return null;
+  return <OwnSongPart version={summary.version} choreography={data} recording={data.recording} />;
+}
