@@ -1,5 +1,7 @@
+import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
-import { danced } from "./dance.ts";
+import type { Answer } from "./client.ts";
+import { danced, publish } from "./dance.ts";
 import { desk, quietTake, share } from "./desk.ts";
 
 test("a coach sees of each dancer what they share, and of all others that they share nothing", async () => {
@@ -28,4 +30,79 @@ test("a coach sees of each dancer what they share, and of all others that they s
   expect(cells[0]).toMatchObject({ section: 1, best: { id: best.id, score: best.score, rate: 1 } });
   expect(cells[0].recent.map((it: { id: string }) => it.id)).toEqual([take, best.id, lazy]);
   expect(weakest).toMatchObject([{ eightCount: 1, dancers: 1, weakest: "energy" }]);
+});
+
+test("of a shared version a coach sees that one alone, and practice from before a dancer joined is not the crew's", async () => {
+  const house = await desk();
+  const { coach, member, id, version, take } = house;
+  const other = await publish("second-steps");
+  await member.dance(other);
+  await share(house, { scope: "choreography", version });
+  const page = async (of?: string) => (await coach.get(`/crews/${id}/class${of ? `?version=${of}` : ""}`)).body;
+  const { dancers, choreographies } = await page();
+  expect(choreographies.map((it: { version: string }) => it.version)).toEqual([version]);
+  expect(dancers[1]).toMatchObject({ shares: "choreography", takes: 1, cells: [{ recent: [{ id: take }] }] });
+  expect((await page(other)).dancers[1].cells).toEqual([]);
+  expect((await coach.get(`/crews/${id}/class?version=${"0".repeat(64)}`)).body.problem.code).toBe(
+    "choreography-unknown",
+  );
+  for (const { id } of (await member.get("/me/grants")).body.given) await member.drop(`/me/grants/${id}`);
+  await share(house);
+  expect((await page()).choreographies).toHaveLength(2);
+  await env.DB.prepare("update members set joined_at = ? where dancer_id = ?").bind(Date.now(), member.id).run();
+  expect((await page()).dancers[1]).toMatchObject({ shares: "practice", takes: 0, lastAt: null, cells: [] });
+});
+
+test("a coach gives a take levels by the crew's rubric, its dancer reads them, and a changed rubric changes none of it", async () => {
+  const house = await desk();
+  const { coach, member, id, take } = house;
+  await share(house);
+  const criterion = (name: string) => ({ name, levels: ["Not yet", "Getting there", "Good", "Great"] });
+  const criteria = [criterion("Lines"), criterion("Expression")];
+  const code = async (answer: Promise<Answer>) => (await answer).body.problem?.code;
+  const mark = (levels: readonly unknown[], who = coach) =>
+    who.ask("PUT", `/takes/${take}/rubric`, { crew: id, levels });
+  const put = (body: unknown, who = coach) => who.ask("PUT", `/crews/${id}/rubric`, body);
+  expect(await code(mark([1]))).toBe("rubric-missing");
+  expect(await code(put({ criteria }, member))).toBe("crew-forbidden");
+  expect((await put({ criteria })).body).toEqual({ criteria });
+  expect((await member.get(`/crews/${id}/rubric`)).body).toEqual({ criteria });
+  for (const bad of [
+    Array(7).fill(criterion("One")),
+    [{ name: "Three levels", levels: ["a", "b", "c"] }],
+    [criterion(" ")],
+    [criterion("x".repeat(81))],
+  ])
+    expect(await code(put({ criteria: bad }))).toBe("rubric-invalid");
+  for (const bad of [[1], [1, 2, 3], [4, 0], [-1, 0], [null, null]])
+    expect(await code(mark(bad))).toBe("marks-invalid");
+  expect(await code(mark([1, 1], member))).toBe("rubric-missing");
+  const sheet = (await mark([2, null])).body;
+  expect(sheet).toMatchObject({
+    by: { name: "Coach" },
+    mine: true,
+    crew: { name: "Stage door" },
+    criteria,
+    levels: [2, null],
+  });
+  expect((await coach.get(`/takes/${take}/rubric`)).body).toMatchObject({
+    rubrics: [{ crew: { id }, criteria }],
+    sheets: [sheet],
+  });
+  await put({ criteria: [criterion("Something else")] });
+  expect((await member.get(`/takes/${take}/rubric`)).body).toEqual({
+    rubrics: [],
+    sheets: [{ ...sheet, mine: false }],
+  });
+  const [, row] = (await coach.get(`/crews/${id}/class`)).body.dancers;
+  expect(row.sheet).toEqual({ takeId: take, criteria, levels: [2, null], at: sheet.at });
+  expect((await put({ criteria: [] })).body).toEqual({ criteria: [] });
+  expect(await code(mark([1]))).toBe("rubric-missing");
+});
+
+test("a class is for its coaches alone", async () => {
+  const { lead, member, stranger, id } = await desk();
+  expect((await lead.get(`/crews/${id}/class`)).status).toBe(200);
+  expect((await member.get(`/crews/${id}/class`)).body.problem.code).toBe("crew-forbidden");
+  expect((await stranger.get(`/crews/${id}/class`)).body.problem.code).toBe("crew-unknown");
 });

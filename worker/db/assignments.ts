@@ -91,6 +91,14 @@ export async function assignmentsTo(db: Db, dancerId: string, after: number, lim
   return rows.map(read);
 }
 
+/** What a dancer asked for, and what they alone were asked for, for their account's file. */
+export async function assignmentsAbout(db: Db, dancerId: string): Promise<AssignmentRow[]> {
+  const rows = await db.all<Row>(sql`
+    select ${COLUMNS} from assignments a ${JOINED} where a.author_id = ${dancerId} or a.dancer_id = ${dancerId}
+    order by a.made_at, a.id`);
+  return rows.map(read);
+}
+
 /** How an assignment stands for one whom it asks. */
 export interface EffortRow {
   readonly assignmentId: string;

@@ -169,3 +169,11 @@ export async function myNotesBefore(
     take: { id: row.takeId, version, section, score, at: danced },
   }));
 }
+
+/** Notes that a dancer wrote or that lie on their takes, after a note's id, a few at a time. */
+export async function notesAfter(db: Db, dancerId: string, after: string, limit: number): Promise<NoteRow[]> {
+  const rows = await db.all<Row>(sql`
+    select ${COLUMNS} from notes n cross join dancers a on a.id = n.author_id
+    where (n.dancer_id = ${dancerId} or n.author_id = ${dancerId}) and n.id > ${after} order by n.id limit ${limit}`);
+  return rows.map(read);
+}

@@ -81,3 +81,11 @@ export async function addReply(db: Db, reply: NewReply, most: number): Promise<b
 export async function dropReply(db: Db, id: string): Promise<void> {
   await db.run(sql`delete from replies where id = ${id}`);
 }
+
+/** What a dancer replied anywhere, for their account's file. */
+export async function repliesBy(db: Db, dancerId: string): Promise<ReplyRow[]> {
+  const rows = await db.all<Row>(
+    sql`${FOUND} from replies r ${JOINED} where r.author_id = ${dancerId} order by r.at, r.id`,
+  );
+  return rows.map(read);
+}

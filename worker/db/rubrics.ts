@@ -100,3 +100,10 @@ export async function setSheet(db: Db, sheet: NewSheet): Promise<void> {
       on conflict (take_id, crew_id, author_id) do update set criteria = excluded.criteria, levels = excluded.levels, at = excluded.at`,
   ]);
 }
+
+/** What a dancer gave and was given, for their account's file. */
+export async function allSheets(db: Db, dancerId: string): Promise<SheetRow[]> {
+  const rows = await db.all<Row>(sql`
+    ${FOUND} from marks s ${JOINED} where s.dancer_id = ${dancerId} or s.author_id = ${dancerId} order by s.at, s.take_id`);
+  return rows.map(read);
+}
