@@ -5,7 +5,7 @@ import { challengesBy } from "./db/crew-challenges.ts";
 import { crewsOf } from "./db/crews.ts";
 import { devicesOf } from "./db/devices.ts";
 import { grantsBy } from "./db/grants.ts";
-import { notesAfter } from "./db/notes.ts";
+import { notesAfter } from "./db/my-notes.ts";
 import type { Db } from "./db/open.ts";
 import { passkeysOf } from "./db/passkeys.ts";
 import { picksOf } from "./db/picks.ts";

@@ -1,7 +1,7 @@
 import { createMiddleware } from "hono/factory";
 import { mayInThread, type Part, type ThreadAction } from "#dance/practice/permission.ts";
-import { reviewingCrews } from "../db/grants.ts";
 import { type NoteRow, noteOf, type Within } from "../db/notes.ts";
+import { reviewingCrews } from "../db/reviewing.ts";
 import { type TakeRow, takeById } from "../db/takes.ts";
 import { now, type SignedIn } from "../env.ts";
 import { problem } from "../problem.ts";

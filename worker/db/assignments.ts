@@ -1,6 +1,7 @@
-import { type SQL, sql } from "drizzle-orm";
-import { isGranted } from "./grants.ts";
+import { eq, type SQL, sql } from "drizzle-orm";
 import { batch, type Db } from "./open.ts";
+import { isGranted } from "./reviewing.ts";
+import { assignments } from "./schema.ts";
 
 export interface AssignmentRow {
   readonly id: string;
@@ -66,7 +67,7 @@ export async function assignmentOf(db: Db, id: string): Promise<AssignmentRow | 
 }
 
 export async function dropAssignment(db: Db, id: string): Promise<void> {
-  await db.run(sql`delete from assignments where id = ${id}`);
+  await db.delete(assignments).where(eq(assignments.id, id));
 }
 
 /** Whether assignment `a` asks member `m` of its crew. */

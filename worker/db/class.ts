@@ -3,6 +3,7 @@ import type { EightReading } from "#dance/practice/class.ts";
 import type { Role } from "#dance/practice/permission.ts";
 import type { Grade } from "#dance/scoring/result.ts";
 import type { Db } from "./open.ts";
+import { DANCED } from "./reviewing.ts";
 
 /** A member of a crew, and what they let a coach see there. */
 export interface PupilRow {
@@ -47,7 +48,6 @@ export interface View {
 const viewsIn = (views: readonly View[]) => sql`(
   select value ->> 'dancer' as dancer_id, value ->> 'since' as since, value ->> 'version' as version
   from json_each(${JSON.stringify(views)}))`;
-const DANCED = sql.raw("(case when t.danced_at is null then t.opened_at else t.danced_at end)");
 
 /** Versions that dancers danced, the one danced by most first: leaps by index from one to the next. */
 export async function versionsDanced(db: Db, views: readonly View[], limit: number) {

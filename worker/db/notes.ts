@@ -1,8 +1,8 @@
-import { type SQL, sql } from "drizzle-orm";
+import { eq, type SQL, sql } from "drizzle-orm";
 import type { LimbGroup } from "#dance/pose/keypoints.ts";
 import type { Drawing } from "#dance/practice/drawing.ts";
-import { isGranted } from "./grants.ts";
 import { batch, type Db } from "./open.ts";
+import { notes } from "./schema.ts";
 
 export interface NoteRow {
   readonly id: string;
@@ -26,19 +26,22 @@ export interface NoteRow {
 }
 export type NewNote = Omit<NoteRow, "by" | "voice" | "editedAt" | "doneAt" | "lastAt"> & { readonly authorId: string };
 
-type Row = Omit<NoteRow, "by" | "drawing" | "voice"> & {
+/** A note as it is read. */
+export type NoteColumns = Omit<NoteRow, "by" | "drawing" | "voice"> & {
   readonly byId: string;
   readonly byName: string;
   readonly drawing: string | null;
   readonly voiceType: string | null;
   readonly voiceSeconds: number | null;
 };
-const COLUMNS = sql.raw(`n.id, n.take_id as takeId, n.dancer_id as dancerId, n.author_id as byId, a.name as byName,
+/** Of note `n` and its author `a`. */
+export const NOTE_COLUMNS =
+  sql.raw(`n.id, n.take_id as takeId, n.dancer_id as dancerId, n.author_id as byId, a.name as byName,
   n.crew_id as crewId, n.from_count as "from", n.to_count as "to", n.time, n.limb, n.text, n.drawing,
   n.voice_type as voiceType, n.voice_seconds as voiceSeconds, n.made_at as madeAt, n.edited_at as editedAt,
   n.done_at as doneAt, n.last_at as lastAt`);
 
-const read = ({ byId, byName, drawing, voiceType, voiceSeconds, ...row }: Row): NoteRow => ({
+export const readNote = ({ byId, byName, drawing, voiceType, voiceSeconds, ...row }: NoteColumns): NoteRow => ({
   ...row,
   by: { id: byId, name: byName },
   drawing: drawing === null ? null : JSON.parse(drawing),
@@ -70,19 +73,19 @@ export interface NotePlace {
 
 /** Notes of a take after a place, in the order of the song. */
 export async function notesOf(db: Db, takeId: string, within: Within, after: NotePlace | null, limit: number) {
-  const rows = await db.all<Row>(sql`
-    select ${COLUMNS} from notes n cross join dancers a on a.id = n.author_id
+  const rows = await db.all<NoteColumns>(sql`
+    select ${NOTE_COLUMNS} from notes n cross join dancers a on a.id = n.author_id
     where n.take_id = ${takeId} and ${readBy(within)}
       ${after ? sql`and (n.from_count, n.id) > (${after.from}, ${after.id})` : sql``}
     order by n.from_count, n.id limit ${limit}`);
-  return rows.map(read);
+  return rows.map(readNote);
 }
 
 export async function noteOf(db: Db, id: string): Promise<NoteRow | null> {
-  const [row] = await db.all<Row>(
-    sql`select ${COLUMNS} from notes n cross join dancers a on a.id = n.author_id where n.id = ${id}`,
+  const [row] = await db.all<NoteColumns>(
+    sql`select ${NOTE_COLUMNS} from notes n cross join dancers a on a.id = n.author_id where n.id = ${id}`,
   );
-  return row ? read(row) : null;
+  return row ? readNote(row) : null;
 }
 
 /** What may be changed of a note; what lacks stays. */
@@ -103,7 +106,7 @@ export async function changeNote(db: Db, id: string, change: NoteChange, at: num
 
 /** Notes that it is done, or open again (null). */
 export async function settleNote(db: Db, id: string, doneAt: number | null, at: number): Promise<void> {
-  await db.run(sql`update notes set done_at = ${doneAt}, last_at = ${at} where id = ${id}`);
+  await db.update(notes).set({ doneAt, lastAt: at }).where(eq(notes.id, id));
 }
 
 /** Notes which voice a note has, or that it has none; says whether the note is there. */
@@ -122,58 +125,4 @@ export async function setVoice(
 /** Removes a note with its thread. */
 export async function dropNote(db: Db, id: string): Promise<void> {
   await batch(db, [sql`delete from replies where note_id = ${id}`, sql`delete from notes where id = ${id}`]);
-}
-
-/** A note with whose take it lies on, and which. */
-export interface MyNoteRow extends NoteRow {
-  readonly dancer: { readonly id: string; readonly name: string };
-  readonly take: {
-    readonly id: string;
-    readonly version: string;
-    readonly section: number;
-    readonly score: number | null;
-    readonly at: number;
-  };
-}
-
-/** Where a note stands in time. */
-export interface NoteMoment {
-  readonly at: number;
-  readonly id: string;
-}
-
-/** Notes on a dancer's takes, and those that they wrote and may still read; where something was said last comes first. */
-export async function myNotesBefore(
-  db: Db,
-  dancerId: string,
-  { before, open, now }: { readonly before: NoteMoment | null; readonly open: boolean; readonly now: number },
-  limit: number,
-): Promise<MyNoteRow[]> {
-  const part = (whose: SQL): SQL => sql`
-    select * from (select n.* from notes n cross join takes t on t.id = n.take_id
-      where ${whose} ${open ? sql`and n.done_at is null` : sql``}
-      ${before ? sql`and n.last_at <= ${before.at} and (n.last_at < ${before.at} or n.id < ${before.id})` : sql``}
-      order by n.last_at desc, n.id desc limit ${limit})`;
-  const rows = await db.all<
-    Row & { dancerName: string; version: string; section: number; score: number; danced: number }
-  >(sql`
-    select ${COLUMNS}, d.name as dancerName, t.version, t.section, t.score, coalesce(t.danced_at, t.opened_at) as danced
-    from (${part(sql`n.dancer_id = ${dancerId}`)}
-      union all ${part(sql`n.author_id = ${dancerId} and n.dancer_id <> ${dancerId} and ${isGranted(dancerId, now)}`)}) n
-    cross join dancers a on a.id = n.author_id cross join dancers d on d.id = n.dancer_id
-    cross join takes t on t.id = n.take_id
-    order by n.last_at desc, n.id desc limit ${limit}`);
-  return rows.map(({ dancerName, version, section, score, danced, ...row }) => ({
-    ...read(row),
-    dancer: { id: row.dancerId, name: dancerName },
-    take: { id: row.takeId, version, section, score, at: danced },
-  }));
-}
-
-/** Notes that a dancer wrote or that lie on their takes, after a note's id, a few at a time. */
-export async function notesAfter(db: Db, dancerId: string, after: string, limit: number): Promise<NoteRow[]> {
-  const rows = await db.all<Row>(sql`
-    select ${COLUMNS} from notes n cross join dancers a on a.id = n.author_id
-    where (n.dancer_id = ${dancerId} or n.author_id = ${dancerId}) and n.id > ${after} order by n.id limit ${limit}`);
-  return rows.map(read);
 }

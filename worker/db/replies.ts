@@ -1,5 +1,6 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { batch, type Db } from "./open.ts";
+import { replies } from "./schema.ts";
 
 export interface ReplyRow {
   readonly id: string;
@@ -79,7 +80,7 @@ export async function addReply(db: Db, reply: NewReply, most: number): Promise<b
 }
 
 export async function dropReply(db: Db, id: string): Promise<void> {
-  await db.run(sql`delete from replies where id = ${id}`);
+  await db.delete(replies).where(eq(replies.id, id));
 }
 
 /** What a dancer replied anywhere, for their account's file. */

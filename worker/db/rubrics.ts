@@ -1,11 +1,12 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Criterion, Levels } from "#dance/practice/rubric.ts";
 import type { View } from "./class.ts";
-import { batch, type Db } from "./open.ts";
+import type { Db } from "./open.ts";
+import { marks, rubrics } from "./schema.ts";
 
 /** A crew's rubric; empty where it has none. */
 export async function rubricOf(db: Db, crewId: string): Promise<Criterion[]> {
-  const [row] = await db.all<{ criteria: string }>(sql`select criteria from rubrics where crew_id = ${crewId}`);
+  const [row] = await db.select({ criteria: rubrics.criteria }).from(rubrics).where(eq(rubrics.crewId, crewId));
   return row ? JSON.parse(row.criteria) : [];
 }
 
@@ -19,13 +20,15 @@ export async function rubricsOf(db: Db, crewIds: readonly string[]) {
 
 /** Keeps a rubric; an empty one is none. */
 export async function setRubric(db: Db, crewId: string, criteria: readonly Criterion[]): Promise<void> {
+  if (criteria.length === 0) {
+    await db.delete(rubrics).where(eq(rubrics.crewId, crewId));
+    return;
+  }
   const text = JSON.stringify(criteria);
-  await batch(db, [
-    criteria.length === 0
-      ? sql`delete from rubrics where crew_id = ${crewId}`
-      : sql`insert into rubrics (crew_id, criteria) values (${crewId}, ${text})
-          on conflict (crew_id) do update set criteria = excluded.criteria`,
-  ]);
+  await db
+    .insert(rubrics)
+    .values({ crewId, criteria: text })
+    .onConflictDoUpdate({ target: rubrics.crewId, set: { criteria: text } });
 }
 
 export interface SheetRow {
@@ -93,12 +96,11 @@ export interface NewSheet {
 
 /** Keeps what a coach gave a take in a crew, in place of what they gave it before. */
 export async function setSheet(db: Db, sheet: NewSheet): Promise<void> {
-  const { takeId, dancerId, crewId, authorId, criteria, levels, at } = sheet;
-  await batch(db, [
-    sql`insert into marks (take_id, crew_id, author_id, dancer_id, criteria, levels, at)
-      values (${takeId}, ${crewId}, ${authorId}, ${dancerId}, ${JSON.stringify(criteria)}, ${JSON.stringify(levels)}, ${at})
-      on conflict (take_id, crew_id, author_id) do update set criteria = excluded.criteria, levels = excluded.levels, at = excluded.at`,
-  ]);
+  const given = { criteria: JSON.stringify(sheet.criteria), levels: JSON.stringify(sheet.levels), at: sheet.at };
+  await db
+    .insert(marks)
+    .values({ ...sheet, ...given })
+    .onConflictDoUpdate({ target: [marks.takeId, marks.crewId, marks.authorId], set: given });
 }
 
 /** What a dancer gave and was given, for their account's file. */

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { dancersOnly } from "../auth/door.ts";
-import { myNotesBefore } from "../db/notes.ts";
+import { myNotesBefore } from "../db/my-notes.ts";
 import { setTemplates, templatesOf } from "../db/templates.ts";
 import { describe, valid } from "../describe.ts";
 import { now, type SignedIn } from "../env.ts";
