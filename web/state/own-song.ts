@@ -18,6 +18,9 @@ export interface OwnSong {
   readonly metronome: boolean;
 }
 
+/** Whether a choreography is danced to a recording that sounds: a silent film leaves no print. */
+export const soundsIn = ({ recording }: Pick<Choreography, "recording">): boolean => (recording?.print.length ?? 0) > 0;
+
 /** How a copy compares with a routine's recording; `match` is null where there was too little sound to tell. */
 export interface Comparison {
   readonly match: Match | null;

@@ -36,7 +36,7 @@ export function PlaceCopy({ version, choreography, recording, file, own }: Place
     <fieldset className="own-song-place">
       <legend>
         {byEar && <>{say.unplaced}. </>}
-        {say.placed(starts.toFixed(2))}
+        {say.placed(starts.toFixed(2).replace("-", "−"))}
       </legend>
       <button
         type="button"

@@ -2,7 +2,7 @@ import { type ReactElement, useEffect, useState } from "react";
 import { Link } from "wouter";
 import type { Choreography } from "#dance/choreo/choreography.ts";
 import { useWords } from "../../state/language.ts";
-import { useOwnSong } from "../../state/own-song.ts";
+import { soundsIn, useOwnSong } from "../../state/own-song.ts";
 import { OwnSongPart, useCopy } from "./own-song.tsx";
 
 /** Asking the dancer what to dance to, until it is known and she goes on. */
@@ -17,7 +17,7 @@ export interface AsksSong {
 export function useAsksSong(version: string, choreography: Choreography): AsksSong {
   const own = useOwnSong(version);
   const file = useCopy(version);
-  const lacks = choreography.recording !== undefined && !own?.metronome && file === null;
+  const lacks = soundsIn(choreography) && !own?.metronome && file === null;
   const [state, setState] = useState<"unasked" | "asked" | "answered">("unasked");
   useEffect(() => {
     if (lacks) setState((was) => (was === "unasked" ? "asked" : was));
