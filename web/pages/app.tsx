@@ -21,6 +21,7 @@ const Join = lazy(() => import("./join.tsx"));
 const BoardPage = lazy(() => import("./board.tsx"));
 const Assignments = lazy(() => import("./assignments.tsx"));
 const ClassRoom = lazy(() => import("./class.tsx"));
+const PupilPage = lazy(() => import("./pupil.tsx"));
 const Review = lazy(() => import("./review.tsx"));
 const Studio = lazy(() => import("./studio.tsx"));
 const StudioNew = lazy(() => import("./studio-new.tsx"));
@@ -92,6 +93,9 @@ export function App(): ReactElement {
               <Crews />
             </Route>
             <Route path="/crews/:id/class">{({ id }) => <ClassRoom key={id} id={id} />}</Route>
+            <Route path="/crews/:id/dancers/:dancer">
+              {({ id, dancer }) => <PupilPage key={dancer} id={id} dancer={dancer} />}
+            </Route>
             <Route path="/crews/:id/assignments">{({ id }) => <Assignments key={id} id={id} />}</Route>
             <Route path="/crews/:id">{({ id }) => <CrewRoom key={id} id={id} />}</Route>
             <Route path="/join/:token">{({ token }) => <Join key={token} token={token} />}</Route>

@@ -111,6 +111,7 @@ function Shown({ crew, page, onVersion }: ShownProps): ReactElement {
         {say.shown(rows.length, page.dancers.length, page.days)}
       </p>
       <ClassTable
+        crew={crew.id}
         {...{ rows, sections, order, down }}
         onSort={(to) => setSort({ order: to, down: to === order ? !down : false })}
       />

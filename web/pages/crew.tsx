@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import { Link } from "wouter";
 import { may } from "#dance/practice/permission.ts";
 import { ApiProblem, type Crew, problemOf } from "../api.ts";
+import { Received } from "../parts/coach/received.tsx";
 import { CrewChallenges } from "../parts/crew-challenges.tsx";
 import { CrewInvites } from "../parts/crew-invites.tsx";
 import { CrewMembers } from "../parts/crew-members.tsx";
@@ -58,6 +59,7 @@ function Shown({ crew }: { readonly crew: Crew }): ReactElement {
       </div>
       <div className="crew-grid">
         <div className="stack">
+          {may(crew.role, "see-class", true) && <Received crew={crew.id} />}
           <CrewChallenges crew={crew.id} />
           <CrewBoards crew={crew} />
           {may(crew.role, "see-invite", false) && <CrewInvites crew={crew} />}

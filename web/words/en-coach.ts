@@ -118,6 +118,8 @@ export const EN_COACH = {
     takeOf: (when: string, score: string) => `Take of ${when}, ${score}`,
     beside: "Show beside",
     byDancer: (name: string) => `${name} (dancer)`,
+    inbox: "New in your notes",
+    inboxOf: (name: string, count: string) => `${name} on ${count}`,
     fromCoach: "From your coach",
     fromCoachSay: (open: number) =>
       open === 0 ? "Everything is done." : `${many(open, "note is", "notes are")} open.`,
@@ -150,6 +152,7 @@ export const EN_COACH = {
     endOf: (coach: string, what: string) => `Stop sharing with ${coach}: ${what}`,
     list: "What coaches see",
     listSay: "Ended here, they see none of it any more, at once.",
+    allPractice: "All practice",
     received: "Shared with you",
     receivedNone: "No dancer of this crew shares practice with you yet. They do so on the page of a take.",
     takesOf: (name: string) => `Takes of ${name}`,

@@ -11,6 +11,8 @@ import { Avatar } from "../cover.tsx";
 const TRENDS = { up: TrendingUp, even: Minus, down: TrendingDown } as const;
 
 interface ClassTableProps {
+  /** Id of the crew. */
+  readonly crew: string;
   readonly rows: readonly Pupil[];
   /** Names of the sections, in their order. */
   readonly sections: readonly string[];
@@ -20,7 +22,7 @@ interface ClassTableProps {
 }
 
 /** Dancers by sections: best and trend, minutes, last seen. */
-export function ClassTable({ rows, sections, order, down, onSort }: ClassTableProps): ReactElement {
+export function ClassTable({ crew, rows, sections, order, down, onSort }: ClassTableProps): ReactElement {
   const { class: say } = useWords();
   const heads: [Order, string][] = [
     ["name", say.dancer],
@@ -45,7 +47,7 @@ export function ClassTable({ rows, sections, order, down, onSort }: ClassTablePr
         </thead>
         <tbody>
           {rows.map((it) => (
-            <Row key={it.dancer.id} it={it} sections={sections} />
+            <Row key={it.dancer.id} {...{ it, crew, sections }} />
           ))}
         </tbody>
       </table>
@@ -53,14 +55,26 @@ export function ClassTable({ rows, sections, order, down, onSort }: ClassTablePr
   );
 }
 
-function Row({ it, sections }: { readonly it: Pupil; readonly sections: readonly string[] }): ReactElement {
+interface RowProps {
+  readonly it: Pupil;
+  readonly crew: string;
+  readonly sections: readonly string[];
+}
+
+function Row({ it, crew, sections }: RowProps): ReactElement {
   const { class: say, n } = useWords();
   const name = (
     <th scope="row">
       <span className="row nowrap">
         <Avatar name={it.dancer.name} />
         <span className="who">
-          <b>{it.dancer.name}</b>
+          {it.shares === null ? (
+            <b>{it.dancer.name}</b>
+          ) : (
+            <Link className="link" href={`/crews/${crew}/dancers/${it.dancer.id}`}>
+              {it.dancer.name}
+            </Link>
+          )}
           <span className="note">{it.shares === null ? say.sharesNothing : say.until(n.day(it.until ?? 0))}</span>
         </span>
       </span>

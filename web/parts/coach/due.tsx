@@ -9,9 +9,19 @@ import { useWords } from "../../state/language.ts";
 import { useVersion } from "../../state/queries.ts";
 import { stretch } from "../../words/time-left.ts";
 import "../../styles/coach-crew.css";
+import { Inbox } from "./inbox.tsx";
 
-/** What coaches ask me for, on the first page: what is due first, and what I have just met. Nothing where nothing is asked. */
-export default function Due(): ReactElement | null {
+/** What coaches want of me, on the first page: what they ask for, due first, and what is new in notes. */
+export default function Due(): ReactElement {
+  return (
+    <>
+      <Asked />
+      <Inbox />
+    </>
+  );
+}
+
+function Asked(): ReactElement | null {
   const { due: say } = useWords();
   const list = useDue().data ?? [];
   if (list.length === 0) return null;

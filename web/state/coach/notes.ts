@@ -1,6 +1,8 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { api, type NoteAsk, type NoteChange } from "../../api.ts";
+import { api, type MyNote, type NoteAsk, type NoteChange } from "../../api.ts";
+import { useDancer } from "../dancer.ts";
 
+const NONE: readonly MyNote[] = [];
 const keyOf = (takeId: string) => ["notes", takeId] as const;
 
 /** Notes on a take in the order of the song, a page at a time; nothing is asked where it cannot have any. */
@@ -59,6 +61,18 @@ export const useReply = (takeId: string) =>
     ({ id, text, take }: { readonly id: string; readonly text: string; readonly take: string | null }) =>
       api.reply(id, text, take),
   );
+
+/** Open notes on my takes, and mine on others'; where something was said last comes first. */
+export function useMyNotes(): readonly MyNote[] {
+  const me = useDancer().data;
+  const notes = useQuery({
+    queryKey: ["my-notes"],
+    queryFn: () => api.myNotes(null, true),
+    enabled: Boolean(me),
+    staleTime: 0,
+  });
+  return notes.data?.notes ?? NONE;
+}
 
 /** What I say often. */
 export function useTemplates() {
