@@ -75,11 +75,23 @@ interface Danced {
   readonly takeId: string;
   /** A challenge of everybody's, in which these takes stand. */
   readonly challengeId: string;
+  /** The crew of everybody, which I lead. */
+  readonly crewId: string;
   readonly door: Door;
 }
 
+/** Everybody lets the lead see what they dance of a routine, and is asked for a section of it. */
+async function shareAll(doors: readonly Door[], lead: Door, crew: string, version: string): Promise<void> {
+  const { dancer: coach } = await lead.ask<{ dancer: { id: string } }>("/me");
+  const until = Date.now() + 30 * DAY_MS;
+  for (const door of doors.slice(0, -2))
+    await door.ask("/me/grants", "POST", { crew, coach: coach.id, scope: "choreography", version, until });
+  const ask = { dancer: null, version, section: -1, rate: 1, target: 850_000, text: "Arms first.", dueAt: until };
+  await lead.ask(`/crews/${crew}/assignments`, "POST", ask);
+}
+
 /** A crew of everybody, which the last challenges to the section. */
-async function challengeAll(doors: readonly Door[], it: Listed, section: number): Promise<string> {
+async function challengeAll(doors: readonly Door[], it: Listed, section: number) {
   const lead = doors.at(-1);
   if (!lead) throw new Error("nobody is there");
   const { id } = await lead.ask<{ id: string }>("/crews", "POST", { name: "Stage door" });
@@ -92,7 +104,9 @@ async function challengeAll(doors: readonly Door[], it: Listed, section: number)
     kind: "full",
     dueAt: Date.now() + 3 * DAY_MS,
   };
-  return (await lead.ask<{ id: string }>(`/crews/${id}/challenges`, "POST", terms)).id;
+  const challenge = await lead.ask<{ id: string }>(`/crews/${id}/challenges`, "POST", terms);
+  await shareAll(doors, lead, id, it.version);
+  return { crewId: id, challengeId: challenge.id };
 }
 
 /** One take of a section by everybody, me last: opened together, danced for as long as the song lasts, then sent. */
@@ -103,7 +117,7 @@ export async function danceAll(url: string, it: Listed, section: number): Promis
   const people = [...PEOPLE, ME].map((person) => ({ person, door: new Door(url) }));
   for (const { person, door } of people) await door.ask("/dancers", "POST", { name: person.name });
   const doors = people.map(({ door }) => door);
-  const challengeId = await challengeAll(doors, it, section);
+  const crewIds = await challengeAll(doors, it, section);
   const opened = [];
   for (const { person, door } of people) {
     const { id: session } = await door.ask<{ id: string }>("/sessions", "POST", {});
@@ -119,5 +133,5 @@ export async function danceAll(url: string, it: Listed, section: number): Promis
   }
   const mine = opened.at(-1);
   if (!mine) throw new Error("nobody danced");
-  return { takeId: mine.id, challengeId, door: mine.door };
+  return { takeId: mine.id, ...crewIds, door: mine.door };
 }

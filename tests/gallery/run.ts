@@ -54,7 +54,7 @@ const openShared = async (page: Page) => {
 };
 
 /** Every picture of the gallery. */
-function shots(slug: string, takeId: string, challengeId: string): Shot[] {
+function shots(slug: string, takeId: string, challengeId: string, crewId: string): Shot[] {
   const stage = `/dance/${slug}/0/stage`;
   return [
     { name: "library-new", path: "/", fresh: true, long: true },
@@ -106,6 +106,10 @@ function shots(slug: string, takeId: string, challengeId: string): Shot[] {
     },
     { name: "challenge", path: `/challenges/${challengeId}` },
     { name: "challenge-light", path: `/challenges/${challengeId}`, theme: "light" },
+    { name: "review", path: `/review/${takeId}?at=11`, long: true },
+    { name: "review-onion", path: `/review/${takeId}?at=11&view=onion`, long: true },
+    { name: "class", path: `/crews/${crewId}/class`, long: true },
+    { name: "assignments", path: `/crews/${crewId}/assignments`, long: true },
     { name: "challenge-none", path: "/challenges/none" },
     { name: "not-found", path: "/nowhere" },
     { name: "no-such-take", path: "/takes/none" },
@@ -235,11 +239,11 @@ try {
   };
   const first = choreographies[0];
   if (!first) throw new Error("the library is empty");
-  const { takeId, challengeId, door } = await danceAll(house.url, first, -1);
+  const { takeId, challengeId, crewId, door } = await danceAll(house.url, first, -1);
   await danceWeeks(door, first);
   const browser = await openBrowser(await cameraFile({ slug: first.slug, section: 0 }));
   try {
-    await shoot(browser, house.url, door.cookie, shots(first.slug, takeId, challengeId));
+    await shoot(browser, house.url, door.cookie, shots(first.slug, takeId, challengeId, crewId));
   } finally {
     await browser.close();
   }
