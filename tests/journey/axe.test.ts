@@ -254,7 +254,7 @@ test("a page that is not there says so in its tab too, marks no place of the fra
   const page = await visitor(DESKTOP);
   for (const [path, title] of [
     ["/nowhere", "There is no such page"],
-    ["/dance/nowhere", "There is no routine of that name"],
+    ["/dance/nowhere", "This routine is not here"],
     [`/boards/${SLUG}/99`, "This routine has no such section"],
     [`/dance/${SLUG}/99/stage`, "This routine has no such section"],
   ] as const) {

@@ -9,15 +9,16 @@ import { BoardEmpty } from "../parts/board-empty.tsx";
 import { BoardRow } from "../parts/board-row.tsx";
 import { useMineSeen } from "../parts/mine-seen.ts";
 import { MarkKey, StandingRows } from "../parts/standings.tsx";
-import { Failed, Loading, NotFound } from "../parts/states.tsx";
+import { Failed, Loading, NotFound, State } from "../parts/states.tsx";
 import "../styles/board.css";
 import "../styles/ghosts.css";
-import { sectionName, sectionOf, sectionText, stageAddress, WHOLE, wayOfKind } from "../state/addresses.ts";
+import { sectionName, sectionOf, sectionText, stageAddress, versionOf, WHOLE, wayOfKind } from "../state/addresses.ts";
 import { boardAddress, searchOf, useAround, useBoard, type Which, whichOf } from "../state/boards.ts";
 import { useTitle } from "../state/hooks.ts";
 import { useWords } from "../state/language.ts";
 import { useSummary } from "../state/queries.ts";
 import type { Words } from "../words/index.ts";
+import { routineTitle } from "../words/routine-title.ts";
 
 interface BoardPageProps {
   readonly slug: string;
@@ -28,11 +29,12 @@ interface BoardPageProps {
 export default function BoardPage({ slug, section: text }: BoardPageProps): ReactElement {
   const words = useWords();
   const [, navigate] = useLocation();
-  const which = whichOf(useSearch());
-  const { list, summary, missing } = useSummary(slug);
+  const search = useSearch();
+  const which = whichOf(search);
+  const { list, summary, missing } = useSummary(slug, versionOf(search));
   const section = summary ? sectionOf(text, summary.sections) : null;
   useTitle(summary && section !== null ? `${words.board.title}: ${summary.title[words.language]}` : null);
-  if (missing) return <NotFound title={words.choreography.missing} />;
+  if (missing) return <NotFound title={words.publish.missing} say={words.publish.missingDo} />;
   if (summary && section === null)
     return <NotFound title={words.choreography.noSection} say={words.choreography.noSectionDo} routine={slug} />;
   if (list.isError) return <Failed cause={list.error} onAgain={() => void list.refetch()} />;
@@ -41,7 +43,7 @@ export default function BoardPage({ slug, section: text }: BoardPageProps): Reac
     <Tabs
       className="page lbp"
       selectedKey={sectionText(section)}
-      onSelectionChange={(key) => navigate(`/boards/${slug}/${key}${searchOf(which)}`, { replace: true })}
+      onSelectionChange={(key) => navigate(`/boards/${slug}/${key}${searchOf(which, summary)}`, { replace: true })}
     >
       <Standings
         key={section}
@@ -96,15 +98,16 @@ function Standings({ summary, section, which, tabs }: StandingsProps): ReactElem
   const pages = board.data?.pages ?? [];
   const [first] = pages;
   const rows = pages.flatMap((p) => p.standings);
+  const unranked = summary.unranked?.includes(section) ?? false;
   const me = first?.me ?? null;
   const further = me !== null && !rows.some((row) => row.mine);
   const around = useAround(summary.version, section, which, further && which.scope === "everyone");
   const about = further ? (around.data ?? []) : [];
   const [mineSeen, watch] = useMineSeen();
-  const title = summary.title[words.language];
+  const title = routineTitle(words, summary);
   const name = sectionName(words, summary.sections, section);
   const far = me && distance(words, [...rows, ...about], me);
-  const stage = stageAddress(summary.slug, section, wayOfKind(which.kind));
+  const stage = stageAddress(summary, section, wayOfKind(which.kind));
   const list = { note: far, stage, watch };
   return (
     <div className={me ? "pinned" : ""}>
@@ -123,12 +126,14 @@ function Standings({ summary, section, which, tabs }: StandingsProps): ReactElem
       {tabs}
       <BoardChoice
         which={which}
-        onChange={(next) => navigate(boardAddress(summary.slug, section, next), { replace: true })}
+        onChange={(next) => navigate(boardAddress(summary, section, next), { replace: true })}
       />
       <TabPanel id={sectionText(section)}>
         {board.isPending && <Loading />}
         {board.isError && <Failed cause={board.error} onAgain={() => void board.refetch()} />}
-        {board.isSuccess && rows.length === 0 && <BoardEmpty which={which} />}
+        {board.isSuccess &&
+          rows.length === 0 &&
+          (unranked ? <State within title={words.publish.noBoard} /> : <BoardEmpty which={which} />)}
         {rows.length > 0 && <MarkKey />}
         {rows.length > 0 && <StandingRows rows={rows} {...list} />}
         <div className="row between board-foot">

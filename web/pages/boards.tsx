@@ -4,7 +4,7 @@ import { Link } from "wouter";
 import { Cover } from "../parts/cover.tsx";
 import { Failed, Loading } from "../parts/states.tsx";
 import "../styles/board.css";
-import { sectionName, WHOLE } from "../state/addresses.ts";
+import { partOf, sectionName, WHOLE } from "../state/addresses.ts";
 import { boardAddress } from "../state/boards.ts";
 import { useTitle } from "../state/hooks.ts";
 import { useWords } from "../state/language.ts";
@@ -33,9 +33,9 @@ export default function Boards(): ReactElement {
             <h2>{summary.title[words.language]}</h2>
             <div className="links">
               {[...summary.sections.keys(), WHOLE].map((i) => {
-                const mine = soFar[keyOf(summary.slug, i)]?.best ?? null;
+                const mine = soFar[keyOf(partOf(summary), i)]?.best ?? null;
                 return (
-                  <Link key={i} href={boardAddress(summary.slug, i)}>
+                  <Link key={i} href={boardAddress(summary, i)}>
                     {sectionName(words, summary.sections, i)}
                     <span className="row nowrap soft">
                       {mine !== null && (

@@ -49,7 +49,7 @@ function headline({ challenges: say, n }: Words, { state, standings, finalAt }: 
 function Shown({ it, summary }: ShownProps): ReactElement {
   const words = useWords();
   const say = words.challenges;
-  const stage = summary && stageAddress(summary.slug, it.section, wayOfKind(it.kind));
+  const stage = summary && stageAddress(summary, it.section, wayOfKind(it.kind));
   const open = it.state === "open";
   const maker = it.mine ? say.byMe : it.by ? say.by(it.by.name) : say.byGone;
   return (

@@ -1,6 +1,6 @@
 import { Play, Repeat2 } from "lucide-react";
 import { lazy, type ReactElement, Suspense, useState } from "react";
-import { Link } from "wouter";
+import { Link, useSearch } from "wouter";
 import { kindOf } from "#dance/practice/board.ts";
 import { isShort, type Span, sectionSpan, snapSpan } from "#dance/practice/span.ts";
 import type { Summary } from "../api.ts";
@@ -8,10 +8,21 @@ import { Choice } from "../parts/choice.tsx";
 import { Cover } from "../parts/cover.tsx";
 import { Legend, LevelBars } from "../parts/marks.tsx";
 import { MiniBoard } from "../parts/mini-board.tsx";
+import { RoutineOrigin } from "../parts/routine-origin.tsx";
 import { Sections } from "../parts/sections.tsx";
 import { Failed, Loading, NotFound } from "../parts/states.tsx";
+import { OwnRoutine } from "../parts/studio/own-routine.tsx";
 import "../styles/choreography.css";
-import { eightsOf, loopAddress, RATES, sectionName, stageAddress, VIEWS, type Way } from "../state/addresses.ts";
+import {
+  eightsOf,
+  loopAddress,
+  RATES,
+  sectionName,
+  stageAddress,
+  VIEWS,
+  versionOf,
+  type Way,
+} from "../state/addresses.ts";
 import { useTitle } from "../state/hooks.ts";
 import { useWords } from "../state/language.ts";
 import { useSummary } from "../state/queries.ts";
@@ -22,11 +33,11 @@ const SongOfRoutine = lazy(() => import("../parts/recording/song-of-routine.tsx"
 
 /** One routine: its sections, what came out of them so far, how to dance it, and its board. */
 export default function Routine({ slug }: { readonly slug: string }): ReactElement {
-  const { choreography } = useWords();
-  const { list, summary, missing } = useSummary(slug);
-  if (missing) return <NotFound title={choreography.missing} />;
+  const { publish } = useWords();
+  const { list, summary, missing } = useSummary(slug, versionOf(useSearch()));
+  if (missing) return <NotFound title={publish.missing} say={publish.missingDo} />;
   if (list.isError) return <Failed cause={list.error} onAgain={() => void list.refetch()} />;
-  return summary ? <RoutinePage summary={summary} /> : <Loading />;
+  return summary ? <RoutinePage key={summary.version} summary={summary} /> : <Loading />;
 }
 
 function RoutinePage({ summary }: { readonly summary: Summary }): ReactElement {
@@ -45,7 +56,7 @@ function RoutinePage({ summary }: { readonly summary: Summary }): ReactElement {
     setSpan(nextSpan(span, eight, summary.counts));
     setSection(summary.sections.findIndex((s) => s.from <= eight * 8 && eight * 8 < s.to));
   };
-  const dance = stageAddress(summary.slug, section, way);
+  const dance = stageAddress(summary, section, way);
   const loop = loopAddress(summary, { span: span ?? sectionSpan(summary, section), ladder }, way);
   useTitle(summary.title[words.language]);
   return (
@@ -88,6 +99,7 @@ function RoutinePage({ summary }: { readonly summary: Summary }): ReactElement {
             </Suspense>
           )}
           <MiniBoard {...{ summary, section, kind }} />
+          {summary.mine && <OwnRoutine summary={summary} />}
         </aside>
       </div>
     </div>
@@ -126,6 +138,7 @@ function Head({ summary }: { readonly summary: Summary }): ReactElement {
           </span>
         </div>
         <p className="soft about">{summary.about[words.language]}</p>
+        <RoutineOrigin summary={summary} />
       </div>
     </div>
   );

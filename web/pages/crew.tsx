@@ -16,8 +16,9 @@ import { boardAddress } from "../state/boards.ts";
 import { useCrew } from "../state/crews.ts";
 import { useTitle } from "../state/hooks.ts";
 import { useWords } from "../state/language.ts";
-import { useChoreographies } from "../state/queries.ts";
+import { forCrew, useAtHand } from "../state/routines.ts";
 import { problemSentence } from "../words/index.ts";
+import { routineTitle } from "../words/routine-title.ts";
 
 /** A crew of mine: who is in it, its challenges and boards, ways in, and what my role may do there. */
 export default function CrewRoom({ id }: { readonly id: string }): ReactElement {
@@ -76,7 +77,7 @@ function Shown({ crew }: { readonly crew: Crew }): ReactElement {
 /** A line for each routine that leads to the crew's board of it. */
 function CrewBoards({ crew }: { readonly crew: Crew }): ReactElement {
   const words = useWords();
-  const list = useChoreographies();
+  const list = forCrew(useAtHand(), crew.id);
   return (
     <section className="stack">
       <div>
@@ -84,10 +85,10 @@ function CrewBoards({ crew }: { readonly crew: Crew }): ReactElement {
         <p className="note">{words.crews.boardsSay}</p>
       </div>
       <ul className="crew-list">
-        {(list.data ?? []).map((summary) => (
+        {list.map((summary) => (
           <li key={summary.version}>
-            <Link href={boardAddress(summary.slug, WHOLE, { scope: "crew", crew: crew.id })}>
-              <b>{summary.title[words.language]}</b>
+            <Link href={boardAddress(summary, WHOLE, { scope: "crew", crew: crew.id })}>
+              <b>{routineTitle(words, summary)}</b>
               <ChevronRight aria-hidden />
             </Link>
           </li>

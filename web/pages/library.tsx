@@ -5,12 +5,15 @@ import { Cards } from "../parts/card.tsx";
 import { Hero } from "../parts/hero.tsx";
 import { Failed, Loading, State } from "../parts/states.tsx";
 import "../styles/library.css";
+import { partOf } from "../state/addresses.ts";
 import { useDancer } from "../state/dancer.ts";
 import { useTitle } from "../state/hooks.ts";
 import { useWords } from "../state/language.ts";
 import { useChoreographies } from "../state/queries.ts";
+import { useAtHand } from "../state/routines.ts";
 import { lastDanced, useSoFar, useUnknownYet } from "../state/so-far.ts";
 
+const DancersRoutines = lazy(() => import("../parts/dancers-routines.tsx"));
 const Due = lazy(() => import("../parts/coach/due.tsx"));
 
 interface FilterProps {
@@ -38,6 +41,7 @@ function Filter({ all, level, onLevel }: FilterProps): ReactElement {
 export function Library(): ReactElement {
   const words = useWords();
   const list = useChoreographies();
+  const atHand = useAtHand();
   const last = lastDanced(useSoFar());
   const unknown = useUnknownYet();
   const me = useDancer().data;
@@ -45,7 +49,7 @@ export function Library(): ReactElement {
   useTitle(words.library.title);
   if (list.isPending || unknown) return <Loading />;
   if (list.isError) return <Failed cause={list.error} onAgain={() => void list.refetch()} />;
-  const stopped = last && list.data.find((c) => c.slug === last.slug);
+  const stopped = last && atHand.find((c) => partOf(c) === last.part);
   const shown = list.data.filter((c) => level === null || c.level === level);
   const headline = !stopped
     ? words.library.headlineNew
@@ -68,6 +72,9 @@ export function Library(): ReactElement {
         <Filter all={list.data} level={level} onLevel={setLevel} />
       </div>
       <Cards list={shown} />
+      <Suspense>
+        <DancersRoutines />
+      </Suspense>
       <p className="note" style={{ marginTop: "var(--s6)" }}>
         {words.library.privacy}
       </p>

@@ -30,7 +30,7 @@ import "../styles/charts.css";
 import "../styles/coach-crew.css";
 import "../styles/coach-notes.css";
 import { ownResult } from "#dance/scoring/own.ts";
-import { countsOf, loopAddress, sectionName, stageAddress } from "../state/addresses.ts";
+import { countsOf, loopAddress, partOf, sectionName, stageAddress } from "../state/addresses.ts";
 import { boardAddress } from "../state/boards.ts";
 import { reviewAddress } from "../state/coach/view.ts";
 import { useTitle } from "../state/hooks.ts";
@@ -81,7 +81,10 @@ function Judged({ id, page, summary, current }: JudgedProps): ReactElement {
   const { section, mirror } = page;
   const own = useMemo(() => ({ ...page, result: ownResult(page.result, mirror) }), [page, mirror]);
   const { result } = own;
-  const choreography = useChoreography(page.version).data;
+  const open = summary.open !== false;
+  const shareable = open && (summary.visibility ?? "everyone") === "everyone";
+  const unranked = summary.unranked?.includes(section) ?? false;
+  const choreography = useChoreography(open ? page.version : undefined).data;
   const frames = useReplay(id, true).data?.frames;
   const [before, setBefore] = useState<number | null>(null);
   const replay = useRef<ReplayHandle>(null);
@@ -93,7 +96,7 @@ function Judged({ id, page, summary, current }: JudgedProps): ReactElement {
     if (page.mine)
       setBefore(
         rememberTake(
-          summary.slug,
+          partOf(summary),
           section,
           { takeId: id, at: page.at, rate: page.rate, kind: kindOf(page), fix: dearest(page) },
           page.result,
@@ -120,12 +123,14 @@ function Judged({ id, page, summary, current }: JudgedProps): ReactElement {
           </div>
           <Three result={result} />
           <div className="row res-do">
-            <Link className="btn go big" href={stageAddress(summary.slug, section, way)}>
-              <RotateCcw aria-hidden />
-              {page.mine ? words.result.danceAgain : words.shared.danceIt}
-            </Link>
+            {open && (
+              <Link className="btn go big" href={stageAddress(summary, section, way)}>
+                <RotateCcw aria-hidden />
+                {page.mine ? words.result.danceAgain : words.shared.danceIt}
+              </Link>
+            )}
             {current && (
-              <Link className="btn big" href={boardAddress(summary.slug, section, { kind: kindOf(page) })}>
+              <Link className="btn big" href={boardAddress(summary, section, { kind: kindOf(page) })}>
                 {words.result.toBoard}
               </Link>
             )}
@@ -136,10 +141,10 @@ function Judged({ id, page, summary, current }: JudgedProps): ReactElement {
               </Link>
             )}
             {page.mine && page.phase === "judged" && <ShareWithCoach page={page} />}
-            {page.mine && <Share page={own} {...{ summary, choreography, frames }} />}
+            {page.mine && shareable && <Share page={own} {...{ summary, choreography, frames }} />}
             {current && page.phase === "judged" && (
               <DanceBeside
-                stage={stageAddress(summary.slug, section, way)}
+                stage={stageAddress(summary, section, way)}
                 takeId={id}
                 name={page.dancer?.name ?? ""}
                 mine={page.mine}
@@ -147,7 +152,9 @@ function Judged({ id, page, summary, current }: JudgedProps): ReactElement {
               />
             )}
           </div>
-          {!current && <p className="note">{words.result.earlierVersion}</p>}
+          {open && !current && <p className="note">{words.result.earlierVersion}</p>}
+          {!open && <p className="note">{words.publish.goneSay}</p>}
+          {unranked && <p className="note">{words.publish.noBoard}</p>}
           <Told page={own} />
           {page.mine && <LagAdvice id={id} />}
           <OnBoard page={page} />

@@ -17,7 +17,7 @@ import "../styles/stage-foot.css";
 import "../styles/stage-latency.css";
 import "../styles/stage-over.css";
 import "../styles/stage-sheets.css";
-import { ghostOf, loopOf, sectionName, sectionOf, wayOf } from "../state/addresses.ts";
+import { ghostOf, loopOf, routineAddress, sectionName, sectionOf, versionOf, wayOf } from "../state/addresses.ts";
 import { type Ghosting, useGhost } from "../state/ghost.ts";
 import { useTitle } from "../state/hooks.ts";
 import { useWords } from "../state/language.ts";
@@ -33,7 +33,7 @@ interface StagePageProps {
 /** The stage of a section: from the question for the camera to the last count. */
 export default function StagePage({ slug, section: text }: StagePageProps): ReactElement {
   const words = useWords();
-  const { list, summary, missing } = useSummary(slug);
+  const { list, summary, missing } = useSummary(slug, versionOf(useSearch()));
   const choreography = useChoreography(summary?.version);
   const section = summary ? sectionOf(text, summary.sections) : null;
   useTitle(
@@ -46,7 +46,7 @@ export default function StagePage({ slug, section: text }: StagePageProps): Reac
   return (
     <main>
       {missing ? (
-        <NotFound title={words.choreography.missing} />
+        <NotFound title={words.publish.missing} say={words.publish.missingDo} />
       ) : summary && section === null ? (
         <NotFound title={words.choreography.noSection} say={words.choreography.noSectionDo} routine={slug} />
       ) : list.isError ? (
@@ -83,7 +83,7 @@ function StageRoom({ summary, choreography, section }: RoomProps): ReactElement 
   const asksSong = useAsksSong(summary.version, choreography);
   const reference = useMemo(() => prepare(choreography, section), [choreography, section]);
   const ghost = useGhost(ghostOf(search), summary.version, looping?.ground?.reference ?? reference);
-  const back = `/dance/${summary.slug}`;
+  const back = routineAddress(summary);
   const from = summary.sections[section]?.from ?? 0;
   if (asksSong.asks)
     return (

@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import { Link } from "wouter";
 import { BOARD_KINDS, kindOf } from "#dance/practice/board.ts";
 import type { Summary } from "../api.ts";
-import { sectionName, WHOLE } from "../state/addresses.ts";
+import { partOf, sectionName, WHOLE } from "../state/addresses.ts";
 import { useWords } from "../state/language.ts";
 import { keyOf } from "../state/progress.ts";
 import { type BestSoFar, bestSoFar, useSoFar } from "../state/so-far.ts";
@@ -18,8 +18,8 @@ function Card({ summary }: { readonly summary: Summary }): ReactElement {
   const soFar = useSoFar();
   const { seated } = useSwitches();
   const sections = [WHOLE, ...summary.sections.keys()];
-  const best = bestSoFar(soFar, summary.slug, sections, kindOf({ mirror: false, seated }));
-  const isDanced = (section: number) => BOARD_KINDS.some((kind) => soFar[keyOf(summary.slug, section, kind)]);
+  const best = bestSoFar(soFar, partOf(summary), sections, kindOf({ mirror: false, seated }));
+  const isDanced = (section: number) => BOARD_KINDS.some((kind) => soFar[keyOf(partOf(summary), section, kind)]);
   return (
     <Link className="card" href={`/dance/${summary.slug}`}>
       <Cover pose={summary.cover} name={summary.slug} />
@@ -31,6 +31,7 @@ function Card({ summary }: { readonly summary: Summary }): ReactElement {
             <LevelBars level={summary.level} />
           </span>
         </div>
+        <Credit summary={summary} />
         <div className="facts">
           <span>
             <b>{n.whole(summary.bpm)}</b> {library.bpm}
@@ -63,6 +64,15 @@ function Card({ summary }: { readonly summary: Summary }): ReactElement {
       </div>
     </Link>
   );
+}
+
+/** Who published it, and whom it is for; nothing of what comes with the page. */
+function Credit({ summary }: { readonly summary: Summary }): ReactElement | null {
+  const { publish } = useWords();
+  const { author, mine, visibility = "everyone" } = summary;
+  if (!author) return null;
+  const audience = { me: publish.forMe, crew: publish.forACrew, everyone: publish.forEveryone }[visibility];
+  return <p className="credit">{mine ? audience : publish.by(author.name)}</p>;
 }
 
 /** Which section it was, and how it was danced where that was not as it is. */

@@ -4,8 +4,9 @@ import { problemOf, type Summary } from "../api.ts";
 import { sectionName, WHOLE } from "../state/addresses.ts";
 import { dayText, endOfDay, nextSunday, useMakeChallenge } from "../state/challenges.ts";
 import { useWords } from "../state/language.ts";
-import { useChoreographies } from "../state/queries.ts";
+import { forCrew, useAtHand } from "../state/routines.ts";
 import { problemSentence } from "../words/index.ts";
+import { routineTitle } from "../words/routine-title.ts";
 import { Choice } from "./choice.tsx";
 
 const DAY_MS = 86_400_000;
@@ -21,7 +22,7 @@ interface ChallengeDialogProps {
 /** Challenging a crew, as a sheet over the page. */
 export function ChallengeDialog({ dialog, crew }: ChallengeDialogProps): ReactElement {
   const { challenges } = useWords();
-  const list = useChoreographies().data ?? [];
+  const list = forCrew(useAtHand(), crew);
   const close = () => dialog.current?.close();
   return (
     <dialog className="sheet" ref={dialog} aria-label={challenges.make}>
@@ -81,7 +82,7 @@ function ChallengeForm({ list, crew, onDone }: ChallengeFormProps): ReactElement
           >
             {list.map((it) => (
               <option key={it.version} value={it.version}>
-                {it.title[words.language]}
+                {routineTitle(words, it)}
               </option>
             ))}
           </select>

@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { Link } from "wouter";
 import type { BoardKind } from "#dance/practice/board.ts";
 import type { Summary } from "../api.ts";
-import { sectionName, stageAddress, WHOLE, wayOfKind } from "../state/addresses.ts";
+import { routineAddress, sectionName, stageAddress, WHOLE, wayOfKind } from "../state/addresses.ts";
 import { useWords } from "../state/language.ts";
 import { type LastDanced, useEights } from "../state/so-far.ts";
 import { Cover } from "./cover.tsx";
@@ -35,12 +35,12 @@ export function Hero({ summary, last }: HeroProps): ReactElement {
         <div className="row">
           <Link
             className="btn go big"
-            href={stageAddress(summary.slug, section, last ? wayOfKind(kind) : { rate: 1, view: "mirror" })}
+            href={stageAddress(summary, section, last ? wayOfKind(kind) : { rate: 1, view: "mirror" })}
           >
             <Play fill="currentColor" aria-hidden />
             {section === WHOLE ? library.danceAll : library.dance(name)}
           </Link>
-          <Link className="btn big" href={`/dance/${summary.slug}`}>
+          <Link className="btn big" href={routineAddress(summary)}>
             {library.see}
           </Link>
         </div>

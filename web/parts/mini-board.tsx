@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import { Link } from "wouter";
 import type { BoardKind } from "#dance/practice/board.ts";
 import type { Summary } from "../api.ts";
-import { sectionName } from "../state/addresses.ts";
+import { partOf, sectionName } from "../state/addresses.ts";
 import { boardAddress, EVERYBODYS, useBoard } from "../state/boards.ts";
 import { useWords } from "../state/language.ts";
 import { keyOf } from "../state/progress.ts";
@@ -18,7 +18,8 @@ interface MiniBoardProps {
 export function MiniBoard({ summary, section, kind }: MiniBoardProps): ReactElement {
   const words = useWords();
   const board = useBoard(summary.version, section, { ...EVERYBODYS, kind });
-  const best = useSoFar()[keyOf(summary.slug, section, kind)]?.best ?? null;
+  const best = useSoFar()[keyOf(partOf(summary), section, kind)]?.best ?? null;
+  const unranked = summary.unranked?.includes(section) ?? false;
   const page = board.data?.pages[0];
   const top = page?.standings.slice(0, 5) ?? [];
   const me = page?.me && !top.some((s) => s.mine) ? [page.me] : [];
@@ -30,14 +31,15 @@ export function MiniBoard({ summary, section, kind }: MiniBoardProps): ReactElem
           {kind !== "full" && `, ${words.standings.kinds[kind]}`}
         </h2>
         {page && page.dancers > 0 && (
-          <Link className="link" href={boardAddress(summary.slug, section, { kind })}>
+          <Link className="link" href={boardAddress(summary, section, { kind })}>
             {words.choreography.all}
           </Link>
         )}
       </div>
-      {page && top.length === 0 && (
+      {!unranked && page && top.length === 0 && (
         <p className="soft">{best === null ? words.choreography.boardEmpty : words.choreography.boardEmptyMine}</p>
       )}
+      {unranked && <p className="soft">{words.publish.noBoard}</p>}
       {board.isError && <p className="soft">{words.states.offline}</p>}
       <ol className="mini-board">
         {[...top, ...me].map((s) => (

@@ -75,7 +75,7 @@ function Opened({ it, name, waiting }: Pick<SectionProps, "it" | "waiting"> & { 
       <div className="stack">
         <Weakest it={it} />
         <div className="row">
-          <Link className="btn" href={stageAddress(it.routine.slug, it.section, wayOfKind(it.kind))}>
+          <Link className="btn" href={stageAddress(it.routine, it.section, wayOfKind(it.kind))}>
             <Play fill="currentColor" aria-hidden />
             {say.dance}
           </Link>

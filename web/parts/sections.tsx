@@ -4,7 +4,7 @@ import type { BoardKind } from "#dance/practice/board.ts";
 import type { Span } from "#dance/practice/span.ts";
 import type { JudgementWord } from "#dance/scoring/result.ts";
 import type { Summary } from "../api.ts";
-import { sectionName, WHOLE } from "../state/addresses.ts";
+import { partOf, sectionName, WHOLE } from "../state/addresses.ts";
 import { useWords } from "../state/language.ts";
 import { keyOf } from "../state/progress.ts";
 import { type EightsOf, useEights, useSoFar } from "../state/so-far.ts";
@@ -35,7 +35,7 @@ export function Sections({ summary, section, kind, onSection, span, onEight }: S
           {...{ summary, span, onEight }}
           section={i}
           picked={i === section}
-          best={soFar[keyOf(summary.slug, i, kind)]?.best ?? null}
+          best={soFar[keyOf(partOf(summary), i, kind)]?.best ?? null}
           eights={eights(i, kind)}
         />
       ))}

@@ -21,6 +21,7 @@ export function sectionOf(text: string, sections: Choreography["sections"]): num
 export function sectionName(words: Words, sections: Choreography["sections"], section: number): string {
   const it = sections[section];
   if (!it) return words.choreography.whole;
+  if (it.name !== undefined) return it.name;
   const alike = sections.filter((s) => s.kind === it.kind);
   const name = words.names.section[it.kind];
   return alike.length > 1 ? `${name} ${alike.indexOf(it) + 1}` : name;
@@ -54,14 +55,50 @@ export const RATES = SPEEDS;
 export const nextRate = (rate: number, step: 1 | -1): number | null =>
   RATES[(RATES as readonly number[]).indexOf(rate) + step] ?? null;
 
+/** What of a routine its addresses are made of. */
+export interface RoutineAt {
+  readonly slug: string;
+  readonly version?: string;
+  readonly position?: string;
+  /** False for a version that is not danced today. */
+  readonly current?: boolean;
+}
+
+/** The version that an address has to name: one of several positions, or an earlier one; null where the slug says it all. */
+const named = ({ version, position, current }: RoutineAt): string | null =>
+  version !== undefined && (position !== undefined || current === false) ? version : null;
+
+/** The version that an address asks for; null where it asks for today's. */
+export function versionOf(search: string): string | null {
+  const asked = new URLSearchParams(search).get("version");
+  return asked !== null && /^[0-9a-f]{64}$/.test(asked) ? asked : null;
+}
+
+/** What names a version in an address, for `search`. */
+export function nameVersion(search: URLSearchParams, at: RoutineAt): void {
+  const version = named(at);
+  if (version !== null) search.set("version", version);
+}
+
+/** The address of a routine's own page. */
+export function routineAddress(at: RoutineAt): string {
+  const version = named(at);
+  return `/dance/${at.slug}${version === null ? "" : `?version=${version}`}`;
+}
+
+/** By what practice of a routine is remembered on this device: its slug, and whose part it is where several dance. */
+export const partOf = ({ slug, position }: RoutineAt): string =>
+  position === undefined ? slug : `${slug}@${encodeURIComponent(position)}`;
+
 /** The address of the stage for a section. */
-export function stageAddress(slug: string, section: number, way: Way): string {
+export function stageAddress(at: RoutineAt, section: number, way: Way): string {
   const search = new URLSearchParams();
+  nameVersion(search, at);
   if (way.rate !== 1) search.set("rate", String(way.rate));
   if (way.view !== "mirror") search.set("view", way.view);
   if (way.seated !== undefined) search.set("seated", way.seated ? "1" : "0");
   const text = search.toString();
-  return `/dance/${slug}/${sectionText(section)}/stage${text ? `?${text}` : ""}`;
+  return `/dance/${at.slug}/${sectionText(section)}/stage${text ? `?${text}` : ""}`;
 }
 
 /** The way that an address asks for; whatever it does not say is full speed, as in a mirror. */
@@ -89,10 +126,10 @@ export function eightsOf({ from, to }: Span, dash = "–"): string {
 }
 
 /** The address of the stage on which a span is looped, in the section that holds it. */
-export function loopAddress(summary: Pick<Choreography, "sections"> & { slug: string }, loop: Loop, way: Way): string {
+export function loopAddress(summary: Pick<Choreography, "sections"> & RoutineAt, loop: Loop, way: Way): string {
   const { span, ladder } = loop;
   const section = summary.sections.findIndex((s) => s.from <= span.from && span.to <= s.to);
-  const address = stageAddress(summary.slug, section, way);
+  const address = stageAddress(summary, section, way);
   return `${address}${address.includes("?") ? "&" : "?"}loop=${eightsOf(span, "-")}${ladder ? "&ladder=1" : ""}`;
 }
 

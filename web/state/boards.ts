@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { BOARD_KINDS, BOARD_SCOPES, BOARD_WINDOWS } from "#dance/practice/board.ts";
 import { api, type BoardAsk } from "../api.ts";
-import { sectionText } from "./addresses.ts";
+import { nameVersion, type RoutineAt, sectionText } from "./addresses.ts";
 import { useDancer } from "./dancer.ts";
 
 /** Which of a section's boards: how it was danced, since when, and whose takes; `crew` is empty but for a crew's. */
@@ -24,8 +24,9 @@ export function whichOf(search: string): Which {
 }
 
 /** What of it the address has to say, with its question mark; empty for everybody's board of all time. */
-export function searchOf(which: Which): string {
+export function searchOf(which: Which, at: RoutineAt): string {
   const search = new URLSearchParams();
+  nameVersion(search, at);
   for (const key of ["kind", "window", "scope", "crew"] as const)
     if (which[key] !== EVERYBODYS[key]) search.set(key, which[key]);
   const text = search.toString();
@@ -33,8 +34,8 @@ export function searchOf(which: Which): string {
 }
 
 /** The address of a board of a section. */
-export const boardAddress = (slug: string, section: number, which: Partial<Which> = {}): string =>
-  `/boards/${slug}/${sectionText(section)}${searchOf({ ...EVERYBODYS, ...which })}`;
+export const boardAddress = (at: RoutineAt, section: number, which: Partial<Which> = {}): string =>
+  `/boards/${at.slug}/${sectionText(section)}${searchOf({ ...EVERYBODYS, ...which }, at)}`;
 
 /** A board of a section, page by page. */
 export const useBoard = (version: string | undefined, section: number, which: Which = EVERYBODYS) =>

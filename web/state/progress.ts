@@ -34,9 +34,9 @@ const progress = store<Progress>(read());
 /** What was danced on this device. */
 export const useProgress = (): Progress => useSyncExternalStore(progress.subscribe, progress.get, progress.get);
 
-/** "slug/section"; danced mirrored or seated, "slug/section/kind". */
-export const keyOf = (slug: string, section: number, kind: BoardKind = "full"): string =>
-  kind === "full" ? `${slug}/${section}` : `${slug}/${section}/${kind}`;
+/** "slug/section", or "slug@position/section"; danced mirrored or seated, "slug/section/kind". */
+export const keyOf = (part: string, section: number, kind: BoardKind = "full"): string =>
+  kind === "full" ? `${part}/${section}` : `${part}/${section}/${kind}`;
 
 const STEPS: readonly (readonly [number, JudgementWord])[] = [
   [0.9, "perfect"],
@@ -73,7 +73,7 @@ export function eightWords(result: Told): Record<number, JudgementWord> {
  * looked at again.
  */
 export function rememberTake(
-  slug: string,
+  part: string,
   section: number,
   {
     rate,
@@ -82,7 +82,7 @@ export function rememberTake(
   }: Pick<SectionMemory, "takeId" | "at" | "fix"> & { readonly rate: number; readonly kind: BoardKind },
   result: TakeResult,
 ): number | null {
-  const key = keyOf(slug, section, kind);
+  const key = keyOf(part, section, kind);
   const before = progress.get()[key];
   if (before && (before.takeId === take.takeId || take.at < before.at)) return null;
   const [full, wasFull] = [rate === 1, (before?.rate ?? 1) === 1];

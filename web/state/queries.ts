@@ -1,7 +1,8 @@
 import { QueryClient, useQuery } from "@tanstack/react-query";
 import { decodeChoreography } from "#dance/choreo/file.ts";
 import { decodeReplay } from "#dance/replay/codec.ts";
-import { ApiProblem, api } from "../api.ts";
+import { ApiProblem, api, type Summary } from "../api.ts";
+import { titled } from "./gone.ts";
 import { outbox } from "./outbox.ts";
 
 /** Problems that the Worker told are told again; only a lost network is tried again. */
@@ -23,12 +24,41 @@ const forever = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_I
 /** All routines, easiest first as the Worker orders them. */
 export const useChoreographies = () => useQuery({ queryKey: ["choreographies"], queryFn: api.choreographies });
 
-/** One routine by its slug; `missing` once the list is here and it is not in it. */
-export function useSummary(slug: string) {
-  const list = useChoreographies();
-  const summary = list.data?.find((c) => c.slug === slug);
-  return { list, summary, missing: list.isSuccess && !summary };
+/** All versions of a routine that I may see, the latest first; null where there is none for me. */
+const useVersions = (slug: string, enabled: boolean) =>
+  useQuery({
+    queryKey: ["routine", slug],
+    enabled,
+    queryFn: () =>
+      api.routine(slug).catch((cause) => {
+        if (cause instanceof ApiProblem && cause.status === 404) return null;
+        throw cause;
+      }),
+  });
+
+/**
+ * A routine by its slug, in the version asked for, else in today's (of several positions the first by name). What comes
+ * with the page is known at once, all else is asked for. `missing` once it is known that there is none for me.
+ */
+export function useSummary(slug: string, version: string | null = null) {
+  const builtIn = useChoreographies();
+  const listed = builtIn.data?.find((c) => c.slug === slug && (version === null || c.version === version));
+  const asked = useVersions(slug, builtIn.isSuccess && !listed);
+  const among = asked.data?.filter((c) => (version === null ? c.current : c.version === version)) ?? [];
+  const [first] = [...among].sort(byPosition);
+  const summary = listed ?? first;
+  const list = builtIn.isError ? builtIn : asked;
+  return { list, summary, missing: !summary && asked.isSuccess };
 }
+
+/** What else there is of a routine: today's version of each position, and all versions of one position. */
+export function useRoutine({ slug, position }: Summary) {
+  const all = useVersions(slug, true).data ?? [];
+  const today = all.filter(({ current }) => current).sort(byPosition);
+  return { today, versions: all.filter((it) => it.position === position) };
+}
+
+const byPosition = (a: Summary, b: Summary): number => (a.position ?? "").localeCompare(b.position ?? "");
 
 /** One routine by its version: of today's from the list, an earlier one asked for by itself. */
 export function useVersion(version: string | undefined) {
@@ -37,12 +67,12 @@ export function useVersion(version: string | undefined) {
   const earlier = useQuery({
     queryKey: ["version", version],
     enabled: Boolean(version) && list.isSuccess && !listed,
-    ...forever,
-    queryFn: () => api.choreography(version as string),
+    queryFn: async () => titled(await api.choreography(version as string)),
   });
   return {
     summary: listed ?? earlier.data,
-    current: Boolean(listed),
+    /** Whether it is what is danced today, and mine to dance. */
+    current: Boolean(listed) || (earlier.data?.current === true && earlier.data.open !== false),
     pending: list.isPending || earlier.isLoading,
     cause: list.error ?? earlier.error,
     again: () => void (list.error ? list.refetch() : earlier.refetch()),

@@ -5,6 +5,7 @@ import type { JudgementWord } from "#dance/scoring/result.ts";
 import { api, type Summary, type ToldProgress } from "../api.ts";
 import type { Words } from "../words/index.ts";
 import { slipAt } from "../words/insight.ts";
+import { partOf } from "./addresses.ts";
 import { useDancer } from "./dancer.ts";
 import { useWords } from "./language.ts";
 import { eightWords, keyOf, type Progress, useProgress } from "./progress.ts";
@@ -35,9 +36,9 @@ export function together(
   for (const [key, { best, last, at, fix }] of Object.entries(device))
     all[key] = { best, last, at, fix: fix?.text[words.language] ?? null };
   for (const [i, { version, section, kind, best, latest }] of (told?.sections ?? []).entries()) {
-    const slug = list.find((it) => it.version === version)?.slug;
-    if (slug === undefined) continue;
-    const key = keyOf(slug, section, kind);
+    const routine = list.find((it) => it.version === version);
+    if (!routine) continue;
+    const key = keyOf(partOf(routine), section, kind);
     const here = device[key];
     const compared = [best?.score, here && (here.rate ?? 1) === 1 ? here.best : null].filter((it) => it != null);
     const top = compared.length > 0 ? Math.max(...compared) : (here?.best ?? null);
@@ -57,12 +58,17 @@ const fixWords = (words: Words, fix: NonNullable<ToldProgress["fix"]>, mirror: b
 /** What is known of every section; the device alone until the Worker answers, and where it does not. */
 export function useSoFar(): AllSoFar {
   const words = useWords();
-  return together(useProgress(), useToldProgress().data, useChoreographies().data ?? [], words);
+  const told = useToldProgress().data;
+  const list = useChoreographies().data ?? [];
+  // Of dancers' own routines too, but not of what is danced no more: an earlier version has other counts.
+  const theirs = (told?.choreographies ?? []).filter((it) => it.current && it.author !== null);
+  return together(useProgress(), told, [...list, ...theirs], words);
 }
 
 /** A section as it was danced last. */
 export interface LastDanced {
-  readonly slug: string;
+  /** As partOf names it. */
+  readonly part: string;
   readonly section: number;
   readonly kind: BoardKind;
   readonly soFar: SoFar;
@@ -72,8 +78,8 @@ export interface LastDanced {
 export function lastDanced(all: AllSoFar): LastDanced | null {
   const [latest] = Object.entries(all).sort(([, a], [, b]) => b.at - a.at);
   if (!latest) return null;
-  const [slug, section, kind = "full"] = latest[0].split("/") as [string, string, BoardKind?];
-  return { slug, section: Number(section), kind, soFar: latest[1] };
+  const [part, section, kind = "full"] = latest[0].split("/") as [string, string, BoardKind?];
+  return { part, section: Number(section), kind, soFar: latest[1] };
 }
 
 /** The dearest take of some sections: danced in the way asked for, else in another. */
@@ -86,13 +92,13 @@ export interface BestSoFar {
 /** The best of some sections of a routine in one way of dancing; where there is none, in another; null where nowhere. */
 export function bestSoFar(
   all: AllSoFar,
-  slug: string,
+  part: string,
   sections: readonly number[],
   asked: BoardKind,
 ): BestSoFar | null {
   for (const kind of [asked, ...BOARD_KINDS.filter((it) => it !== asked)]) {
     const bests = sections.flatMap((section) => {
-      const score = all[keyOf(slug, section, kind)]?.best;
+      const score = all[keyOf(part, section, kind)]?.best;
       return typeof score === "number" ? { section, kind, score } : [];
     });
     const [best] = bests.sort((a, b) => b.score - a.score);
@@ -105,7 +111,8 @@ export function bestSoFar(
 export type EightsOf = (section: number, kind: BoardKind) => Readonly<Record<number, JudgementWord>> | undefined;
 
 /** The words of the eight-counts in the best take of each section of a routine, from wherever that take is known. */
-export function useEights({ slug, version }: Summary): EightsOf {
+export function useEights(summary: Summary): EightsOf {
+  const { version } = summary;
   const me = useDancer();
   const device = useProgress();
   const told = useQuery({
@@ -115,7 +122,7 @@ export function useEights({ slug, version }: Summary): EightsOf {
     queryFn: () => api.progressWords(version),
   });
   return (section, kind) => {
-    const here = device[keyOf(slug, section, kind)];
+    const here = device[keyOf(partOf(summary), section, kind)];
     const there = told.data?.find((it) => it.section === section && it.kind === kind);
     const better = there && !((here?.rate ?? 1) === 1 && here && here.best > there.score);
     return better ? eightWords(there) : here?.eights;

@@ -93,6 +93,7 @@ export const EN_ACCOUNT = {
       standings: "Places on boards",
       notes: "Notes by coaches, and by you",
       crews: "Crews",
+      choreographies: "Published routines",
     },
     brought: (name: string) =>
       `This device already dances as ${name}. Sign out here first, then point the camera at the square once more.`,

@@ -85,7 +85,6 @@ export const EN_PAGES = {
     boardEmpty: "Nobody is on this board yet. The first take may be yours.",
     you: (name: string) => `${name} (you)`,
     noBest: "not danced yet",
-    missing: "There is no routine of that name",
     noSection: "This routine has no such section",
     noSectionDo: "Its sections are all on its own page.",
     cell: (eight: number, word: string | null) => `Eight-count ${eight}: ${word ?? "not danced yet"}`,

@@ -9,6 +9,7 @@ import { EN_LATENCY } from "./en-latency.ts";
 import { EN_PAGES } from "./en-pages.ts";
 import { EN_PRACTICE } from "./en-practice.ts";
 import { EN_PROGRESS } from "./en-progress.ts";
+import { EN_PUBLISH } from "./en-publish.ts";
 import { EN_SONG } from "./en-song.ts";
 import { EN_STAGE } from "./en-stage.ts";
 import { EN_STUDIO } from "./en-studio.ts";
@@ -29,6 +30,7 @@ export const en = {
   ...EN_SONG,
   ...EN_LATENCY,
   ...EN_PROGRESS,
+  ...EN_PUBLISH,
   ...EN_TAKES,
   ...EN_TOGETHER,
   ...EN_ACCOUNT,

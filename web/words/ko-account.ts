@@ -92,6 +92,7 @@ export const KO_ACCOUNT = {
       standings: "순위",
       notes: "코치와 내가 쓴 노트",
       crews: "크루",
+      choreographies: "올린 안무",
     },
     brought: (name: string) =>
       `이 기기는 이미 ${name} 이름으로 추고 있어요. 먼저 여기서 로그아웃한 다음 카메라로 네모를 다시 비추세요.`,

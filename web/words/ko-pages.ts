@@ -84,7 +84,6 @@ export const KO_PAGES = {
     boardEmpty: "아직 아무도 없어요. 첫 테이크의 주인공이 되어 보세요.",
     you: (name: string) => `${name} (나)`,
     noBest: "아직 안 춤",
-    missing: "그런 이름의 안무가 없어요",
     noSection: "이 안무에 없는 구간이에요",
     noSectionDo: "이 안무의 구간은 안무 화면에 모두 있어요.",
     cell: (eight: number, word: string | null) => `에이트 ${eight}: ${word ?? "아직 안 춤"}`,

@@ -10,6 +10,7 @@ import { KO_LATENCY } from "./ko-latency.ts";
 import { KO_PAGES } from "./ko-pages.ts";
 import { KO_PRACTICE } from "./ko-practice.ts";
 import { KO_PROGRESS } from "./ko-progress.ts";
+import { KO_PUBLISH } from "./ko-publish.ts";
 import { KO_SONG } from "./ko-song.ts";
 import { KO_STAGE } from "./ko-stage.ts";
 import { KO_STUDIO } from "./ko-studio.ts";
@@ -30,6 +31,7 @@ export const ko = {
   ...KO_LATENCY,
   ...KO_TAKES,
   ...KO_PROGRESS,
+  ...KO_PUBLISH,
   ...KO_TOGETHER,
   ...KO_ACCOUNT,
   ...KO_CREWS,

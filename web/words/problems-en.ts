@@ -3,6 +3,7 @@ import type { ReplayProblem } from "#dance/replay/codec.ts";
 import type { Doubt } from "#dance/replay/trust.ts";
 import type { ProblemCode } from "../api.ts";
 import { DESK_PROBLEMS_EN } from "./problems-desk-en.ts";
+import { PUBLISH_PROBLEMS_EN } from "./problems-publish-en.ts";
 
 /** Everything that can go wrong with a request, a file or the way there. */
 export type PageProblem = ProblemCode | ReplayProblem | ChoreographyFileProblem | Doubt | "unreachable";
@@ -50,23 +51,6 @@ export const PROBLEMS_EN = {
   "challenge-past": "That took longer than five minutes. Try once more.",
   "choreography-unknown": "This version of the routine is not here any more. Open the routine anew.",
   "choreography-damaged": "The routine did not arrive whole. Load the page anew.",
-  "choreography-invalid": "This is no routine that can be published. Save it from the studio and try again.",
-  "choreography-media-type": "The routine was sent in the wrong form. Load the page anew.",
-  "choreography-forbidden": "Only who published this routine may do that.",
-  "choreography-closed": "Not everybody in the crew may see this routine. Share it with the crew first.",
-  "choreography-long": "A routine lasts 20 minutes at most.",
-  "choreographies-too-many": "You have 300 published versions, and no more are possible. Take one back first.",
-  "slug-taken": "Another routine has this address. Give yours another title.",
-  "about-too-long": "What is told about the routine has at most 500 characters.",
-  "about-characters": "What is told about the routine has characters that cannot be shown.",
-  "sections-none": "A routine has at least one section.",
-  "sections-many": "A routine has at most 64 sections.",
-  "sections-overlap": "Sections follow one another; two of these overlap.",
-  "section-names": "Two sections have the same name, or one has a blank name.",
-  "keyframes-few": "A routine has at least two keyframes.",
-  "track-short": "The poses do not cover every count. Shorten the routine, or fill what is missing.",
-  "section-unranked": "Standing still earns too much in this section, so it has no board.",
-  "share-closed": "This routine is not for everybody, so the link would open nothing.",
   "section-unknown": "The routine has no such section.",
   "session-unknown": "This sitting is not known any more. Load the page anew and dance on.",
   "cursor-invalid": "This page of the board does not exist. Open the board anew.",
@@ -95,4 +79,5 @@ export const PROBLEMS_EN = {
   "replay-other-section": "The replay was danced to another section.",
   "replay-other-settings": "The replay was danced at another speed, or mirrored otherwise.",
   ...DESK_PROBLEMS_EN,
+  ...PUBLISH_PROBLEMS_EN,
 } satisfies Readonly<Record<PageProblem, string>>;

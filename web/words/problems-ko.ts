@@ -1,5 +1,6 @@
 import { DESK_PROBLEMS_KO } from "./problems-desk-ko.ts";
 import type { PageProblem } from "./problems-en.ts";
+import { PUBLISH_PROBLEMS_KO } from "./problems-publish-ko.ts";
 
 /** 문제마다 한 문장: 무슨 일인지, 그다음 무엇을 하면 되는지. */
 export const PROBLEMS_KO = {
@@ -44,23 +45,6 @@ export const PROBLEMS_KO = {
   "challenge-past": "5분이 지났어요. 다시 해 보세요.",
   "choreography-unknown": "이 안무의 이 버전은 이제 없어요. 안무를 새로 여세요.",
   "choreography-damaged": "안무가 온전히 오지 않았어요. 페이지를 새로 여세요.",
-  "choreography-invalid": "올릴 수 없는 안무 파일이에요. 스튜디오에서 다시 저장해 주세요.",
-  "choreography-media-type": "안무가 잘못된 형식으로 보내졌어요. 화면을 새로 불러와 주세요.",
-  "choreography-forbidden": "이 안무를 올린 사람만 할 수 있어요.",
-  "choreography-closed": "크루 모두가 볼 수 있는 안무가 아니에요. 먼저 크루에 공유해 주세요.",
-  "choreography-long": "안무는 최대 20분까지예요.",
-  "choreographies-too-many": "올린 버전이 300개라 더 올릴 수 없어요. 먼저 하나를 내려 주세요.",
-  "slug-taken": "다른 안무가 쓰는 주소예요. 제목을 바꿔 주세요.",
-  "about-too-long": "안무 소개는 최대 500자까지예요.",
-  "about-characters": "안무 소개에 보여 줄 수 없는 문자가 있어요.",
-  "sections-none": "안무에는 구간이 하나 이상 있어야 해요.",
-  "sections-many": "구간은 최대 64개까지예요.",
-  "sections-overlap": "겹치는 구간이 있어요. 구간은 차례로 이어져야 해요.",
-  "section-names": "이름이 같은 구간이 있거나 이름이 비어 있어요.",
-  "keyframes-few": "키프레임이 두 개 이상 있어야 해요.",
-  "track-short": "포즈가 모든 카운트를 덮지 못해요. 안무를 줄이거나 빠진 곳을 채워 주세요.",
-  "section-unranked": "가만히 있어도 점수가 너무 많이 나오는 구간이라 순위표가 없어요.",
-  "share-closed": "모두에게 공개된 안무가 아니라 링크로는 아무것도 볼 수 없어요.",
   "section-unknown": "이 안무에는 그런 구간이 없어요.",
   "session-unknown": "이 연습 시간을 더는 알 수 없어요. 페이지를 새로 열고 이어서 추세요.",
   "cursor-invalid": "순위표에 없는 쪽이에요. 순위표를 새로 여세요.",
@@ -89,4 +73,5 @@ export const PROBLEMS_KO = {
   "replay-other-section": "다른 구간에 맞춰 춘 기록이에요.",
   "replay-other-settings": "다른 속도로 췄거나 좌우를 다르게 춘 기록이에요.",
   ...DESK_PROBLEMS_KO,
+  ...PUBLISH_PROBLEMS_KO,
 } satisfies Readonly<Record<PageProblem, string>>;

@@ -17,8 +17,7 @@ test("the library opens at once from the device and is made fresh behind it", ()
   expect(wayOf("/api/choreographies")).toBe("fresh-later");
 });
 
-test("a version of a choreography never changes, so it is fetched once", () => {
-  expect(wayOf(`/api/choreographies/${VERSION}`)).toBe("forever");
+test("the file of a version never changes, so it is fetched once", () => {
   expect(wayOf(`/api/choreographies/${VERSION}/file`)).toBe("forever");
 });
 
@@ -27,6 +26,10 @@ test("who I am and what I danced is asked first, and remembered for when nobody 
     "/api/me",
     "/api/sessions",
     "/api/takes",
+    "/api/me/choreographies",
+    "/api/me/crews/choreographies",
+    "/api/routines/paper-moon-4f2a",
+    `/api/choreographies/${VERSION}`,
     `/api/takes/${TAKE}`,
     `/api/takes/${TAKE}/replay`,
     "/api/progress",

@@ -3,7 +3,7 @@ import { BOARD_KINDS, BOARD_WINDOWS } from "#dance/practice/board.ts";
 import { EVERYBODYS, searchOf, type Which, whichOf } from "../../../web/state/boards.ts";
 
 test("the address of a board says which it is, and everybody's of all time needs no words", () => {
-  expect(searchOf(EVERYBODYS)).toBe("");
+  expect(searchOf(EVERYBODYS, { slug: "x" })).toBe("");
   expect(whichOf("")).toEqual(EVERYBODYS);
   for (const kind of BOARD_KINDS)
     for (const window of BOARD_WINDOWS)
@@ -13,7 +13,7 @@ test("the address of a board says which it is, and everybody's of all time needs
         ["crew", "c-1"],
       ] as const) {
         const which: Which = { kind, window, scope, crew };
-        expect(whichOf(searchOf(which))).toEqual(which);
+        expect(whichOf(searchOf(which, { slug: "x" }))).toEqual(which);
       }
 });
 

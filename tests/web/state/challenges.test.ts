@@ -31,8 +31,8 @@ test("time left is told in the largest unit that fits twice, and never as nothin
 });
 
 test("the address of a stage takes a ghost along, whatever else it says", () => {
-  const plain = stageAddress("lantern-season", 1, { rate: 1, view: "mirror" });
-  const slow = stageAddress("lantern-season", 1, { rate: 0.75, view: "filmed" });
+  const plain = stageAddress({ slug: "lantern-season" }, 1, { rate: 1, view: "mirror" });
+  const slow = stageAddress({ slug: "lantern-season" }, 1, { rate: 0.75, view: "filmed" });
   for (const stage of [plain, slow]) {
     const { pathname, search } = new URL(besideAddress(stage, "take-1"), "http://here");
     expect(pathname).toBe("/dance/lantern-season/1/stage");

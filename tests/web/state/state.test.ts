@@ -63,9 +63,9 @@ describe("addresses", () => {
   });
   test("speed and view go into an address and come back; nonsense is full speed in a mirror", () => {
     const way = { rate: 0.75, view: "filmed" } as const;
-    expect(wayOf(stageAddress("x", 1, way).split("?")[1] ?? "")).toEqual(way);
+    expect(wayOf(stageAddress({ slug: "x" }, 1, way).split("?")[1] ?? "")).toEqual(way);
     expect(wayOf("rate=9&view=upside")).toEqual({ rate: 1, view: "mirror" });
-    expect(stageAddress("x", WHOLE, { rate: 1, view: "mirror" })).toBe("/dance/x/all/stage");
+    expect(stageAddress({ slug: "x" }, WHOLE, { rate: 1, view: "mirror" })).toBe("/dance/x/all/stage");
   });
   test("two choruses are told apart by number, a lone verse is not", () => {
     const en = wordsIn("en");

@@ -15,17 +15,17 @@ export interface Rule {
 /** One line for each thing that is kept when it is first used; the page's own files are precached instead. */
 export const RULES: readonly Rule[] = [
   { cache: "eightcount-library", path: /^\/api\/choreographies$/, way: "fresh-later", entries: 4, spare: false },
-  // A version is named by its content's hash, so that it never changes.
+  // A version is named by its content's hash, so that its file never changes; whom it is for does.
   {
     cache: "eightcount-choreographies",
-    path: /^\/api\/choreographies\/[0-9a-f]{64}(\/file)?$/,
+    path: /^\/api\/choreographies\/[0-9a-f]{64}\/file$/,
     way: "forever",
     entries: 80,
     spare: false,
   },
   {
     cache: "eightcount-own",
-    path: /^\/api\/(me|sessions|progress(\/takes|\/choreographies\/[0-9a-f]{64})?|takes(\/[\w-]+(\/replay)?)?)$/,
+    path: /^\/api\/(me|me(\/crews)?\/choreographies|routines\/[a-z0-9-]+|choreographies\/[0-9a-f]{64}|sessions|progress(\/takes|\/choreographies\/[0-9a-f]{64})?|takes(\/[\w-]+(\/replay)?)?)$/,
     way: "network-first",
     entries: 80,
     spare: true,
@@ -50,6 +50,10 @@ export const changesDancer = (method: string, path: string): boolean =>
   (method === "POST" && /^\/api\/(dancers|devices|devices\/passkey)$/.test(path)) ||
   (method === "PATCH" && path === "/api/me") ||
   (method === "DELETE" && /^\/api\/me(\/devices\/[^/]+)?$/.test(path));
+
+/** Whether an answer is for whoever asked alone, by its cache-control. */
+export const isPrivate = (control: string | null | undefined): boolean =>
+  /(^|[\s,])private([\s,]|$)/.test(control ?? "");
 
 /** Addresses that are files or doors; all others are answered by the page itself, whatever their path. */
 export const NO_PAGES = [/^\/(?:api|models|assets|icons)\//, /^[^?]*\.\w+$/];

@@ -6,7 +6,7 @@ import { createHandlerBoundToURL, precacheAndRoute } from "workbox-precaching";
 import { NavigationRoute, registerRoute } from "workbox-routing";
 import { CacheFirst, NetworkFirst, StaleWhileRevalidate, type Strategy } from "workbox-strategies";
 import { type BuiltFile, bringAlong, dropOlder, keyOf } from "./detector-files.ts";
-import { changesDancer, DETECTOR_CACHE, NO_PAGES, RULES, type Rule, ruleFor, type Way } from "./rules.ts";
+import { changesDancer, DETECTOR_CACHE, isPrivate, NO_PAGES, RULES, type Rule, ruleFor, type Way } from "./rules.ts";
 
 declare const self: ServiceWorkerGlobalScope;
 declare const __PRECACHED__: BuiltFile[];
@@ -50,10 +50,22 @@ registerRoute(
   }),
 );
 
+/** Files of routines that are not for everybody's device: whoever comes next may not be one of those whom they are for. */
+async function forgetPrivate(): Promise<void> {
+  for (const { cache: name } of RULES.filter(({ way }) => way === "forever")) {
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) {
+      const kept = await cache.match(request, { ignoreVary: true });
+      if (isPrivate(kept?.headers.get("cache-control"))) await cache.delete(request, { ignoreVary: true });
+    }
+  }
+}
+
 /** What is kept of a dancer after another name or another dancer: only the new answer of /api/me. */
 async function askMeAgain(): Promise<void> {
   const own = RULES.find((rule) => rule.path.test("/api/me")) as Rule;
   await caches.delete(own.cache);
+  await forgetPrivate();
   const me = await fetch("/api/me");
   if (me.ok) await (await caches.open(own.cache)).put("/api/me", me);
 }

@@ -6,8 +6,9 @@ import { sectionName, WHOLE } from "../../state/addresses.ts";
 import { dayText, endOfDay, nextSunday } from "../../state/challenges.ts";
 import { useAssign } from "../../state/coach/assignments.ts";
 import { useWords } from "../../state/language.ts";
-import { useChoreographies } from "../../state/queries.ts";
+import { forCrew, useAtHand } from "../../state/routines.ts";
 import { problemSentence } from "../../words/index.ts";
+import { routineTitle } from "../../words/routine-title.ts";
 
 const DAY_MS = 86_400_000;
 /** As the Worker allows. */
@@ -22,7 +23,7 @@ interface AssignDialogProps {
 /** Asking a dancer or the whole crew for a section, as a sheet over the page. */
 export function AssignDialog({ dialog, crew }: AssignDialogProps): ReactElement {
   const { assign: say } = useWords();
-  const list = useChoreographies().data ?? [];
+  const list = forCrew(useAtHand(), crew.id);
   const close = () => dialog.current?.close();
   return (
     <dialog className="sheet" ref={dialog} aria-label={say.make}>
@@ -95,7 +96,7 @@ function AssignForm({ list, crew, onDone }: AssignFormProps): ReactElement {
           >
             {list.map((it) => (
               <option key={it.version} value={it.version}>
-                {it.title[words.language]}
+                {routineTitle(words, it)}
               </option>
             ))}
           </select>

@@ -56,7 +56,7 @@ function Row({ it }: { readonly it: DueRow }): ReactElement {
       </div>
       <DueState it={it} />
       {it.state !== "met" && summary && current && (
-        <Link className="btn" href={stageAddress(summary.slug, it.section, { rate: it.rate, view: "mirror" })}>
+        <Link className="btn" href={stageAddress(summary, it.section, { rate: it.rate, view: "mirror" })}>
           <Play fill="currentColor" aria-hidden />
           {say.dance}
         </Link>

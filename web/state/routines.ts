@@ -1,0 +1,93 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import type { Audience } from "#dance/choreo/visibility.ts";
+import { api, type Summary } from "../api.ts";
+import { useDancer } from "./dancer.ts";
+import { useChoreographies } from "./queries.ts";
+
+const NONE: readonly Summary[] = [];
+
+/** Every version that I published; of the routines that are danced today, one for each position. */
+export function useMine() {
+  const me = useDancer();
+  const list = useQuery({
+    queryKey: ["choreographies", "mine", me.data?.id],
+    enabled: Boolean(me.data),
+    queryFn: api.myRoutines,
+  });
+  return { list, today: (list.data ?? NONE).filter(({ current }) => current) };
+}
+
+/** What others published for crews of mine. */
+export function useForCrews() {
+  const me = useDancer();
+  return useQuery({
+    queryKey: ["choreographies", "crews", me.data?.id],
+    enabled: Boolean(me.data),
+    queryFn: api.crewRoutines,
+  });
+}
+
+/** What dancers published for everyone, page by page; by words of a title where there are any. */
+export const useEveryones = (search: string) =>
+  useInfiniteQuery({
+    queryKey: ["routines", search],
+    initialPageParam: null as string | null,
+    queryFn: ({ pageParam }) => api.routines(search, pageParam),
+    getNextPageParam: (page) => page.next,
+    placeholderData: (before) => before,
+  });
+
+/** What I can dance without looking for it: what comes with the page, mine, and my crews'. */
+export function useAtHand(): readonly Summary[] {
+  const builtIn = useChoreographies().data ?? NONE;
+  const { today } = useMine();
+  const crews = useForCrews().data ?? NONE;
+  return [...builtIn, ...today, ...crews];
+}
+
+/** Those of some routines that all of a crew may dance. */
+export const forCrew = (list: readonly Summary[], crew: string): readonly Summary[] =>
+  list.filter(({ visibility, crew: whose }) => (visibility ?? "everyone") === "everyone" || whose === crew);
+
+/** One of each routine: of several positions the first by name. */
+export function onceEach(list: readonly Summary[]): readonly Summary[] {
+  const first = new Map<string, Summary>();
+  for (const it of list) {
+    const known = first.get(it.slug);
+    if (!known || (it.position ?? "") < (known.position ?? "")) first.set(it.slug, it);
+  }
+  return [...first.values()];
+}
+
+/** What is told anew once a routine is published, for others, or taken back. */
+const TOLD = ["choreographies", "routines", "routine", "version", "board", "challenges"];
+
+function useTold() {
+  const client = useQueryClient();
+  return () => Promise.all(TOLD.map((key) => client.invalidateQueries({ queryKey: [key] })));
+}
+
+/** Publishes a file for an audience. */
+export function usePublish() {
+  const told = useTold();
+  return useMutation({
+    mutationFn: ({ file, audience }: { file: Uint8Array; audience: Audience }) => api.publishRoutine(file, audience),
+    onSuccess: told,
+  });
+}
+
+/** Says whom a routine of mine is for. */
+export function useSetAudience(slug: string) {
+  const told = useTold();
+  return useMutation({ mutationFn: (audience: Audience) => api.setAudience(slug, audience), onSuccess: told });
+}
+
+/** Takes back a version of mine, or the whole routine where none is named. */
+export function useTakeBack(slug: string) {
+  const told = useTold();
+  return useMutation({
+    mutationFn: (version: string | null): Promise<unknown> =>
+      version === null ? api.takeBackRoutine(slug) : api.takeBackVersion(version),
+    onSuccess: told,
+  });
+}
