@@ -1,31 +1,23 @@
 import { readFile } from "node:fs/promises";
-import type { Browser, BrowserContext, CDPSession, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import type { BrowserContext, CDPSession, Page } from "playwright-core";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { encodeReplay } from "#dance/replay/codec.ts";
 import { builtIn, cameraFile } from "../fixtures/dancer.ts";
 import { danceOf } from "../gallery/dances.ts";
 import { PEOPLE } from "../gallery/people.ts";
-import { DESKTOP, type House, newcomer, openBrowser, openHouse, PHONE } from "./house.ts";
+import { atHome } from "./home.ts";
+import { DESKTOP, newcomer, PHONE } from "./house.ts";
 
 const SLUG = "lantern-season";
 const CHORUS = 1;
 
-let house: House;
-let browser: Browser;
+const home = atHome(() => cameraFile({ slug: SLUG, section: CHORUS }));
 let page: Page;
-beforeAll(async () => {
-  house = await openHouse();
-  browser = await openBrowser(await cameraFile({ slug: SLUG, section: CHORUS }));
-});
-afterAll(async () => {
-  await browser?.close();
-  await house?.close();
-});
 beforeEach(async () => {
-  page = await newcomer(browser, house.url);
+  page = await newcomer(home.browser, home.url);
 });
 afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
+  for (const context of home.browser.contexts()) await context.close();
 });
 
 /** Becomes a dancer who has danced the chorus, as the page does; gives the take's id. */
@@ -116,7 +108,7 @@ test("an anonymous dancer adds a passkey, signs out, and finds the same takes wi
   await button(page, "Add a passkey").click();
   await page.getByText("This passkey is already one of yours.").waitFor();
 
-  const other = await newcomer(browser, house.url, PHONE);
+  const other = await newcomer(home.browser, home.url, PHONE);
   const phone = await keychain(other);
   await sync(laptop, phone);
   await other.goto("/");
@@ -152,7 +144,7 @@ test("a removed passkey signs nobody in, and whoever closes the window of the br
   await page.locator("dialog[open]").getByRole("button", { name: "Remove" }).click();
   await page.getByText("No passkey yet.").waitFor();
 
-  const other = await newcomer(browser, house.url);
+  const other = await newcomer(home.browser, home.url);
   const phone = await keychain(other);
   await sync({ devtools, authenticatorId }, phone);
   await other.goto("/account");
@@ -181,14 +173,14 @@ test("a code from one device, and one from paper, sign another in; a wrong one i
   await page.getByText(/8.codes left/).waitFor();
   expect(await page.getByText(codes[0] as string).count()).toBe(0);
 
-  const phone = await newcomer(browser, house.url, PHONE);
+  const phone = await newcomer(home.browser, home.url, PHONE);
   await phone.goto(`/account#${code.replaceAll(" ", "")}`);
   await expect.poll(() => phone.getByRole("textbox", { name: "Code" }).inputValue()).toBe(code.replaceAll(" ", ""));
   await button(phone, /^Sign in$/).click();
   await phone.getByRole("heading", { name: "Sana", level: 1 }).waitFor();
   expect(await takesSeen(phone)).toEqual([take]);
 
-  const found = await newcomer(browser, house.url);
+  const found = await newcomer(home.browser, home.url);
   await found.goto("/account");
   for (const wrong of ["ABCDE", code]) {
     await found.getByRole("textbox", { name: "Code" }).fill(wrong);
@@ -247,7 +239,7 @@ test.each([
   ["on a phone", PHONE],
 ])("every path of the page goes by the keyboard %s, and nothing is without a name", async (_, size) => {
   const { default: AxeBuilder } = await import("@axe-core/playwright");
-  const here = await newcomer(browser, house.url, size);
+  const here = await newcomer(home.browser, home.url, size);
   const faults = async () => {
     const { violations } = await new AxeBuilder({ page: here }).analyze();
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);

@@ -1,11 +1,12 @@
 // Every page as axe sees it, in both languages, sizes and grounds; and every path by the keyboard alone.
 import AxeBuilder from "@axe-core/playwright";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
 import { cameraFile } from "../fixtures/dancer.ts";
 import { danceWeeks } from "../gallery/history.ts";
 import { danceAll, type Listed } from "../gallery/people.ts";
-import { DESKTOP, type House, newcomer, openBrowser, openHouse, PHONE } from "./house.ts";
+import { atHome } from "./home.ts";
+import { DESKTOP, newcomer, PHONE } from "./house.ts";
 
 const SLUG = "lantern-season";
 
@@ -85,21 +86,16 @@ const SIZES = { desktop: DESKTOP, phone: PHONE } as const;
 const LOCALES = ["en-US", "ko-KR"] as const;
 const LOOKS = LOCALES.flatMap((locale) => (["desktop", "phone"] as const).map((size) => [locale, size] as const));
 
-let house: House;
-let browser: Browser;
+const home = atHome(() => cameraFile({ slug: SLUG, section: 1, dances: "still" }));
 /** Who has danced, and what stands for the words in capitals in the addresses above. */
 let me: { readonly cookie: string; readonly ids: Readonly<Record<string, string>> };
 beforeAll(async () => {
-  [house, browser] = await Promise.all([
-    openHouse(),
-    cameraFile({ slug: SLUG, section: 1, dances: "still" }).then(openBrowser),
-  ]);
-  const { choreographies } = (await (await fetch(`${house.url}/api/choreographies`)).json()) as {
+  const { choreographies } = (await (await fetch(`${home.url}/api/choreographies`)).json()) as {
     choreographies: Listed[];
   };
   const routine = choreographies.find(({ slug }) => slug === SLUG);
   if (!routine) throw new Error(`there is no ${SLUG}`);
-  const { takeId, challengeId, door } = await danceAll(house.url, routine, -1);
+  const { takeId, challengeId, door } = await danceAll(home.url, routine, -1);
   await danceWeeks(door, routine);
   const [crew] = (await door.ask<{ crews: { id: string }[] }>("/crews")).crews;
   const path = `/crews/${crew?.id}/invites`;
@@ -107,16 +103,12 @@ beforeAll(async () => {
   const ids = { TAKE: takeId, CHALLENGE: challengeId, CREW: String(crew?.id), INVITE: token };
   me = { cookie: door.cookie, ids };
 });
-afterAll(async () => {
-  await browser?.close();
-  await house?.close();
-});
 
 /** A page of a newcomer, or of the one who has danced; nothing moves in it, so that no colour is between two. */
 async function visitor(options: BrowserContextOptions, mine = false): Promise<Page> {
-  const page = await newcomer(browser, house.url, { ...options, reducedMotion: "reduce" });
+  const page = await newcomer(home.browser, home.url, { ...options, reducedMotion: "reduce" });
   const [name, value] = me.cookie.split("=") as [string, string];
-  if (mine) await page.context().addCookies([{ name, value, url: house.url }]);
+  if (mine) await page.context().addCookies([{ name, value, url: home.url }]);
   return page;
 }
 
@@ -266,6 +258,6 @@ test("a page that is not there says so in its tab too, marks no place of the fra
   await page.locator(".state").waitFor();
   expect(await page.locator("nav [aria-current]").count()).toBe(0);
   await page.context().close();
-  expect((await fetch(`${house.url}/assets/gone-12345678.js`)).status).toBe(404);
-  expect((await fetch(`${house.url}/dance/any`)).headers.get("content-type")).toContain("html");
+  expect((await fetch(`${home.url}/assets/gone-12345678.js`)).status).toBe(404);
+  expect((await fetch(`${home.url}/dance/any`)).headers.get("content-type")).toContain("html");
 });

@@ -1,24 +1,16 @@
-import type { APIResponse, Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { APIResponse, Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { type CameraKind, cameraFile } from "../fixtures/dancer.ts";
 import { tapOnTheBeat } from "./beat.ts";
-import { DESKTOP, type House, newcomer, openBrowser, openHouse, PHONE } from "./house.ts";
+import { atHome } from "./home.ts";
+import { DESKTOP, newcomer, PHONE } from "./house.ts";
 
 const SLUG = "lantern-season";
 const CHORUS = 1;
 const DANCED: CameraKind = { slug: SLUG, section: CHORUS };
 const START = ".st-ready .btn.go";
 
-let house: House;
-let browser: Browser;
-beforeAll(async () => {
-  house = await openHouse();
-  browser = await openBrowser(await cameraFile(DANCED));
-});
-afterAll(async () => {
-  await browser?.close();
-  await house?.close();
-});
+const home = atHome(() => cameraFile(DANCED));
 
 const json = async (answer: APIResponse) => {
   expect(answer.ok(), await answer.text()).toBe(true);
@@ -27,7 +19,7 @@ const json = async (answer: APIResponse) => {
 
 /** Somebody with a name, in a browser of their own. */
 async function named(name: string, options: Parameters<typeof newcomer>[2] = DESKTOP): Promise<Page> {
-  const page = await newcomer(browser, house.url, options);
+  const page = await newcomer(home.browser, home.url, options);
   await json(await page.request.post("/api/dancers", { data: { name } }));
   return page;
 }

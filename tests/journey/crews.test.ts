@@ -1,25 +1,17 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { encodeReplay } from "#dance/replay/codec.ts";
 import { builtIn, cameraFile } from "../fixtures/dancer.ts";
 import { danceOf } from "../gallery/dances.ts";
 import { PEOPLE } from "../gallery/people.ts";
-import { DESKTOP, type House, newcomer, openBrowser, openHouse, PHONE } from "./house.ts";
+import { atHome } from "./home.ts";
+import { DESKTOP, newcomer, PHONE } from "./house.ts";
 
 const SLUG = "lantern-season";
 const SECTION = 0;
 
-let house: House;
-let browser: Browser;
-beforeAll(async () => {
-  house = await openHouse();
-  browser = await openBrowser(await cameraFile({ slug: SLUG, section: SECTION }));
-});
-afterAll(async () => {
-  await browser?.close();
-  await house?.close();
-});
+const home = atHome(() => cameraFile({ slug: SLUG, section: SECTION }));
 
 interface Opened {
   readonly version: string;
@@ -61,7 +53,7 @@ const seconds = (slug: string): number => {
 };
 
 test("one makes a crew and an invite, another joins by its link without a name before; both see the crew's board", async () => {
-  const [mina, bora] = [await newcomer(browser, house.url, DESKTOP), await newcomer(browser, house.url, PHONE)];
+  const [mina, bora] = [await newcomer(home.browser, home.url, DESKTOP), await newcomer(home.browser, home.url, PHONE)];
   await mina.goto("/crews");
   await mina.getByRole("heading", { name: "You are in no crew yet" }).waitFor();
   await accessible(mina);
@@ -128,7 +120,7 @@ test("one makes a crew and an invite, another joins by its link without a name b
 });
 
 test("a link that opens nothing says so", async () => {
-  const page = await newcomer(browser, house.url);
+  const page = await newcomer(home.browser, home.url);
   await page.goto(`/join/${"0".repeat(64)}`);
   await page.getByRole("heading", { name: "This invite opens nothing" }).waitFor();
 });

@@ -1,21 +1,13 @@
 // A routine danced in before the camera: to the metronome, and to a song of one's own. A closed tab loses nothing.
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { encodeWav } from "../../web/song/wav.ts";
 import { cameraFile } from "../fixtures/dancer.ts";
 import { drumLoop, LOOP_RATE } from "../fixtures/drum-loops.ts";
-import { type House, newcomer, openBrowser, openHouse } from "./house.ts";
+import { atHome } from "./home.ts";
+import { newcomer } from "./house.ts";
 
-let house: House;
-let browser: Browser;
-beforeAll(async () => {
-  house = await openHouse();
-  browser = await openBrowser(await cameraFile({ slug: "lantern-season", section: 1 }));
-});
-afterAll(async () => {
-  await browser?.close();
-  await house?.close();
-});
+const home = atHome(() => cameraFile({ slug: "lantern-season", section: 1 }));
 
 /** Onto the floor, and dances until the first eight-count is over. */
 async function danceAnEight(page: Page): Promise<void> {
@@ -33,7 +25,7 @@ async function keepAs(page: Page, name: string): Promise<string> {
 }
 
 test("what was danced to the metronome outlives the tab, is trimmed to an eight-count and becomes a draft", async () => {
-  const page = await newcomer(browser, house.url);
+  const page = await newcomer(home.browser, home.url);
   await page.goto("/studio/dance-in");
   await page.getByLabel("Beats a minute").fill("160");
   await danceAnEight(page);
@@ -54,7 +46,7 @@ test("what was danced to the metronome outlives the tab, is trimmed to an eight-
 });
 
 test("a song of one's own is heard, danced to, and kept with the draft; what is no song is said to be none", async () => {
-  const page = await newcomer(browser, house.url);
+  const page = await newcomer(home.browser, home.url);
   const sound = drumLoop({ pattern: "four on the floor", bpm: 126, firstBeat: 2.4, seconds: 20 });
   await page.goto("/studio/dance-in");
   await page.getByText("My own song").click();

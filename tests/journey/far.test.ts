@@ -1,19 +1,11 @@
 // Three metres away: what stands on the stage is at least 4 % of the screen's height tall, the score 12 %.
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { cameraFile } from "../fixtures/dancer.ts";
-import { DESKTOP, type House, newcomer, openBrowser, openHouse, PHONE } from "./house.ts";
+import { atHome } from "./home.ts";
+import { DESKTOP, newcomer, PHONE } from "./house.ts";
 
-let house: House;
-let browser: Browser;
-beforeAll(async () => {
-  const camera = cameraFile({ slug: "lantern-season", section: 1 });
-  [house, browser] = await Promise.all([openHouse(), camera.then(openBrowser)]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await house?.close();
-});
+const home = atHome(() => cameraFile({ slug: "lantern-season", section: 1 }));
 
 /** Notes the size of everything that is written on a canvas, in percent of the screen's height. */
 const notePaint = (page: Page) =>
@@ -55,7 +47,7 @@ test.each([
   ["a phone on its side", { ...PHONE, viewport: { width: 844, height: 390 } }],
   ["a laptop", DESKTOP],
 ])("on %s the stage is read from where one dances", async (_, options) => {
-  const page = await newcomer(browser, house.url, options);
+  const page = await newcomer(home.browser, home.url, options);
   await notePaint(page);
   await page.goto("/dance/lantern-season/all/stage");
   await page.locator(".st-ready .btn.go").waitFor({ timeout: 90_000 });

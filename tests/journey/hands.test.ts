@@ -1,8 +1,9 @@
 // Hands free: the drawn dancer stands before the camera and asks with her arms alone; nobody touches the machine.
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { type Holding, handsFile } from "../fixtures/dancer-hands.ts";
-import { type House, newcomer, openBrowser, openHouse } from "./house.ts";
+import { atHome } from "./home.ts";
+import { newcomer } from "./house.ts";
 
 /** The camera plays this over and over, so each thing asked for gets its turn whenever the page is ready for it. */
 const ASKING: readonly (readonly [Holding, number])[] = [
@@ -14,15 +15,7 @@ const ASKING: readonly (readonly [Holding, number])[] = [
   ["pause", 3],
 ];
 
-let house: House;
-let browser: Browser;
-beforeAll(async () => {
-  [house, browser] = await Promise.all([openHouse(), handsFile(ASKING).then(openBrowser)]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await house?.close();
-});
+const home = atHome(() => handsFile(ASKING));
 
 /** What of the stage comes up, one after the other, noted by the page itself so that nothing is missed. */
 const noteStates = (page: Page) =>
@@ -41,7 +34,7 @@ const noteStates = (page: Page) =>
 const states = (page: Page) => page.evaluate(() => (window as unknown as { seen: string[] }).seen);
 
 test("a held hand starts the dance, arms crossed overhead pause it, and a held hand goes on", async () => {
-  const page = await newcomer(browser, house.url);
+  const page = await newcomer(home.browser, home.url);
   await page.goto("/dance/glass-escalator/all/stage");
   await page.locator(".st-ready").waitFor({ timeout: 90_000 });
   await noteStates(page);

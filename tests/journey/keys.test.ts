@@ -1,26 +1,18 @@
 // The stage by keyboard alone: no mouse, no finger, no hand in a ring.
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { cameraFile } from "../fixtures/dancer.ts";
-import { type House, newcomer, openBrowser, openHouse } from "./house.ts";
+import { atHome } from "./home.ts";
+import { newcomer } from "./house.ts";
 
-let house: House;
-let browser: Browser;
-beforeAll(async () => {
-  const camera = cameraFile({ slug: "lantern-season", section: 1 });
-  [house, browser] = await Promise.all([openHouse(), camera.then(openBrowser)]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await house?.close();
-});
+const home = atHome(() => cameraFile({ slug: "lantern-season", section: 1 }));
 
 const panel = (page: Page) => page.getByRole("alertdialog");
 const danced = (page: Page) => page.getByRole("button", { name: "Pause" });
 const press = (page: Page, key: string) => page.keyboard.press(key);
 
 test("a take is started, held, gone back in, begun again and left by keys", async () => {
-  const page = await newcomer(browser, house.url);
+  const page = await newcomer(home.browser, home.url);
   await page.goto("/dance/glass-escalator/all/stage");
   await page.locator(".st-ready").waitFor({ timeout: 90_000 });
   await press(page, "ArrowDown");
@@ -47,7 +39,7 @@ test("a take is started, held, gone back in, begun again and left by keys", asyn
 });
 
 test("help and settings hold the dance while they are read, and going on is one key away", async () => {
-  const page = await newcomer(browser, house.url);
+  const page = await newcomer(home.browser, home.url);
   await page.goto("/dance/glass-escalator/all/stage");
   await page.locator(".st-ready").waitFor({ timeout: 90_000 });
   await press(page, "Space");

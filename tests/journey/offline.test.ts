@@ -1,12 +1,13 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import type { BrowserContext, Page } from "playwright-core";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { snapPose, snapTime } from "#dance/pose/pose.ts";
 import { encodeReplay } from "#dance/replay/codec.ts";
 import { prepare } from "#dance/scoring/reference.ts";
 import { rejudge } from "#dance/take/rejudge.ts";
 import { builtIn, type CameraKind, cameraFile } from "../fixtures/dancer.ts";
 import { tapOnTheBeat } from "./beat.ts";
-import { type House, newcomer, openBrowser, openHouse } from "./house.ts";
+import { atHome } from "./home.ts";
+import { newcomer } from "./house.ts";
 import { openWire, type Wire } from "./wire.ts";
 
 const SLUG = "lantern-season";
@@ -15,21 +16,12 @@ const DANCED: CameraKind = { slug: SLUG, section: CHORUS };
 const START = ".st-ready .btn.go";
 const WAITING = ".waiting";
 
-let house: House;
-let browser: Browser;
+const home = atHome(() => cameraFile(DANCED));
 let wire: Wire;
 let page: Page;
-beforeAll(async () => {
-  house = await openHouse();
-  browser = await openBrowser(await cameraFile(DANCED));
-});
-afterAll(async () => {
-  await browser?.close();
-  await house?.close();
-});
 beforeEach(async () => {
-  wire = await openWire(house.url);
-  page = await newcomer(browser, wire.url);
+  wire = await openWire(home.url);
+  page = await newcomer(home.browser, wire.url);
 });
 afterEach(async () => {
   await page.context().close();

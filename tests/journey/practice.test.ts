@@ -1,23 +1,16 @@
 // The practice room as a dancer uses it: pick eight-counts, loop them, let the ladder move the speed.
 import AxeBuilder from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { type CameraKind, cameraFile } from "../fixtures/dancer.ts";
 import { tapOnTheBeat } from "./beat.ts";
-import { type House, newcomer, openBrowser, openHouse } from "./house.ts";
+import { atHome } from "./home.ts";
+import { newcomer } from "./house.ts";
 
 const DANCED: CameraKind = { slug: "lantern-season", section: 1 };
 const START = ".st-ready .btn.go";
 
-let house: House;
-let browser: Browser;
-beforeAll(async () => {
-  [house, browser] = await Promise.all([openHouse(), cameraFile(DANCED).then(openBrowser)]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await house?.close();
-});
+const home = atHome(() => cameraFile(DANCED));
 
 const practised = (page: Page) =>
   page.evaluate(
@@ -25,7 +18,7 @@ const practised = (page: Page) =>
   );
 
 test("eight-counts tapped on the routine's page are looped; a clean pass and a missed one move the ladder as it says", async () => {
-  const page = await newcomer(browser, house.url);
+  const page = await newcomer(home.browser, home.url);
   const judged: number[] = [];
   page.on("response", (answer) => {
     if (answer.request().method() === "PUT" && answer.url().endsWith("/replay")) judged.push(answer.status());
@@ -59,7 +52,7 @@ test("eight-counts tapped on the routine's page are looped; a clean pass and a m
 });
 
 test("clean at full speed, the loop grows by the next eight-count and is counted in and danced by itself", async () => {
-  const page = await newcomer(browser, house.url);
+  const page = await newcomer(home.browser, home.url);
   await page.goto("/dance/lantern-season/1/stage?loop=3&ladder=1");
   await page.locator(START).waitFor({ timeout: 90_000 });
   await tapOnTheBeat(page, START, DANCED);

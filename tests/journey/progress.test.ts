@@ -1,37 +1,32 @@
 // What practice has come to: on another device, and without network.
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
 import { danceWeeks } from "../gallery/history.ts";
 import { Door, type Listed } from "../gallery/people.ts";
-import { type House, newcomer, openBrowser, openHouse } from "./house.ts";
+import { atHome } from "./home.ts";
+import { newcomer } from "./house.ts";
 
 const SLUG = "lantern-season";
 
-let house: House;
-let browser: Browser;
+const home = atHome(() => "/dev/null");
 let routine: Listed;
 let cookie: string;
 beforeAll(async () => {
-  [house, browser] = await Promise.all([openHouse(), openBrowser("/dev/null")]);
-  const { choreographies } = (await (await fetch(`${house.url}/api/choreographies`)).json()) as {
+  const { choreographies } = (await (await fetch(`${home.url}/api/choreographies`)).json()) as {
     choreographies: Listed[];
   };
   routine = choreographies.find(({ slug }) => slug === SLUG) as Listed;
-  const door = new Door(house.url);
+  const door = new Door(home.url);
   await door.ask("/dancers", "POST", { name: "Mina" });
   await danceWeeks(door, routine);
   cookie = door.cookie;
 });
-afterAll(async () => {
-  await browser?.close();
-  await house?.close();
-});
 
 /** A browser that never danced, in which the dancer of three weeks is signed in. */
 async function secondDevice(): Promise<Page> {
-  const page = await newcomer(browser, house.url);
+  const page = await newcomer(home.browser, home.url);
   const [name, value] = cookie.split("=") as [string, string];
-  await page.context().addCookies([{ name, value, url: house.url }]);
+  await page.context().addCookies([{ name, value, url: home.url }]);
   return page;
 }
 
@@ -100,7 +95,7 @@ test("without network the page stands as it was, with what waits on this device 
 });
 
 test("who loops without a name has a week too, told by this device alone", async () => {
-  const page = await newcomer(browser, house.url);
+  const page = await newcomer(home.browser, home.url);
   await page.addInitScript((version) => {
     const pass = { id: "p", version, section: 0, rate: 0.75, score: 400_000, atMs: Date.now(), seconds: 90 };
     localStorage.setItem("eightcount.practised", JSON.stringify([{ ...pass, span: { from: 0, to: 8 } }]));

@@ -1,24 +1,14 @@
-// What a browser or a dancer asks at the wrong moment is said in words, and nothing is lost by it.
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { cameraFile } from "../fixtures/dancer.ts";
-import { type House, newcomer, openBrowser, openHouse } from "./house.ts";
+import { atHome } from "./home.ts";
+import { newcomer } from "./house.ts";
 
 const START = ".st-ready .btn.go";
 
-let house: House;
-let browser: Browser;
-beforeAll(async () => {
-  const camera = cameraFile({ slug: "lantern-season", section: 0 });
-  [house, browser] = await Promise.all([openHouse(), camera.then(openBrowser)]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await house?.close();
-});
+const home = atHome(() => cameraFile({ slug: "lantern-season", section: 0 }));
 
 test("where the browser refuses storage it is said before the dance; the delay and the switches hold for the visit", async () => {
-  const page = await newcomer(browser, house.url);
+  const page = await newcomer(home.browser, home.url);
   await page.addInitScript(() => {
     Storage.prototype.setItem = () => {
       throw new DOMException("private", "SecurityError");
@@ -39,7 +29,7 @@ test("where the browser refuses storage it is said before the dance; the delay a
 });
 
 test("another speed in the count-in is said to wait; the take goes on at its own", async () => {
-  const page = await newcomer(browser, house.url);
+  const page = await newcomer(home.browser, home.url);
   await page.goto("/dance/lantern-season/0/stage");
   await page.locator(START).click({ timeout: 90_000 });
   await page.locator(".st-corner[aria-label=Pause]").waitFor();
@@ -52,7 +42,7 @@ test("another speed in the count-in is said to wait; the take goes on at its own
 });
 
 test("another speed in a loop's count-in holds from the next pass on, and says so", async () => {
-  const page = await newcomer(browser, house.url);
+  const page = await newcomer(home.browser, home.url);
   await page.goto("/dance/lantern-season/0/stage?loop=1");
   await page.locator(START).click({ timeout: 90_000 });
   await page.locator(".st-corner[aria-label=Pause]").waitFor();

@@ -1,26 +1,16 @@
-// Who sits chooses so before the dance; the take is judged, kept and told as a seated one.
-
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { type CameraKind, cameraFile } from "../fixtures/dancer.ts";
 import { tapOnTheBeat } from "./beat.ts";
-import { type House, newcomer, openBrowser, openHouse } from "./house.ts";
+import { atHome } from "./home.ts";
+import { newcomer } from "./house.ts";
 
 const DANCED: CameraKind = { slug: "lantern-season", section: 0 };
 const START = ".st-ready .btn.go";
 
-let house: House;
-let browser: Browser;
-beforeAll(async () => {
-  [house, browser] = await Promise.all([openHouse(), cameraFile(DANCED).then(openBrowser)]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await house?.close();
-});
+const home = atHome(() => cameraFile(DANCED));
 
 test("a seated take is opened, recorded, judged and told as seated, and the choice is remembered", async () => {
-  const page = await newcomer(browser, house.url);
+  const page = await newcomer(home.browser, home.url);
   await page.goto("/dance/lantern-season/0/stage");
   await page.locator(START).waitFor({ timeout: 90_000 });
   const seated = page.getByRole("button", { name: "Seated" });

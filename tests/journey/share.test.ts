@@ -1,11 +1,12 @@
 import AxeBuilder from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
 import { decodeChoreography } from "#dance/choreo/file.ts";
 import { encodeReplay } from "#dance/replay/codec.ts";
 import { danceOf, type Habit } from "../gallery/dances.ts";
 import { Door, type Listed, ME, PEOPLE } from "../gallery/people.ts";
-import { DESKTOP, type House, newcomer, openBrowser, openHouse, PHONE } from "./house.ts";
+import { atHome } from "./home.ts";
+import { DESKTOP, newcomer, PHONE } from "./house.ts";
 
 const SLUG = "lantern-season";
 const CHORUS = 1;
@@ -38,33 +39,26 @@ async function danceChorus(url: string, dancers: readonly (readonly [Door, Habit
   return opened;
 }
 
-let house: House;
-let browser: Browser;
+const home = atHome(() => "/dev/null");
 let mine: Danced;
 beforeAll(async () => {
-  house = await openHouse();
-  browser = await openBrowser("/dev/null");
-  const [me, sora] = [new Door(house.url), new Door(house.url)];
+  const [me, sora] = [new Door(home.url), new Door(home.url)];
   await me.ask("/dancers", "POST", { name: "Min" });
   await sora.ask("/dancers", "POST", { name: "Sora" });
   const worse = { ...ME.habit, lowArm: 60, shiver: 0.02 };
-  const [, take] = await danceChorus(house.url, [
+  const [, take] = await danceChorus(home.url, [
     [me, worse],
     [me, ME.habit],
     [sora, PEOPLE[0]?.habit ?? ME.habit],
   ]);
   mine = { take: take as string, cookie: me.cookie };
 });
-afterAll(async () => {
-  await browser?.close();
-  await house?.close();
-});
 
 /** A page of the dancer whose take it is. */
 async function asMe(options: Parameters<typeof newcomer>[2] = DESKTOP): Promise<Page> {
-  const page = await newcomer(browser, house.url, options);
+  const page = await newcomer(home.browser, home.url, options);
   const [name, value] = mine.cookie.split("=") as [string, string];
-  await page.context().addCookies([{ name, value, url: house.url }]);
+  await page.context().addCookies([{ name, value, url: home.url }]);
   await page.goto(`/takes/${mine.take}`);
   await page.locator(".replay canvas").waitFor();
   return page;
@@ -151,7 +145,7 @@ describe("a take shown to others", () => {
     await page.getByRole("button", { name: "Make the page" }).click();
     const link = await page.getByLabel("Link to the page").inputValue();
 
-    const stranger = await newcomer(browser, house.url, { ...PHONE, locale: "ko-KR" });
+    const stranger = await newcomer(home.browser, home.url, { ...PHONE, locale: "ko-KR" });
     expect((await stranger.goto(link))?.status()).toBe(200);
     await stranger.getByText("춘 사람: Min").waitFor();
     await stranger.locator(".replay canvas").waitFor();

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { Link } from "wouter";
 import type { Week } from "#dance/practice/week.ts";
-import { Cards } from "../parts/card.tsx";
+import { AllCards } from "../parts/card.tsx";
 import { SectionProgressRow } from "../parts/progress-sections.tsx";
 import { Sittings } from "../parts/progress-sittings.tsx";
 import { WeekPanels } from "../parts/progress-week.tsx";
@@ -86,7 +86,7 @@ function Missing({ cause, onAgain }: { readonly cause: unknown; readonly onAgain
 }
 
 function NothingYet(): ReactElement {
-  const { library, progress: say } = useWords();
+  const { progress: say } = useWords();
   return (
     <div className="page">
       <State
@@ -99,8 +99,7 @@ function NothingYet(): ReactElement {
       >
         {say.emptyDo}
       </State>
-      <h2 className="cards-head">{library.routines}</h2>
-      <Cards list={useChoreographies().data ?? []} />
+      <AllCards />
     </div>
   );
 }

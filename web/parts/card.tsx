@@ -5,6 +5,7 @@ import type { Summary } from "../api.ts";
 import { partOf, sectionName, WHOLE } from "../state/addresses.ts";
 import { useWords } from "../state/language.ts";
 import { keyOf } from "../state/progress.ts";
+import { useChoreographies } from "../state/queries.ts";
 import { type BestSoFar, bestSoFar, useSoFar } from "../state/so-far.ts";
 import { useSwitches } from "../state/switches.ts";
 import type { Words } from "../words/index.ts";
@@ -89,5 +90,18 @@ export function Cards({ list }: { readonly list: readonly Summary[] }): ReactEle
         <Card key={summary.version} summary={summary} />
       ))}
     </div>
+  );
+}
+
+/** All routines under their headline, where a page has nothing else to show; nothing before they are here. */
+export function AllCards(): ReactElement | null {
+  const { library } = useWords();
+  const list = useChoreographies().data ?? [];
+  if (list.length === 0) return null;
+  return (
+    <>
+      <h2 className="cards-head">{library.routines}</h2>
+      <Cards list={list} />
+    </>
   );
 }

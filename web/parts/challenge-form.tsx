@@ -8,6 +8,7 @@ import { forCrew, useAtHand } from "../state/routines.ts";
 import { problemSentence } from "../words/index.ts";
 import { routineTitle } from "../words/routine-title.ts";
 import { Choice } from "./choice.tsx";
+import { TextField } from "./text-field.tsx";
 
 const DAY_MS = 86_400_000;
 /** As the Worker allows. */
@@ -126,25 +127,13 @@ function ChallengeForm({ list, crew, onDone }: ChallengeFormProps): ReactElement
           onChange={(e) => setDay(e.target.value)}
         />
       </div>
-      <div className="field">
-        <label className="strong" htmlFor={`${id}-title`}>
-          {say.name}
-        </label>
-        <input
-          id={`${id}-title`}
-          value={title}
-          maxLength={2 * TITLE_CHARACTERS}
-          onChange={(e) => setWritten(e.target.value)}
-          autoComplete="off"
-          aria-invalid={code !== null}
-          aria-describedby={code ? `${id}-bad` : undefined}
-        />
-        {code && (
-          <p className="bad" id={`${id}-bad`} role="alert">
-            {problemSentence(words, code)}
-          </p>
-        )}
-      </div>
+      <TextField
+        label={say.name}
+        value={title}
+        maxLength={2 * TITLE_CHARACTERS}
+        onChange={(e) => setWritten(e.target.value)}
+        bad={code && problemSentence(words, code)}
+      />
       <div className="row">
         <button type="submit" className="btn go" disabled={make.isPending}>
           {make.isPending ? say.sending : say.send}

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
-import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { useWords } from "../state/language.ts";
+import { StageModal } from "./stage-modal.tsx";
 
 type Rows = readonly (readonly [string, string])[];
 
@@ -21,40 +21,33 @@ function Rows({ rows, keys }: { readonly rows: Rows; readonly keys: boolean }): 
 export function KeySheet({ onClose }: { readonly onClose: () => void }): ReactElement {
   const { keys, practice, hands } = useWords();
   return (
-    <ModalOverlay className="st-over" isOpen isDismissable onOpenChange={onClose}>
-      <Modal className="st-modal">
-        <Dialog className="stack">
-          <Heading slot="title" level={2}>
-            {keys.title}
-          </Heading>
-          <Rows
-            keys
-            rows={[
-              [keys.spaceKey, keys.space],
-              [keys.escapeKey, keys.escape],
-              ["←", keys.left],
-              ["R", keys.again],
-              ["↑ ↓", keys.speed],
-              ["T", keys.teacher],
-              ["M", keys.metronome],
-              ["S", practice.settingsKey],
-              ["?", keys.help],
-            ]}
-          />
-          <h3>{hands.title}</h3>
-          <Rows
-            keys={false}
-            rows={[
-              [hands.ring, hands.ringDoes],
-              [hands.arms, hands.armsDo],
-            ]}
-          />
-          {/* biome-ignore lint/a11y/noAutofocus: the way out of a sheet that was asked for */}
-          <button type="button" className="btn big" autoFocus onClick={onClose}>
-            {keys.close}
-          </button>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <StageModal title={keys.title} onClose={onClose}>
+      <Rows
+        keys
+        rows={[
+          [keys.spaceKey, keys.space],
+          [keys.escapeKey, keys.escape],
+          ["←", keys.left],
+          ["R", keys.again],
+          ["↑ ↓", keys.speed],
+          ["T", keys.teacher],
+          ["M", keys.metronome],
+          ["S", practice.settingsKey],
+          ["?", keys.help],
+        ]}
+      />
+      <h3>{hands.title}</h3>
+      <Rows
+        keys={false}
+        rows={[
+          [hands.ring, hands.ringDoes],
+          [hands.arms, hands.armsDo],
+        ]}
+      />
+      {/* biome-ignore lint/a11y/noAutofocus: the way out of a sheet that was asked for */}
+      <button type="button" className="btn big" autoFocus onClick={onClose}>
+        {keys.close}
+      </button>
+    </StageModal>
   );
 }

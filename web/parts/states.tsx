@@ -5,7 +5,7 @@ import { useAfter, useTitle } from "../state/hooks.ts";
 import { useWords } from "../state/language.ts";
 import { useChoreographies } from "../state/queries.ts";
 import { problemSentence } from "../words/index.ts";
-import { Cards } from "./card.tsx";
+import { AllCards } from "./card.tsx";
 import { Eight, Glyph, Waiting } from "./marks.tsx";
 
 interface StateProps {
@@ -71,8 +71,7 @@ export function NotFound({ title, say, routine }: NotFoundProps): ReactElement {
       >
         {say ?? (title === undefined ? states.notFoundDo : states.noneDo)}
       </State>
-      {list.length > 0 && <h2 className="cards-head">{library.routines}</h2>}
-      <Cards list={list} />
+      <AllCards />
     </div>
   );
 }

@@ -1,7 +1,8 @@
 import type { UseMutationResult } from "@tanstack/react-query";
-import { type FormEvent, type ReactElement, useId, useState } from "react";
+import { type FormEvent, type ReactElement, useState } from "react";
 import { useWords } from "../state/language.ts";
 import { accountSentence } from "./account-panel.tsx";
+import { TextField } from "./text-field.tsx";
 
 interface WordFormProps<Out> {
   readonly label: string;
@@ -30,7 +31,6 @@ export function WordForm<Out>({
   main,
 }: WordFormProps<Out>): ReactElement {
   const words = useWords();
-  const id = useId();
   const [value, setValue] = useState(first);
   const bad = accountSentence(words, change.error);
   const submit = (event: FormEvent) => {
@@ -40,25 +40,7 @@ export function WordForm<Out>({
   const spelling = code ? { autoCapitalize: "characters", spellCheck: false, autoComplete: "one-time-code" } : {};
   return (
     <form className="stack grow" onSubmit={submit}>
-      <div className="field">
-        <label className="strong" htmlFor={id}>
-          {label}
-        </label>
-        <input
-          id={id}
-          value={value}
-          autoComplete="off"
-          {...spelling}
-          onChange={(e) => setValue(e.target.value)}
-          aria-invalid={bad !== null}
-          aria-describedby={bad ? `${id}-bad` : undefined}
-        />
-        {bad && (
-          <p className="bad" id={`${id}-bad`} role="alert">
-            {bad}
-          </p>
-        )}
-      </div>
+      <TextField {...{ label, bad, value }} {...spelling} onChange={(e) => setValue(e.target.value)} />
       <div className="row">
         <button
           type="submit"

@@ -1,19 +1,8 @@
 import { fail, type Outcome, ok } from "../../outcome.ts";
 import { KEYPOINTS } from "../../pose/keypoints.ts";
 import { POSE_SIZE, type Pose, type Track } from "../../pose/pose.ts";
-import {
-  type Foreign,
-  type FormatProblem,
-  FRAMES_MAX,
-  fieldOf,
-  followOne,
-  jsonOf,
-  listOf,
-  nobody,
-  numberOf,
-  remarks,
-  USUAL_RATE,
-} from "./foreign.ts";
+import { type Foreign, type FormatProblem, FRAMES_MAX, followAt, nobody } from "./foreign.ts";
+import { fieldOf, jsonOf, listOf, numberOf } from "./loose.ts";
 
 /** A labelled point counts as seen (2), as guessed behind something (1), or not at all (0). */
 const FLAGS = [0, 0.5, 1] as const;
@@ -47,23 +36,10 @@ export function readCoco(text: string, rate: number | null): Outcome<Foreign, Fo
   const ids = [...frames.keys()].sort((a, b) => a - b);
   if (ids.every((id) => frames.get(id)?.length === 0)) return fail("no-poses", "no body has seventeen keypoints");
   if (ids.length > FRAMES_MAX) return fail("too-many-frames", `there are ${ids.length} frames, at most ${FRAMES_MAX}`);
-  const used = rate ?? USUAL_RATE;
-  const followed = followOne(
-    ids.map((id) => frames.get(id) ?? []),
-    (i) => i / used,
-  );
-  const missing = places.filter((place) => place < 0).length;
-  return ok({
-    track: followed.track,
-    remarks: [
-      ...remarks({
-        "points-missing": Math.max(0, KEYPOINTS.length - (places.length - missing)),
-        "points-extra": missing,
-        "rate-assumed": rate === null ? USUAL_RATE : 0,
-      }),
-      ...followed.remarks,
-    ],
-  });
+  const extra = places.filter((place) => place < 0).length;
+  const missing = Math.max(0, KEYPOINTS.length - (places.length - extra));
+  const people = ids.map((id) => frames.get(id) ?? []);
+  return ok(followAt(people, rate, { missing, extra }));
 }
 
 /** For each point of a body in the file, its index in KEYPOINTS, or -1 where we know no such point. */

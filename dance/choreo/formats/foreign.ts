@@ -55,6 +55,22 @@ export function followOne(people: readonly (readonly Pose[])[], timeOf: (frame: 
   return { track: inPictureHeights(track), remarks: remarks({ "others-left-out": others, "frames-empty": empty }) };
 }
 
+/** The track of one dancer out of frames, `rate` a second (30 where null), and what points the file lacks or has beside ours. */
+export function followAt(
+  people: readonly (readonly Pose[])[],
+  rate: number | null,
+  points: { readonly missing: number; readonly extra: number },
+): Foreign {
+  const used = rate ?? USUAL_RATE;
+  const followed = followOne(people, (i) => i / used);
+  const done = remarks({
+    "points-missing": points.missing,
+    "points-extra": points.extra,
+    "rate-assumed": rate === null ? USUAL_RATE : 0,
+  });
+  return { track: followed.track, remarks: [...done, ...followed.remarks] };
+}
+
 function largest(poses: readonly Pose[]): Pose | null {
   const size = (pose: Pose): number => {
     let [low, high, sure] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0];
@@ -92,26 +108,4 @@ function best(poses: readonly Pose[], worth: (pose: Pose) => number): Pose | nul
     chosen = pose;
   }
   return chosen;
-}
-
-/** A value that may be anything, as a list; null where it is none. */
-export const listOf = (value: unknown): readonly unknown[] | null => (Array.isArray(value) ? value : null);
-
-/** A field of a value that may be anything. */
-export const fieldOf = (value: unknown, name: string): unknown =>
-  typeof value === "object" && value !== null && Object.hasOwn(value, name)
-    ? (value as Record<string, unknown>)[name]
-    : undefined;
-
-/** A finite number, or NaN. */
-export const numberOf = (value: unknown): number =>
-  typeof value === "number" && Number.isFinite(value) ? value : Number.NaN;
-
-/** The value of a JSON text; undefined where it is none. */
-export function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ""));
-  } catch {
-    return undefined;
-  }
 }

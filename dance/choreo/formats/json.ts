@@ -2,7 +2,8 @@ import { fail, type Outcome, ok } from "../../outcome.ts";
 import { GRID, POSE_SIZE, type Pose, snapPose, snapTime, type Track } from "../../pose/pose.ts";
 import type { Choreography } from "../choreography.ts";
 import { headOf, isHead } from "../head.ts";
-import { type FormatProblem, FRAMES_MAX, fieldOf, jsonOf, listOf } from "./foreign.ts";
+import { type FormatProblem, FRAMES_MAX } from "./foreign.ts";
+import { fieldOf, jsonOf, listOf } from "./loose.ts";
 
 /** Name and version of the format; a reader refuses a version that it does not know. */
 export const CHOREOGRAPHY_JSON = { format: "eightcount-choreography", version: 1 } as const;

@@ -1,19 +1,8 @@
 import { fail, type Outcome, ok } from "../../outcome.ts";
 import { AT, type Keypoint } from "../../pose/keypoints.ts";
 import type { Pose } from "../../pose/pose.ts";
-import {
-  type Foreign,
-  type FormatProblem,
-  FRAMES_MAX,
-  fieldOf,
-  followOne,
-  jsonOf,
-  listOf,
-  nobody,
-  numberOf,
-  remarks,
-  USUAL_RATE,
-} from "./foreign.ts";
+import { type Foreign, type FormatProblem, FRAMES_MAX, followAt, nobody } from "./foreign.ts";
+import { fieldOf, jsonOf, listOf, numberOf } from "./loose.ts";
 
 const ARMS = ["right_shoulder", "right_elbow", "right_wrist", "left_shoulder", "left_elbow", "left_wrist"] as const;
 const RIGHT_LEG = ["right_hip", "right_knee", "right_ankle"] as const;
@@ -58,14 +47,7 @@ export function readOpenPose(files: readonly FrameFile[], rate: number | null): 
     frames.push(poses);
   }
   if (frames.every((poses) => poses.length === 0)) return fail("no-poses", "no body of 25 or 18 points in any file");
-  const used = rate ?? USUAL_RATE;
-  const followed = followOne(frames, (i) => i / used);
-  const done = remarks({
-    "points-missing": missing,
-    "points-extra": extra,
-    "rate-assumed": rate === null ? USUAL_RATE : 0,
-  });
-  return ok({ track: followed.track, remarks: [...done, ...followed.remarks] });
+  return ok(followAt(frames, rate, { missing, extra }));
 }
 
 const numberIn = (name: string): number => Number(/(\d+)\D*$/.exec(name)?.[1] ?? 0);
