@@ -75,7 +75,8 @@ function startingIn(tempo: Tempo, first: number): Tempo {
   return { bpm: tempo.bpm, firstBeat: timeOfCount(tempo, back) };
 }
 
-function evenly(frames: readonly PoseFrame[], from: number, to: number): PoseFrame[] {
+/** The frames between two times, `TRACK_RATE` a second, as they would have been seen then; at the ends as first and last seen. */
+export function evenly(frames: readonly PoseFrame[], from: number, to: number): PoseFrame[] {
   const out: PoseFrame[] = [];
   for (let i = 0; i <= Math.round((to - from) * TRACK_RATE); i++) {
     const time = from + i / TRACK_RATE;

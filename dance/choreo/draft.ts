@@ -1,6 +1,6 @@
 import type { Tempo } from "../music/tempo.ts";
 import type { Track } from "../pose/pose.ts";
-import type { Keyframe, Level, Recording, Section, SongRecipe, Text } from "./choreography.ts";
+import type { Choreography, Keyframe, Level, Recording, Section, SongRecipe, Text } from "./choreography.ts";
 
 /** Counts `from` included, `to` excluded. */
 export interface Counts {
@@ -37,3 +37,24 @@ export interface Draft {
   readonly recording: Recording | null;
   readonly positions: readonly DraftPosition[];
 }
+
+/** A finished choreography taken up again, as the draft `id`. */
+export const draftOf = (choreography: Choreography, id: string): Draft => ({
+  id,
+  title: choreography.title,
+  about: choreography.about,
+  level: choreography.level,
+  tempo: choreography.tempo,
+  counts: choreography.counts,
+  sections: choreography.sections,
+  song: choreography.song,
+  recording: choreography.recording ?? null,
+  positions: [
+    {
+      name: choreography.position ?? "",
+      track: choreography.track,
+      keyframes: choreography.keyframes,
+      unscored: [],
+    },
+  ],
+});
