@@ -13,8 +13,8 @@ const MOST = 4096;
 
 /**
  * Another tempo or first count. Keyframes, sections and what is not scored stay at their song times, on the nearest count or
- * half count; of two keyframes that come to lie on one count the nearer stays. A pose that nobody had changed is taken anew
- * where its count lies now. With a first tempo, keyframes are suggested. A tempo out of range changes nothing.
+ * half count; of two keyframes that come to lie on one count the nearer stays. A pose that is the track's is
+ * taken anew where its count lies now; one that was taken from elsewhere stays. With a first tempo, keyframes are suggested. A tempo out of range changes nothing.
  */
 export function setTempo(draft: Draft, tempo: Tempo): Draft {
   if (!(tempo.bpm >= TEMPO_RANGE.slowest && tempo.bpm <= TEMPO_RANGE.fastest) || !Number.isFinite(tempo.firstBeat))
