@@ -1,0 +1,143 @@
+import type { Draft, DraftPosition } from "#dance/choreo/draft.ts";
+import { edited, type History, historyOf, redone, undone } from "#dance/choreo/edit/history.ts";
+import { type DraftKeeping, drafts, type KeptDraft, onDraftNews, tellDraft } from "./drafts.ts";
+import { linkRecording } from "./recordings.ts";
+import { type Store, store } from "./stored.ts";
+
+/** Where the draft stands on the disk: there, on its way, or why not. */
+export type Keeping = "kept" | "waiting" | DraftKeeping;
+
+/** What the editor shows. */
+export interface EditorView {
+  readonly history: History;
+  /** Which position is worked on. */
+  readonly at: number;
+  /** The count that is chosen: whole or half, from 0. */
+  readonly count: number;
+  readonly keeping: Keeping;
+}
+
+/** Seconds of quiet after which an edit is kept. */
+const QUIET_MS = 500;
+
+/** One draft under the hands of its author: edits, undo, what is chosen, and keeping it all the while. */
+export class Editor {
+  readonly view: Store<EditorView>;
+  #revision: number;
+  #kept: Draft;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #saving: Promise<void> = Promise.resolve();
+  readonly #stopNews: () => void;
+
+  constructor({ draft, revision }: KeptDraft) {
+    this.view = store<EditorView>({ history: historyOf(draft), at: 0, count: 0, keeping: "kept" });
+    this.#revision = revision;
+    this.#kept = draft;
+    this.#stopNews = onDraftNews((news) => void this.#hear(news));
+    addEventListener("pagehide", this.#now);
+    document.addEventListener("visibilitychange", this.#now);
+  }
+
+  readonly #now = (): void => void this.flush();
+
+  get draft(): Draft {
+    return this.view.get().history.now;
+  }
+
+  /** The position that is worked on; undefined in a draft without any. */
+  get position(): DraftPosition | undefined {
+    return this.draft.positions[this.view.get().at];
+  }
+
+  /** Changes the draft. Edits of one `gesture` (a drag, typing) are one step to undo. */
+  edit(change: (draft: Draft, at: number) => Draft, gesture: string | null = null): void {
+    const { history, at } = this.view.get();
+    this.#become(edited(history, change(history.now, at), gesture));
+  }
+
+  readonly undo = (): void => this.#become(undone(this.view.get().history));
+  readonly redo = (): void => this.#become(redone(this.view.get().history));
+
+  /** Chooses a count, whole or half, within the draft. */
+  choose(count: number): void {
+    const most = Math.max(0, this.draft.counts - 0.5);
+    this.#show({ count: Math.min(most, Math.max(0, Math.round(count * 2) / 2)) });
+  }
+
+  /** Works on another position. */
+  choosePosition(at: number): void {
+    if (at in this.draft.positions) this.#show({ at });
+  }
+
+  /** Keeps what is not kept yet, and waits for it. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#saving = this.#saving.then(() => this.#save());
+    await this.#saving;
+  }
+
+  /** Goes on with what another tab has kept; undo brings back what was here. */
+  async takeTheirs(): Promise<void> {
+    const theirs = await drafts.find(this.draft.id);
+    if (!theirs) return;
+    this.#revision = theirs.revision;
+    this.#kept = theirs.draft;
+    this.#show({ history: edited(this.view.get().history, theirs.draft), keeping: "kept" });
+  }
+
+  /** Keeps what is here as a draft of its own, its recording with it; its id, or null where that failed. */
+  async keepCopy(): Promise<string | null> {
+    const id = crypto.randomUUID();
+    const kept = await drafts.save({ ...this.draft, id }, 0);
+    if (!kept.ok) {
+      this.#show({ keeping: kept.problem.code as DraftKeeping });
+      return null;
+    }
+    await linkRecording(this.draft.id, id);
+    this.#kept = this.draft;
+    return id;
+  }
+
+  /** Keeps what is left and hears no more. */
+  close(): void {
+    if (this.view.get().keeping !== "draft-changed-elsewhere") void this.flush();
+    this.#stopNews();
+    removeEventListener("pagehide", this.#now);
+    document.removeEventListener("visibilitychange", this.#now);
+  }
+
+  #show(part: Partial<EditorView>): void {
+    this.view.set({ ...this.view.get(), ...part });
+  }
+
+  #become(history: History): void {
+    const before = this.view.get();
+    if (history === before.history) return;
+    const { counts, positions } = history.now;
+    this.#show({
+      history,
+      at: Math.min(before.at, Math.max(0, positions.length - 1)),
+      count: Math.min(before.count, Math.max(0, counts - 0.5)),
+      keeping: before.keeping === "draft-changed-elsewhere" ? before.keeping : "waiting",
+    });
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(this.#now, QUIET_MS);
+  }
+
+  async #save(): Promise<void> {
+    const draft = this.draft;
+    if (draft === this.#kept || this.view.get().keeping === "draft-changed-elsewhere") return;
+    const kept = await drafts.save(draft, this.#revision);
+    if (!kept.ok) return this.#show({ keeping: kept.problem.code as DraftKeeping });
+    this.#revision = kept.value;
+    this.#kept = draft;
+    tellDraft({ id: draft.id, revision: kept.value });
+    this.#show({ keeping: this.draft === draft ? "kept" : "waiting" });
+  }
+
+  /** Another tab has kept this draft: nothing waits here, so it goes on from there; else the next saving tells. */
+  async #hear({ id, revision }: { readonly id: string; readonly revision: number }): Promise<void> {
+    if (id !== this.draft.id || revision <= this.#revision || this.draft !== this.#kept) return;
+    await this.takeTheirs();
+  }
+}

@@ -1,0 +1,66 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { Draft } from "#dance/choreo/draft.ts";
+import { openRecordingSong, openSong, type Song } from "../song/index.ts";
+import { findRecording } from "./recordings.ts";
+import { PLAIN_BEAT } from "./rig.ts";
+
+/** Plays a draft's song from where one wants to see it. */
+export interface Preview {
+  readonly playing: boolean;
+  /** True while the song is being opened. */
+  readonly opening: boolean;
+  /** Song time in seconds now. */
+  readonly time: () => number;
+  /** Plays from a song time, or stops. */
+  readonly toggle: (from: number) => void;
+}
+
+async function songOf({ id, tempo, counts, sections, song, recording }: Draft): Promise<Song | null> {
+  const file = recording && (await findRecording(id));
+  if (recording && file) {
+    const opened = await openRecordingSong({ file, starts: recording.starts });
+    if (opened.ok) return opened.value;
+  }
+  return tempo && openSong(song ?? PLAIN_BEAT, tempo, counts, sections);
+}
+
+/** The song of a draft: its recording, its own track, or a plain beat at its tempo. Opened when it is first wanted. */
+export function usePreview(draft: Draft): Preview {
+  const [playing, setPlaying] = useState(false);
+  const [opening, setOpening] = useState(false);
+  const song = useRef<Song | null>(null);
+  const latest = useRef(draft);
+  latest.current = draft;
+  const { id, tempo, counts, recording } = draft;
+  const key = JSON.stringify([id, tempo, counts, recording?.starts]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another key is another song
+  useEffect(
+    () => () => {
+      song.current?.close();
+      song.current = null;
+      setPlaying(false);
+    },
+    [key],
+  );
+  const toggle = useCallback(async (from: number) => {
+    if (song.current?.playing) {
+      song.current.pause();
+      return setPlaying(false);
+    }
+    setOpening(true);
+    song.current ??= await songOf(latest.current).catch(() => null);
+    setOpening(false);
+    if (!song.current) return;
+    song.current.onEnd = () => setPlaying(false);
+    await song.current.play(Math.max(0, from)).then(
+      () => setPlaying(true),
+      () => setPlaying(false),
+    );
+  }, []);
+  return {
+    playing,
+    opening,
+    time: useCallback(() => song.current?.time() ?? 0, []),
+    toggle: useCallback((from: number) => void toggle(from), [toggle]),
+  };
+}
