@@ -1,0 +1,51 @@
+import { Redo2, Undo2 } from "lucide-react";
+import type { ReactElement } from "react";
+import { setText } from "#dance/choreo/edit/head.ts";
+import { useWords } from "../../state/language.ts";
+import { useDesk } from "./editor-context.ts";
+import { KeepingSaid } from "./keeping-said.tsx";
+
+interface EditorHeadProps {
+  readonly tempoOpen: boolean;
+  readonly onTempo: () => void;
+  readonly children?: React.ReactNode;
+}
+
+/** What the routine is called, its tempo, undo and redo, and whether it is kept. */
+export function EditorHead({ tempoOpen, onTempo, children }: EditorHeadProps): ReactElement {
+  const { editor, draft, view, tempo } = useDesk();
+  const words = useWords();
+  const { editor: say, language, n } = words;
+  const first = `${n.duration(tempo.firstBeat)}.${String(Math.floor((tempo.firstBeat % 1) * 100)).padStart(2, "0")}`;
+  return (
+    <header className="editor-head">
+      <h1 className="vh">{draft.title[language] || words.studio.untitled}</h1>
+      <input
+        className="h2 title"
+        value={draft.title[language]}
+        maxLength={60}
+        aria-label={say.titleLabel}
+        placeholder={words.studio.untitled}
+        onChange={(e) => {
+          const text = e.currentTarget.value;
+          editor.edit((d) => setText(d, "title", language, text), "title");
+        }}
+      />
+      <button type="button" className="chip" aria-expanded={tempoOpen} onClick={onTempo}>
+        {say.tempo(tempo.bpm.toFixed(1))}
+      </button>
+      <button type="button" className="chip" aria-expanded={tempoOpen} onClick={onTempo}>
+        {say.firstAt(first)}
+      </button>
+      <span className="grow" />
+      <KeepingSaid />
+      <button type="button" className="square" aria-label={say.undo} disabled={view.history.past.length === 0} onClick={editor.undo}>
+        <Undo2 aria-hidden />
+      </button>
+      <button type="button" className="square" aria-label={say.redo} disabled={view.history.future.length === 0} onClick={editor.redo}>
+        <Redo2 aria-hidden />
+      </button>
+      {children}
+    </header>
+  );
+}

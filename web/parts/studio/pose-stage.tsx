@@ -1,0 +1,95 @@
+import { type KeyboardEvent, type PointerEvent, type ReactElement, useMemo, useRef, useState } from "react";
+import { keyframeOn } from "#dance/choreo/edit/keyframes.ts";
+import { placeKeypoint } from "#dance/choreo/edit/keypoint.ts";
+import { poseAt } from "#dance/choreo/capture.ts";
+import { countName } from "#dance/music/tempo.ts";
+import { KEYPOINTS } from "#dance/pose/keypoints.ts";
+import { CHAIN_NAMES, CHAINS } from "../../stage/chains.ts";
+import { boundsOf, fitBounds, px, py, seen } from "../../stage/geometry.ts";
+import { useWords } from "../../state/language.ts";
+import { chosenTime, useDesk } from "./editor-context.ts";
+import { MovingPose } from "./moving-pose.tsx";
+
+/** The picture's size in its own units, and how far an arrow key moves a keypoint in picture heights (more with Shift). */
+const [WIDE, TALL] = [400, 400];
+const STEP = { fine: 0.004, coarse: 0.02 } as const;
+const WAYS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+/** The pose on the chosen count. Of a keyframe every keypoint can be dragged, or chosen and moved by arrow keys. */
+export function PoseStage(): ReactElement {
+  const desk = useDesk();
+  const { view, position, preview, editor } = desk;
+  const words = useWords();
+  const svg = useRef<SVGSVGElement>(null);
+  const [gesture, setGesture] = useState<{ readonly k: number; readonly name: string } | null>(null);
+  const keyframe = keyframeOn(position, view.count);
+  const pose = keyframe?.pose ?? poseAt(position.track, chosenTime(desk));
+  // The place holds still while one keypoint is moved.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: that of the pose before the gesture
+  const place = useMemo(() => fitBounds(boundsOf([pose]), WIDE, TALL, 1, 0.12), [view.count, keyframe === undefined, gesture === null, position.name]);
+  const put = (k: number, x: number, y: number, name: string) =>
+    editor.edit((d, at) => placeKeypoint(d, at, view.count, k, x, y), name);
+  const drag = (e: PointerEvent) => {
+    const matrix = svg.current?.getScreenCTM();
+    if (!gesture || !matrix) return;
+    const at = new DOMPoint(e.clientX, e.clientY).matrixTransform(matrix.inverse());
+    put(gesture.k, (at.x - place.x0) / place.size, (at.y - place.y0) / place.size, gesture.name);
+  };
+  const onKey = (e: KeyboardEvent, k: number) => {
+    const way = WAYS[e.key];
+    if (!way || e.metaKey || e.ctrlKey || e.altKey) return;
+    e.preventDefault();
+    e.stopPropagation();
+    const by = e.shiftKey ? STEP.coarse : STEP.fine;
+    put(k, (pose[k * 3] ?? 0) + way[0] * by, (pose[k * 3 + 1] ?? 0) + way[1] * by, `key ${view.count} ${k}`);
+  };
+  return (
+    <div className="pose-stage">
+      <b className="num">{countName(view.count)}</b>
+      {preview.playing ? (
+        <MovingPose />
+      ) : (
+        <svg ref={svg} viewBox={`0 0 ${WIDE} ${TALL}`} role="group" aria-label={words.editor.picture(countName(view.count))}>
+          <g fill="none" stroke="var(--ink)" strokeWidth="5" strokeLinecap="round" strokeLinejoin="round">
+            {CHAIN_NAMES.map((name) => (
+              <polyline key={name} points={CHAINS[name].filter((k) => seen(pose, k)).map((k) => `${px(pose, k, place)},${py(pose, k, place)}`).join(" ")} />
+            ))}
+            <polygon points={[5, 6, 12, 11].filter((k) => seen(pose, k)).map((k) => `${px(pose, k, place)},${py(pose, k, place)}`).join(" ")} />
+          </g>
+          {keyframe &&
+            KEYPOINTS.map((name, k) => {
+              const lost = !seen(pose, k);
+              return (
+                // biome-ignore lint/a11y/noStaticElementInteractions: it is a button that is moved
+                <g
+                  key={name}
+                  className={lost ? "joint lost" : "joint"}
+                  // biome-ignore lint/a11y/useSemanticElements: there are no buttons in a drawing
+                  role="button"
+                  tabIndex={0}
+                  aria-label={words.editor.joint(words.editor.keypoint[name], lost)}
+                  onKeyDown={(e) => onKey(e, k)}
+                  onPointerDown={(e) => {
+                    e.currentTarget.setPointerCapture(e.pointerId);
+                    setGesture({ k, name: `drag ${e.timeStamp}` });
+                  }}
+                  onPointerMove={drag}
+                  onPointerUp={() => setGesture(null)}
+                  onPointerCancel={() => setGesture(null)}
+                  transform={`translate(${lost && !(pose[k * 3] ?? 0) ? 16 + k * 22 : px(pose, k, place)} ${lost && !(pose[k * 3] ?? 0) ? TALL - 14 : py(pose, k, place)})`}
+                >
+                  <circle r="18" fill="transparent" />
+                  <circle r={k < 5 ? 5 : 8} />
+                </g>
+              );
+            })}
+        </svg>
+      )}
+    </div>
+  );
+}
