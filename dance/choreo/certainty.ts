@@ -25,7 +25,9 @@ export const certaintyOf = (pose: Pose): number => mean(pose, BODY);
 
 /** The limb of a pose that is seen least. */
 export const hiddenLimb = (pose: Pose): LimbGroup =>
-  (Object.entries(LIMBS) as [LimbGroup, readonly Keypoint[]][]).reduce((a, b) => (mean(pose, b[1]) < mean(pose, a[1]) ? b : a))[0];
+  (Object.entries(LIMBS) as [LimbGroup, readonly Keypoint[]][]).reduce((a, b) =>
+    mean(pose, b[1]) < mean(pose, a[1]) ? b : a,
+  )[0];
 
 /** Certainty of a track in each of so many equal parts of its counts: that of the least certain pose looked at. */
 export function certaintyAlong(track: Track, tempo: Tempo, counts: number, parts: number): number[] {

@@ -1,34 +1,50 @@
-import { type ReactElement, useEffect, useState } from "react";
+import type { ReactElement } from "react";
 import { Link } from "wouter";
 import { Loading, State } from "../parts/states.tsx";
+import { EditorDesk } from "../parts/studio/editor-desk.tsx";
+import { EditorTempo } from "../parts/studio/editor-tempo.tsx";
 import "../styles/studio.css";
-import { drafts, type KeptDraft } from "../state/drafts.ts";
+import "../styles/studio-edit.css";
+import type { Editor } from "../state/editor.ts";
+import { useHearing } from "../state/hearing.ts";
 import { useTitle } from "../state/hooks.ts";
 import { useWords } from "../state/language.ts";
+import { useWatch } from "../state/rig.ts";
+import { useDraftFile, useEditor } from "../state/use-editor.ts";
 
 /** The editor of one draft. */
 export default function StudioEdit({ id }: { readonly id: string }): ReactElement {
   const { studio } = useWords();
-  const [kept, setKept] = useState<KeptDraft | null | undefined>(undefined);
-  useEffect(() => void drafts.find(id).then(setKept), [id]);
-  useTitle(kept ? kept.draft.title.en || studio.untitled : studio.title);
-  if (kept === undefined) return <Loading />;
-  if (kept === null)
-    return (
-      <State
-        title={studio.gone}
-        action={
-          <Link className="btn go" href="/studio">
-            {studio.title}
-          </Link>
-        }
-      >
-        <p>{studio.goneSay}</p>
-      </State>
-    );
+  const editor = useEditor(id);
+  if (editor === undefined) return <Loading />;
+  if (editor !== null) return <Open editor={editor} />;
   return (
-    <div className="page">
-      <h1>{kept.draft.title.en || studio.untitled}</h1>
+    <State
+      title={studio.gone}
+      action={
+        <Link className="btn go" href="/studio">
+          {studio.title}
+        </Link>
+      }
+    >
+      <p>{studio.goneSay}</p>
+    </State>
+  );
+}
+
+function Open({ editor }: { readonly editor: Editor }): ReactElement {
+  const { studio, editor: say, language } = useWords();
+  const draft = useWatch(editor.view).history.now;
+  const file = useDraftFile(draft.id);
+  const heard = useHearing(file);
+  useTitle(draft.title[language] || studio.untitled);
+  const tempoPanel = <EditorTempo {...{ editor, file, heard }} />;
+  if (draft.tempo) return <EditorDesk {...{ editor, heard, tempoPanel }} tempo={draft.tempo} out={null} />;
+  return (
+    <div className="page stack">
+      <h1>{say.tempoFirst}</h1>
+      <p className="lead soft">{say.tempoFirstSay}</p>
+      <div className="panel">{tempoPanel}</div>
     </div>
   );
 }

@@ -13,6 +13,7 @@ import { EN_PUBLISH } from "./en-publish.ts";
 import { EN_SONG } from "./en-song.ts";
 import { EN_STAGE } from "./en-stage.ts";
 import { EN_STUDIO } from "./en-studio.ts";
+import { EN_STUDIO_EDIT } from "./en-studio-edit.ts";
 import { EN_STUDIO_IMPORT } from "./en-studio-import.ts";
 import { EN_TAKES } from "./en-takes.ts";
 import { EN_TOGETHER } from "./en-together.ts";
@@ -26,6 +27,7 @@ export const en = {
   ...EN_HANDS,
   ...EN_DANCE_IN,
   ...EN_STUDIO,
+  ...EN_STUDIO_EDIT,
   ...EN_PRACTICE,
   ...EN_SONG,
   ...EN_LATENCY,

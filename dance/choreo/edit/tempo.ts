@@ -4,6 +4,7 @@ import { poseAt, TEMPO_RANGE } from "../capture.ts";
 import type { Keyframe, Section } from "../choreography.ts";
 import type { Counts, Draft, DraftPosition } from "../draft.ts";
 import { suggestKeyframes } from "../suggest.ts";
+import { onPosition } from "./position.ts";
 import { setSections } from "./sections.ts";
 
 /** Counts before the first one, in which a dancer is counted in. */
@@ -25,12 +26,7 @@ export function setTempo(draft: Draft, tempo: Tempo): Draft {
 function begun(draft: Draft, tempo: Tempo): Draft {
   const end = Math.max(0, ...draft.positions.map(({ track }) => track.at(-1)?.time ?? 0));
   const counts = Math.min(MOST, Math.max(1, Math.floor(countAtTime(tempo, end) + 1e-6)));
-  const positions = draft.positions.map((position) =>
-    position.keyframes.length > 0
-      ? position
-      : { ...position, keyframes: suggestKeyframes(position.track, tempo, counts) },
-  );
-  return { ...setSections({ ...draft, counts }, draft.sections), tempo, positions };
+  return suggestMissing({ ...setSections({ ...draft, counts }, draft.sections), tempo });
 }
 
 function moved(draft: Draft, old: Tempo, tempo: Tempo): Draft {
@@ -82,3 +78,13 @@ function withCountIn(draft: Draft): Draft {
     })),
   };
 }
+
+/** The keyframes of a position suggested anew, in place of those there are; nothing without a tempo. */
+export const suggestAgain = (draft: Draft, at: number): Draft =>
+  onPosition(draft, at, (position) =>
+    draft.tempo ? { ...position, keyframes: suggestKeyframes(position.track, draft.tempo, draft.counts) } : position,
+  );
+
+/** Keyframes suggested for every position that has none. */
+export const suggestMissing = (draft: Draft): Draft =>
+  draft.positions.reduce((so, { keyframes }, at) => (keyframes.length === 0 ? suggestAgain(so, at) : so), draft);

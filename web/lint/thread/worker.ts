@@ -7,6 +7,6 @@ export interface LintAsk {
   readonly choreography: Choreography;
 }
 
-onmessage = ({ data }: MessageEvent<LintAsk>) => {
-  postMessage({ id: data.id, lint: lint(data.choreography, -1) });
+self.onmessage = ({ data }: MessageEvent<LintAsk>) => {
+  self.postMessage({ id: data.id, lint: lint(data.choreography, -1) });
 };

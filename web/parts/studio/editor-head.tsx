@@ -32,17 +32,29 @@ export function EditorHead({ tempoOpen, onTempo, children }: EditorHeadProps): R
         }}
       />
       <button type="button" className="chip" aria-expanded={tempoOpen} onClick={onTempo}>
-        {say.tempo(tempo.bpm.toFixed(1))}
+        {`${tempo.bpm.toFixed(1)}\u00a0${words.library.bpm}`}
       </button>
       <button type="button" className="chip" aria-expanded={tempoOpen} onClick={onTempo}>
         {say.firstAt(first)}
       </button>
       <span className="grow" />
       <KeepingSaid />
-      <button type="button" className="square" aria-label={say.undo} disabled={view.history.past.length === 0} onClick={editor.undo}>
+      <button
+        type="button"
+        className="square"
+        aria-label={say.undo}
+        disabled={view.history.past.length === 0}
+        onClick={editor.undo}
+      >
         <Undo2 aria-hidden />
       </button>
-      <button type="button" className="square" aria-label={say.redo} disabled={view.history.future.length === 0} onClick={editor.redo}>
+      <button
+        type="button"
+        className="square"
+        aria-label={say.redo}
+        disabled={view.history.future.length === 0}
+        onClick={editor.redo}
+      >
         <Redo2 aria-hidden />
       </button>
       {children}

@@ -72,11 +72,21 @@ export function KeyframeTools(): ReactElement {
       </label>
       <OtherFrame key={view.count} />
       <div className="row">
-        <button type="button" className="btn" disabled={keyframeOn(position, view.count - 0.5) !== undefined} onClick={() => move(-0.5)}>
+        <button
+          type="button"
+          className="btn"
+          disabled={keyframeOn(position, view.count - 0.5) !== undefined}
+          onClick={() => move(-0.5)}
+        >
           <ChevronLeft aria-hidden />
           {say.sooner}
         </button>
-        <button type="button" className="btn" disabled={keyframeOn(position, view.count + 0.5) !== undefined} onClick={() => move(0.5)}>
+        <button
+          type="button"
+          className="btn"
+          disabled={keyframeOn(position, view.count + 0.5) !== undefined}
+          onClick={() => move(0.5)}
+        >
           {say.laterCount}
           <ChevronRight aria-hidden />
         </button>

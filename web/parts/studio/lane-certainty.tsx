@@ -28,12 +28,15 @@ export function CertaintyLane(): ReactElement {
     const colours = readColours(pen.canvas);
     pen.clearRect(0, 0, width, height);
     const step = width / BARS;
-    bars.forEach((sure, i) => {
+    for (const [i, sure] of bars.entries()) {
       const out = isUnscored(position.unscored, Math.floor(((i + 0.5) / BARS) * draft.counts));
       const tall = Math.max(3, (out ? 0.06 : sure) * height);
       const box = [i * step, height - tall, Math.max(1, step - 2), tall] as const;
       pen.fillStyle = out ? colours["line-strong"] : sure < UNSURE ? colours.ok : colours["ink-2"];
-      if (out || sure >= UNSURE) return pen.fillRect(...box);
+      if (out || sure >= UNSURE) {
+        pen.fillRect(...box);
+        continue;
+      }
       pen.save();
       pen.beginPath();
       pen.rect(...box);
@@ -42,7 +45,7 @@ export function CertaintyLane(): ReactElement {
       pen.fillRect(...box);
       hatch(pen, box, colours.ok);
       pen.restore();
-    });
+    }
     pen.fillStyle = colours.tape;
     pen.fillRect(Math.min(width - 3, (view.count / Math.max(1, draft.counts)) * width), 0, 3, height);
   }, [bars, position.unscored, draft.counts, view.count]);

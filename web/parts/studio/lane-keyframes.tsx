@@ -1,6 +1,6 @@
 import { type ReactElement, useEffect, useRef } from "react";
-import type { Keyframe } from "#dance/choreo/choreography.ts";
 import { certaintyOf, UNSURE } from "#dance/choreo/certainty.ts";
+import type { Keyframe } from "#dance/choreo/choreography.ts";
 import { addKeyframe, keyframeOn } from "#dance/choreo/edit/keyframes.ts";
 import { isUnscored } from "#dance/choreo/edit/unscored.ts";
 import { countName } from "#dance/music/tempo.ts";
@@ -111,4 +111,5 @@ const slotLabel = (
   { weight }: Keyframe,
   sure: string,
   unscored: boolean,
-): string => [say.keyframe(count), say.sure(sure), say.weighs(weight), unscored && say.notScored].filter(Boolean).join(", ");
+): string =>
+  [say.keyframe(count), say.sure(sure), say.weighs(weight), unscored && say.notScored].filter(Boolean).join(", ");

@@ -19,7 +19,10 @@ export function MusicLane({ peaks }: { readonly peaks: Float32Array | null }): R
   const [from, to] = [timeOfCount(tempo, first), timeOfCount(tempo, first + 8)];
   const starts = draft.recording?.starts ?? 0;
   const bars = useMemo(
-    () => Array.from({ length: BARS }, (_, i) => loudest(peaks, from - starts + ((to - from) * i) / BARS, (to - from) / BARS)),
+    () =>
+      Array.from({ length: BARS }, (_, i) =>
+        loudest(peaks, from - starts + ((to - from) * i) / BARS, (to - from) / BARS),
+      ),
     [peaks, from, to, starts],
   );
   const draw = useCallback(() => {
@@ -69,7 +72,10 @@ export function MusicLane({ peaks }: { readonly peaks: Float32Array | null }): R
 /** The loudest of a stretch of file time, 0..1. */
 function loudest(peaks: Float32Array | null, from: number, seconds: number): number {
   if (!peaks) return 0;
-  const [a, b] = [Math.floor(from * PEAK_RATE), Math.max(Math.floor(from * PEAK_RATE) + 1, Math.ceil((from + seconds) * PEAK_RATE))];
+  const [a, b] = [
+    Math.floor(from * PEAK_RATE),
+    Math.max(Math.floor(from * PEAK_RATE) + 1, Math.ceil((from + seconds) * PEAK_RATE)),
+  ];
   let most = 0;
   for (let i = Math.max(0, a); i < b; i++) most = Math.max(most, peaks[i] ?? 0);
   return most;

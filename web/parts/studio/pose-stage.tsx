@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, type ReactElement, useMemo, useRef, useState } from "react";
+import { poseAt } from "#dance/choreo/capture.ts";
 import { keyframeOn } from "#dance/choreo/edit/keyframes.ts";
 import { placeKeypoint } from "#dance/choreo/edit/keypoint.ts";
-import { poseAt } from "#dance/choreo/capture.ts";
 import { countName } from "#dance/music/tempo.ts";
 import { KEYPOINTS } from "#dance/pose/keypoints.ts";
 import { CHAIN_NAMES, CHAINS } from "../../stage/chains.ts";
@@ -31,7 +31,10 @@ export function PoseStage(): ReactElement {
   const pose = keyframe?.pose ?? poseAt(position.track, chosenTime(desk));
   // The place holds still while one keypoint is moved.
   // biome-ignore lint/correctness/useExhaustiveDependencies: that of the pose before the gesture
-  const place = useMemo(() => fitBounds(boundsOf([pose]), WIDE, TALL, 1, 0.12), [view.count, keyframe === undefined, gesture === null, position.name]);
+  const place = useMemo(
+    () => fitBounds(boundsOf([pose]), WIDE, TALL, 1, 0.12),
+    [view.count, keyframe === undefined, gesture === null, position.name],
+  );
   const put = (k: number, x: number, y: number, name: string) =>
     editor.edit((d, at) => placeKeypoint(d, at, view.count, k, x, y), name);
   const drag = (e: PointerEvent) => {
@@ -54,22 +57,38 @@ export function PoseStage(): ReactElement {
       {preview.playing ? (
         <MovingPose />
       ) : (
-        <svg ref={svg} viewBox={`0 0 ${WIDE} ${TALL}`} role="group" aria-label={words.editor.picture(countName(view.count))}>
+        // biome-ignore lint/a11y/useSemanticElements: a drawing is no fieldset
+        <svg
+          ref={svg}
+          viewBox={`0 0 ${WIDE} ${TALL}`}
+          role="group"
+          aria-label={words.editor.picture(countName(view.count))}
+        >
           <g fill="none" stroke="var(--ink)" strokeWidth="5" strokeLinecap="round" strokeLinejoin="round">
             {CHAIN_NAMES.map((name) => (
-              <polyline key={name} points={CHAINS[name].filter((k) => seen(pose, k)).map((k) => `${px(pose, k, place)},${py(pose, k, place)}`).join(" ")} />
+              <polyline
+                key={name}
+                points={CHAINS[name]
+                  .filter((k) => seen(pose, k))
+                  .map((k) => `${px(pose, k, place)},${py(pose, k, place)}`)
+                  .join(" ")}
+              />
             ))}
-            <polygon points={[5, 6, 12, 11].filter((k) => seen(pose, k)).map((k) => `${px(pose, k, place)},${py(pose, k, place)}`).join(" ")} />
+            <polygon
+              points={[5, 6, 12, 11]
+                .filter((k) => seen(pose, k))
+                .map((k) => `${px(pose, k, place)},${py(pose, k, place)}`)
+                .join(" ")}
+            />
           </g>
           {keyframe &&
             KEYPOINTS.map((name, k) => {
               const lost = !seen(pose, k);
               return (
-                // biome-ignore lint/a11y/noStaticElementInteractions: it is a button that is moved
+                // biome-ignore lint/a11y/useSemanticElements: a drawing has no buttons
                 <g
                   key={name}
                   className={lost ? "joint lost" : "joint"}
-                  // biome-ignore lint/a11y/useSemanticElements: there are no buttons in a drawing
                   role="button"
                   tabIndex={0}
                   aria-label={words.editor.joint(words.editor.keypoint[name], lost)}

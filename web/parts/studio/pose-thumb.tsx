@@ -18,5 +18,5 @@ export function PoseThumb({ pose }: { readonly pose: Pose }): ReactElement {
   }, [pose]);
   useSharpCanvas(canvas, draw);
   useEffect(draw, [draw]);
-  return <canvas ref={canvas} aria-hidden="true" />;
+  return <canvas ref={canvas} />;
 }

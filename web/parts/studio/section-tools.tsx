@@ -70,10 +70,18 @@ export function SectionTools(): ReactElement {
       </div>
       {section && index > 0 && (
         <div className="row">
-          <button type="button" className="btn" onClick={() => editor.edit((d) => moveStart(d, index, section.from - 1))}>
+          <button
+            type="button"
+            className="btn"
+            onClick={() => editor.edit((d) => moveStart(d, index, section.from - 1))}
+          >
             {say.earlier}
           </button>
-          <button type="button" className="btn" onClick={() => editor.edit((d) => moveStart(d, index, section.from + 1))}>
+          <button
+            type="button"
+            className="btn"
+            onClick={() => editor.edit((d) => moveStart(d, index, section.from + 1))}
+          >
             {say.later}
           </button>
         </div>
