@@ -19,9 +19,9 @@ export function DropDraft({ card, onYes, onClose }: DropDraftProps): ReactElemen
   }, [card]);
   const title = card?.title || studio.untitled;
   return (
-    <dialog className="sheet stack" ref={dialog} aria-label={studio.drop(title)} onClose={onClose}>
+    <dialog className="sheet" ref={dialog} aria-label={studio.drop(title)} onClose={onClose}>
       <p className="lead">{studio.dropAsk(title)}</p>
-      <div className="row">
+      <div className="row foot">
         <button type="button" className="btn" onClick={onClose}>
           {studio.dropNo}
         </button>

@@ -71,7 +71,7 @@ export function KeyframeTools(): ReactElement {
         />
       </label>
       <OtherFrame key={view.count} />
-      <div className="row">
+      <fieldset className="pair-buttons" aria-label={say.place}>
         <button
           type="button"
           className="btn"
@@ -90,7 +90,7 @@ export function KeyframeTools(): ReactElement {
           {say.laterCount}
           <ChevronRight aria-hidden />
         </button>
-      </div>
+      </fieldset>
       <button type="button" className="btn" onClick={() => editor.edit((d, at) => removeKeyframe(d, at, view.count))}>
         <Trash2 aria-hidden />
         {say.remove(name)}

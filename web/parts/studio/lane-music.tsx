@@ -60,7 +60,7 @@ export function MusicLane({ peaks }: { readonly peaks: Float32Array | null }): R
     <Lane name={say.music}>
       <canvas
         ref={canvas}
-        className="wave"
+        className={peaks ? "wave" : "wave flat"}
         role="img"
         aria-label={peaks ? say.wave(first / 8 + 1) : say.noWave}
         onPointerDown={choose}

@@ -3,9 +3,10 @@ import { poseAt } from "#dance/choreo/capture.ts";
 import { keyframeOn } from "#dance/choreo/edit/keyframes.ts";
 import { placeKeypoint } from "#dance/choreo/edit/keypoint.ts";
 import { countName } from "#dance/music/tempo.ts";
-import { KEYPOINTS } from "#dance/pose/keypoints.ts";
+import { AT, KEYPOINTS } from "#dance/pose/keypoints.ts";
 import { CHAIN_NAMES, CHAINS } from "../../stage/chains.ts";
-import { boundsOf, fitBounds, px, py, seen } from "../../stage/geometry.ts";
+import { boundsOf, fitBounds, px, py, seen, trunkLength } from "../../stage/geometry.ts";
+import { headCentre } from "../../stage/silhouette.ts";
 import { useWords } from "../../state/language.ts";
 import { chosenTime, useDesk } from "./editor-context.ts";
 import { MovingPose } from "./moving-pose.tsx";
@@ -35,6 +36,7 @@ export function PoseStage(): ReactElement {
     () => fitBounds(boundsOf([pose]), WIDE, TALL, 1, 0.12),
     [view.count, keyframe === undefined, gesture === null, position.name],
   );
+  const head = seen(pose, AT.nose) ? headCentre(pose, place, trunkLength(pose) * place.size) : null;
   const put = (k: number, x: number, y: number, name: string) =>
     editor.edit((d, at) => placeKeypoint(d, at, view.count, k, x, y), name);
   const drag = (e: PointerEvent) => {
@@ -80,6 +82,7 @@ export function PoseStage(): ReactElement {
                 .map((k) => `${px(pose, k, place)},${py(pose, k, place)}`)
                 .join(" ")}
             />
+            {head && <circle cx={head[0]} cy={head[1]} r={0.2 * trunkLength(pose) * place.size} />}
           </g>
           {keyframe &&
             KEYPOINTS.map((name, k) => {

@@ -62,14 +62,14 @@ export function SectionTools(): ReactElement {
         <button
           type="button"
           className="btn"
-          disabled={!section || sections.length < 2}
+          disabled={index < 1}
           onClick={() => editor.edit((d) => joinSection(d, index))}
         >
           {say.join}
         </button>
       </div>
       {section && index > 0 && (
-        <div className="row">
+        <fieldset className="pair-buttons" aria-label={say.start}>
           <button
             type="button"
             className="btn"
@@ -84,7 +84,7 @@ export function SectionTools(): ReactElement {
           >
             {say.later}
           </button>
-        </div>
+        </fieldset>
       )}
       <label className="tick">
         <input
