@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Draft } from "#dance/choreo/draft.ts";
 import { openRecordingSong, openSong, type Song } from "../song/index.ts";
+import { openMetronome } from "../song/metronome.ts";
 import { findRecording } from "./recordings.ts";
-import { PLAIN_BEAT } from "./rig.ts";
 
 /** Plays a draft's song from where one wants to see it. */
 export interface Preview {
@@ -21,10 +21,10 @@ async function songOf({ id, tempo, counts, sections, song, recording }: Draft): 
     const opened = await openRecordingSong({ file, starts: recording.starts });
     if (opened.ok) return opened.value;
   }
-  return tempo && openSong(song ?? PLAIN_BEAT, tempo, counts, sections);
+  return tempo && (song ? openSong(song, tempo, counts, sections) : openMetronome(tempo, counts));
 }
 
-/** The song of a draft: its recording, its own track, or a plain beat at its tempo. Opened when it is first wanted. */
+/** The song of a draft: its recording, its own track, or a metronome. Opened when it is first wanted. */
 export function usePreview(draft: Draft): Preview {
   const [playing, setPlaying] = useState(false);
   const [opening, setOpening] = useState(false);
