@@ -137,14 +137,14 @@ function Ready(props: FloorRoomProps & { readonly senses: NonNullable<ReturnType
   useEffect(() => {
     if (ready) setOnFloor(true);
   }, [ready]);
-  if (onFloor && song) return <DanceInFloor {...{ plan, senses, song, onDanced }} />;
+  if (onFloor && song) return <DanceInFloor {...{ plan, senses, song, note, onDanced }} />;
   return (
     <main className="stage before di">
       <DanceInHead />
       {camera !== "live" ? (
         <CameraTrouble camera={senses.camera} />
       ) : detector === "ready" ? (
-        <Sheet title={setup.song} say={note ?? ""} picture={<Waiting label={setup.song} />} />
+        <Sheet title={setup.song} say="" picture={<Waiting label={setup.song} />} />
       ) : (
         <GettingReady rig={senses} />
       )}

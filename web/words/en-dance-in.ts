@@ -66,6 +66,7 @@ export const EN_DANCE_IN = {
     startSay: "Four counts, then dance. Stop whenever you are done.",
     stop: "That was it",
     recording: (count: string) => `Recording, ${count}`,
+    on: "Recording",
     waiting: "Not recording",
     again: "Dance again",
     goOn: "Go on",

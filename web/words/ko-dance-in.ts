@@ -65,6 +65,7 @@ export const KO_DANCE_IN = {
     startSay: "네 박 뒤에 시작해요. 다 추면 언제든 끝내세요.",
     stop: "여기까지",
     recording: (count) => `녹화 중, ${count}`,
+    on: "녹화 중",
     waiting: "녹화하지 않음",
     again: "다시 추기",
     goOn: "이어 추기",

@@ -22,6 +22,8 @@ interface FloorProps {
   readonly plan: DancePlan;
   readonly senses: Senses;
   readonly song: Song;
+  /** What should be known before the dance; null for nothing. */
+  readonly note: string | null;
   readonly onDanced: (track: Track) => void;
 }
 
@@ -29,7 +31,7 @@ interface FloorProps {
 const AFTER = 0.5;
 
 /** The floor on which a routine is danced in: every frame is put away as it comes. */
-export function DanceInFloor({ plan, senses, song, onDanced }: FloorProps): ReactElement {
+export function DanceInFloor({ plan, senses, song, note, onDanced }: FloorProps): ReactElement {
   const words = useWords();
   const canvas = useRef<HTMLCanvasElement>(null);
   const counts = useRef<HTMLCanvasElement>(null);
@@ -78,7 +80,7 @@ export function DanceInFloor({ plan, senses, song, onDanced }: FloorProps): Reac
   return (
     <main className="stage di-floor">
       <h1 className="vh">{words.danceIn.title}</h1>
-      {dance ? <Floor {...{ dance, senses, plan, count }} /> : <DanceInHead />}
+      {dance ? <Head {...{ dance, note, count }} /> : <DanceInHead />}
       <section className="st-cam" aria-label={words.stage.camera}>
         <canvas ref={canvas} role="img" aria-label={words.stage.camera} />
         {dance && <Over {...{ dance, senses, plan, count }} />}
@@ -102,13 +104,34 @@ interface DancedProps {
   readonly count: number;
 }
 
-/** The head, which says what is recorded. */
-function Floor({ dance, count }: DancedProps): ReactElement {
+interface StandProps {
+  readonly dance: DanceIn;
+  readonly note: string | null;
+  readonly count: number;
+}
+
+/** The head, which says what is recorded; before the dance, what should be known. */
+function Head({ dance, note, count }: StandProps): ReactElement {
   const { danceIn } = useWords();
   const { state } = useWatch(dance.view);
-  const recording = state === "dancing";
-  const said = recording && count >= 0 ? danceIn.recording(countName(count)) : danceIn.waiting;
-  return <DanceInHead lit={recording && count >= 0 ? (count % 8) + 1 : 0} said={said} recording={recording} />;
+  const recording = state === "dancing" && count >= 0;
+  return (
+    <>
+      <DanceInHead
+        lit={recording ? (count % 8) + 1 : 0}
+        said={recording ? danceIn.recording(countName(count)) : danceIn.waiting}
+        recording={recording}
+      />
+      <p className="vh" role="status">
+        {state === "dancing" ? danceIn.on : danceIn.waiting}
+      </p>
+      {note && state === "setup" && (
+        <p className="di-told" role="status">
+          {note}
+        </p>
+      )}
+    </>
+  );
 }
 
 /** What lies over the picture, with keys and hands. */
