@@ -79,6 +79,7 @@ function shots(slug: string, takeId: string, challengeId: string, crewId: string
     { name: "progress", path: "/progress", long: true },
     { name: "progress-light", path: "/progress", theme: "light", long: true },
     { name: "progress-new", path: "/progress", fresh: true },
+    { name: "dance-in", path: "/studio/dance-in" },
     { name: "boards", path: "/boards", long: true },
     { name: "board", path: `/boards/${slug}/all` },
     { name: "board-light", path: `/boards/${slug}/all`, theme: "light" },

@@ -42,6 +42,7 @@ const PLACES: readonly Place[] = [
     mine: true,
     act: (page) => page.locator(".pg-line summary").click(),
   },
+  { path: "/studio/dance-in", shows: ".di-choose" },
   { path: "/challenges/CHALLENGE", shows: ".dare-page .lb", mine: true },
   {
     path: "/challenges/CHALLENGE",

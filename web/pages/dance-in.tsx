@@ -70,7 +70,7 @@ function Room({ step, setStep }: RoomProps): ReactElement {
     return (
       <main className="stage before di">
         <DanceInHead />
-        <Sheet title={words.danceIn.title} say={words.sounds[song.problem]} role="alert">
+        <Sheet title={words.danceIn.title} say={words.sound[song.problem](song.detail)} role="alert">
           <button type="button" className="btn go big" onClick={() => setStep({ kind: "choose" })}>
             {words.danceIn.another}
           </button>

@@ -64,9 +64,15 @@ export async function dropPlan(id: string): Promise<void> {
   await Promise.all([dropDance(id).catch(() => undefined), dropRecording(id)]);
 }
 
+/** A song that does not sound; `detail` names the codec where that is what is not known. */
+interface Unheard {
+  readonly problem: SoundProblem;
+  readonly detail: string;
+}
+
 /** What is heard while a plan is danced or looked at; null while it is made ready, or the code of what is wrong with it. */
-export function usePlanSong(plan: DancePlan): Song | null | { readonly problem: SoundProblem } {
-  const [song, setSong] = useState<Song | null | { readonly problem: SoundProblem }>(null);
+export function usePlanSong(plan: DancePlan): Song | null | Unheard {
+  const [song, setSong] = useState<Song | null | Unheard>(null);
   useEffect(() => {
     let gone = false;
     let made: Song | null = null;
@@ -76,7 +82,7 @@ export function usePlanSong(plan: DancePlan): Song | null | { readonly problem: 
         : { ok: true as const, value: await openMetronome(plan.tempo, countsOf(plan)) };
       if (opened.ok) made = opened.value;
       if (gone) made?.close();
-      else setSong(opened.ok ? opened.value : { problem: opened.problem.code });
+      else setSong(opened.ok ? opened.value : { problem: opened.problem.code, detail: opened.problem.message });
     };
     void open();
     return () => {

@@ -1,6 +1,4 @@
-import type { SoundProblem } from "../sound/index.ts";
 import type { RecordingProblem } from "../state/recordings.ts";
-import { NBSP } from "./numbers.ts";
 
 /** English for the video beside the stage, and for dancing a routine in. */
 export const EN_DANCE_IN = {
@@ -13,14 +11,6 @@ export const EN_DANCE_IN = {
     "recording-no-room": "There is no room left on this device to keep it. Delete something, then try again.",
     "recording-not-kept": "This browser keeps no files here (a private window).",
   } satisfies Record<RecordingProblem, string>,
-  sounds: {
-    "sound-empty": "This file is empty.",
-    "sound-unknown": "This is no sound or video file that I know.",
-    "sound-none": "There is no sound in this file.",
-    "sound-codec": "This browser cannot decode the sound of this file. An mp3, m4a or wav of it can be read.",
-    "sound-too-long": "This is longer than twenty minutes. Cut it to the song, then choose it again.",
-    "sound-damaged": "The file is damaged, so I cannot hear it to its end.",
-  } satisfies Record<SoundProblem, string>,
   danceIn: {
     title: "Dance it in",
     lead: "Dance your routine once before the camera. Only the positions of your joints are kept, on this device.",
@@ -37,14 +27,6 @@ export const EN_DANCE_IN = {
     choose: "Choose a sound or video file",
     another: "Another file",
     chooseSay: "It is heard on this device and goes nowhere.",
-    hearing: (share: string) => `Listening, ${share}`,
-    noBeat: "I hear no beat in it. Set the beats a minute yourself, and where the first count is.",
-    firstCount: "First count at",
-    seconds: (seconds: string) => `${seconds}${NBSP}s`,
-    earlier: "A little earlier",
-    later: "A little later",
-    halve: "Half as fast",
-    double: "Twice as fast",
     begin: "Begin with eight-count",
     beginSay: (time: string) => `At ${time} of the song. Four counts lead in.`,
     before: "One eight-count earlier",

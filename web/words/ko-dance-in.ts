@@ -1,5 +1,4 @@
 import type { EN_DANCE_IN } from "./en-dance-in.ts";
-import { NBSP } from "./numbers.ts";
 
 /** Korean for the video beside the stage, and for dancing a routine in. */
 export const KO_DANCE_IN = {
@@ -11,14 +10,6 @@ export const KO_DANCE_IN = {
   recordings: {
     "recording-no-room": "이 기기에 보관할 자리가 없어요. 무언가를 지우고 다시 해 보세요.",
     "recording-not-kept": "이 브라우저는 여기에 파일을 보관하지 않아요(비공개 창).",
-  },
-  sounds: {
-    "sound-empty": "빈 파일이에요.",
-    "sound-unknown": "제가 아는 소리나 영상 파일이 아니에요.",
-    "sound-none": "이 파일에는 소리가 없어요.",
-    "sound-codec": "이 브라우저는 이 파일의 소리를 풀 수 없어요. mp3, m4a, wav로 바꾸면 들을 수 있어요.",
-    "sound-too-long": "20분보다 길어요. 노래만 잘라서 다시 골라 주세요.",
-    "sound-damaged": "파일이 손상되어 끝까지 들을 수 없어요.",
   },
   danceIn: {
     title: "춤춰서 넣기",
@@ -36,14 +27,6 @@ export const KO_DANCE_IN = {
     choose: "소리나 영상 파일 고르기",
     another: "다른 파일",
     chooseSay: "이 기기에서만 들어요. 어디에도 보내지 않아요.",
-    hearing: (share) => `듣는 중, ${share}`,
-    noBeat: "박자가 들리지 않아요. 분당 박자와 첫 박을 직접 정해 주세요.",
-    firstCount: "첫 박",
-    seconds: (seconds) => `${seconds}${NBSP}초`,
-    earlier: "조금 앞으로",
-    later: "조금 뒤로",
-    halve: "절반 빠르기",
-    double: "두 배 빠르기",
     begin: "시작할 에잇카운트",
     beginSay: (time) => `노래의 ${time}부터예요. 네 박 먼저 시작해요.`,
     before: "에잇카운트 하나 앞으로",

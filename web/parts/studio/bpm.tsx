@@ -3,18 +3,16 @@ import { TAP_PAUSE, TAPS, tapped } from "#dance/music/tapping.ts";
 import { useWords } from "../../state/language.ts";
 
 /** Beats a minute that a body dances to. */
-export const BPM = { least: 40, most: 220 } as const;
+const BPM = { least: 40, most: 220 } as const;
 const within = (bpm: number): boolean => bpm >= BPM.least && bpm <= BPM.most;
 
 interface BpmProps {
   readonly bpm: number;
   readonly onChange: (bpm: number) => void;
-  /** Half and twice as fast are offered too: what was heard may be an octave off. */
-  readonly octaves?: boolean;
 }
 
-/** Beats a minute, typed or by steps; what cannot be danced to is said and not taken. */
-export function BpmStepper({ bpm, onChange, octaves = false }: BpmProps): ReactElement {
+/** Beats a minute of the metronome, typed, tapped or by steps; what cannot be danced to is said and not taken. */
+export function BpmStepper({ bpm, onChange }: BpmProps): ReactElement {
   const { danceIn: say, n } = useWords();
   const [typed, setTyped] = useState(shown(bpm));
   useEffect(() => setTyped(shown(bpm)), [bpm]);
@@ -26,11 +24,6 @@ export function BpmStepper({ bpm, onChange, octaves = false }: BpmProps): ReactE
         {say.bpm}
       </label>
       <span className="di-steps">
-        {octaves && (
-          <button type="button" className="btn" aria-label={say.halve} onClick={() => set(bpm / 2)}>
-            ½
-          </button>
-        )}
         <button type="button" className="btn" aria-label={say.slower} onClick={() => set(bpm - 1)}>
           −
         </button>
@@ -50,13 +43,7 @@ export function BpmStepper({ bpm, onChange, octaves = false }: BpmProps): ReactE
         <button type="button" className="btn" aria-label={say.faster} onClick={() => set(bpm + 1)}>
           +
         </button>
-        {octaves ? (
-          <button type="button" className="btn" aria-label={say.double} onClick={() => set(bpm * 2)}>
-            2×
-          </button>
-        ) : (
-          <Tap onTempo={set} />
-        )}
+        <Tap onTempo={set} />
       </span>
       <p id="di-bpm-range" className={bad ? "bad" : "vh"} role={bad ? "alert" : undefined}>
         {say.bpmRange(n.whole(BPM.least), n.whole(BPM.most))}

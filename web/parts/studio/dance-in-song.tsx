@@ -1,13 +1,13 @@
-import { type ReactElement, useEffect, useRef, useState } from "react";
+import { type ReactElement, useEffect, useMemo, useRef, useState } from "react";
 import { placeFile } from "#dance/choreo/danced-in.ts";
 import { listen } from "#dance/music/listen.ts";
 import { printOf } from "#dance/music/print.ts";
 import { type Tempo, timeOfCount } from "#dance/music/tempo.ts";
-import { type Hearing, hearFile, type SoundProblem } from "../../sound/index.ts";
 import type { PlannedSong } from "../../state/dance-plan.ts";
+import { useHearing } from "../../state/hearing.ts";
 import { useWords } from "../../state/language.ts";
-import { BpmStepper } from "./bpm.tsx";
 import { Stepper } from "./stepper.tsx";
+import { TempoPanel } from "./tempo-panel.tsx";
 
 /** What is danced to: a tempo whose count 0 is where the dancer begins, and the song. */
 export interface Chosen {
@@ -15,127 +15,79 @@ export interface Chosen {
   readonly song: PlannedSong | null;
 }
 
-/** Beats a minute where nothing is heard, and seconds by which the first count is moved. */
-const [NOTHING_HEARD, NUDGE] = [120, 0.02];
-
-interface Heard {
-  readonly file: File;
-  readonly hearing: Hearing;
-  readonly print: readonly number[];
-  readonly hasBeat: boolean;
-}
-
-type Look =
-  | { readonly kind: "none" }
-  | { readonly kind: "hearing"; readonly share: number }
-  | { readonly kind: "heard"; readonly heard: Heard }
-  | { readonly kind: "failed"; readonly problem: SoundProblem };
-
-/** Listens to a file; a newer one ends it. */
-function useHearing(): { look: Look; tempo: Tempo; setTempo: (tempo: Tempo) => void; take: (file: File) => void } {
-  const [look, setLook] = useState<Look>({ kind: "none" });
-  const [tempo, setTempo] = useState<Tempo>({ bpm: NOTHING_HEARD, firstBeat: 0 });
-  const under = useRef<AbortController | null>(null);
-  useEffect(() => () => under.current?.abort(), []);
-  const take = async (file: File) => {
-    under.current?.abort();
-    const mine = new AbortController();
-    under.current = mine;
-    setLook({ kind: "hearing", share: 0 });
-    const onProgress = (share: number) => !mine.signal.aborted && setLook({ kind: "hearing", share });
-    const heard = await hearFile(file, { signal: mine.signal, onProgress }).catch(() => null);
-    if (!heard || mine.signal.aborted) return;
-    if (!heard.ok) return setLook({ kind: "failed", problem: heard.problem.code });
-    const told = listen(heard.value.onsets);
-    setTempo(told?.tempo ?? { bpm: NOTHING_HEARD, firstBeat: 0 });
-    const print = printOf(heard.value);
-    setLook({ kind: "heard", heard: { file, hearing: heard.value, print, hasBeat: told !== null } });
-  };
-  return { look, tempo, setTempo, take: (file) => void take(file) };
-}
-
-/** The song in song time, with the dancer beginning at an eight-count from 0. */
-function chosenOf({ file, hearing, print }: Heard, inFile: Tempo, eight: number): Chosen {
-  const { starts, tempo } = placeFile(inFile);
-  return {
-    tempo: { bpm: tempo.bpm, firstBeat: timeOfCount(tempo, eight * 8) },
-    song: { file, seconds: hearing.seconds, starts, print },
-  };
-}
+/** Tempo of a file in which no beat is heard, until somebody says another. */
+const NOTHING_HEARD: Tempo = { bpm: 120, firstBeat: 0 };
 
 /** The dancer's own song: a file, heard here, its tempo and first count, and where the dance begins. */
 export function SongChoice({ onChoose }: { readonly onChoose: (chosen: Chosen | null) => void }): ReactElement {
-  const words = useWords();
-  const { danceIn: say, n } = words;
-  const { look, tempo, setTempo, take } = useHearing();
+  const { danceIn: say, n } = useWords();
+  const [file, setFile] = useState<File | null>(null);
+  const heard = useHearing(file);
+  const hearing = heard.kind === "heard" ? heard.hearing : null;
+  const [tempo, setTempo] = useState<Tempo | null>(null);
   const [eight, setEight] = useState(0);
-  const heard = look.kind === "heard" ? look.heard : null;
+  const print = useMemo(() => hearing && printOf(hearing), [hearing]);
+  useEffect(() => {
+    setEight(0);
+    setTempo(hearing && (listen(hearing.onsets)?.tempo ?? NOTHING_HEARD));
+  }, [hearing]);
   const latest = useRef(onChoose);
   latest.current = onChoose;
-  useEffect(() => latest.current(heard && chosenOf(heard, tempo, eight)), [heard, tempo, eight]);
+  useEffect(() => {
+    if (!file || !hearing || !tempo || !print) return latest.current(null);
+    const { starts, tempo: placed } = placeFile(tempo);
+    const begins = { bpm: placed.bpm, firstBeat: timeOfCount(placed, eight * 8) };
+    latest.current({ tempo: begins, song: { file, seconds: hearing.seconds, starts, print } });
+  }, [file, hearing, tempo, print, eight]);
   return (
     <div className="di-song">
-      <label className={heard ? "btn di-file" : "btn go di-file"}>
-        {heard ? say.another : say.choose}
+      <label className={file ? "btn di-file" : "btn go di-file"}>
+        {file ? say.another : say.choose}
         <input
           type="file"
           accept="audio/*,video/*,.mkv,.flac,.opus"
-          onChange={({ target }) => {
-            const [file] = target.files ?? [];
-            if (file) {
-              setEight(0);
-              take(file);
-            }
-          }}
+          onChange={({ target }) => setFile((before) => target.files?.[0] ?? before)}
         />
       </label>
-      <div role="status" className="note">
-        {look.kind === "none" && say.chooseSay}
-        {look.kind === "hearing" && say.hearing(n.percent(look.share))}
-        {heard && `${heard.file.name}, ${n.duration(heard.hearing.seconds)}`}
-        {heard && !heard.hasBeat && <p>{say.noBeat}</p>}
-      </div>
-      {look.kind === "failed" && (
-        <p role="alert" className="bad">
-          {words.sounds[look.problem]}
-        </p>
+      <p className="note">
+        {file ? [file.name, ...(hearing ? [n.duration(hearing.seconds)] : [])].join(", ") : say.chooseSay}
+      </p>
+      {file && (
+        <TempoPanel
+          {...{ file, heard, tempo }}
+          starts={0}
+          counts={0}
+          sections={[]}
+          onTempo={setTempo}
+          onSections={null}
+        />
       )}
-      {heard && <Counts {...{ heard, tempo, setTempo, eight, setEight }} />}
+      {hearing && tempo && <Begin {...{ tempo, eight, setEight }} seconds={hearing.seconds} />}
     </div>
   );
 }
 
-interface CountsProps {
-  readonly heard: Heard;
-  /** In seconds of the file. */
+interface BeginProps {
+  /** In seconds of the file, which lasts `seconds`. */
   readonly tempo: Tempo;
-  readonly setTempo: (tempo: Tempo) => void;
+  readonly seconds: number;
   readonly eight: number;
   readonly setEight: (eight: number) => void;
 }
 
-/** Tempo, first count and beginning of a song, to be set right by hand. */
-function Counts({ heard, tempo, setTempo, eight, setEight }: CountsProps): ReactElement {
+/** With which eight-count of the song the dance begins. */
+function Begin({ tempo, seconds, eight, setEight }: BeginProps): ReactElement {
   const { danceIn: say, n } = useWords();
-  const begins = timeOfCount(tempo, eight * 8);
-  const most = Math.floor(((heard.hearing.seconds - tempo.firstBeat) * tempo.bpm) / 480) - 1;
-  const move = (seconds: number) => ({ ...tempo, firstBeat: Math.max(0, tempo.firstBeat + seconds) });
+  const last = Math.floor(((seconds - tempo.firstBeat) * tempo.bpm) / 480) - 1;
   return (
     <>
-      <BpmStepper bpm={tempo.bpm} onChange={(bpm) => setTempo({ ...tempo, bpm })} octaves />
-      <Stepper
-        label={say.firstCount}
-        value={say.seconds(tempo.firstBeat.toFixed(2))}
-        less={[say.earlier, () => setTempo(move(-NUDGE))]}
-        more={[say.later, () => setTempo(move(NUDGE))]}
-      />
       <Stepper
         label={say.begin}
         value={n.whole(eight + 1)}
         less={[say.before, eight > 0 ? () => setEight(eight - 1) : null]}
-        more={[say.after, eight < most ? () => setEight(eight + 1) : null]}
+        more={[say.after, eight < last ? () => setEight(eight + 1) : null]}
       />
-      <p className="note">{say.beginSay(n.duration(begins))}</p>
+      <p className="note">{say.beginSay(n.duration(Math.max(0, timeOfCount(tempo, eight * 8))))}</p>
     </>
   );
 }

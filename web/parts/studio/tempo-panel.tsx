@@ -29,7 +29,8 @@ interface TempoPanelProps {
   /** Song time in seconds from which it plays; the first count if not given. */
   readonly from?: number;
   readonly onTempo: (tempo: Tempo) => void;
-  readonly onSections: (sections: Section[]) => void;
+  /** Null where sections are not asked for. */
+  readonly onSections: ((sections: Section[]) => void) | null;
 }
 
 /** Tempo without a sound, until somebody taps or types another. */
@@ -39,7 +40,7 @@ const [WAVER, DRIFT] = [0.04, 0.4];
 
 /** Where the counts lie: what the music suggests, corrected by tapping, nudging, halving and doubling; sections too. */
 export function TempoPanel(props: TempoPanelProps): ReactElement {
-  const { file, heard, starts, tempo, onTempo } = props;
+  const { file, heard, starts, tempo, onTempo, onSections } = props;
   const words = useWords();
   const say = words.tempo;
   const id = useId();
@@ -77,7 +78,7 @@ export function TempoPanel(props: TempoPanelProps): ReactElement {
       )}
       <TempoTap onsets={hearing?.onsets ?? null} {...{ starts, tempo, onTempo }} time={listening.time} />
       {drift && <p className="note">{driftWords(words, drift)}</p>}
-      {hearing && tempo && <TempoSections {...props} {...{ hearing, tempo }} />}
+      {hearing && tempo && onSections && <TempoSections {...props} {...{ hearing, tempo, onSections }} />}
     </section>
   );
 }
