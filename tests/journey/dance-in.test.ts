@@ -29,7 +29,7 @@ test("what was danced to the metronome outlives the tab, is trimmed to an eight-
   await page.goto("/studio/dance-in");
   await page.getByLabel("Beats a minute").fill("160");
   await danceAnEight(page);
-  await page.getByText("Recording, 2:4").waitFor();
+  await page.getByText("Recording, 2:6").waitFor();
   await page.reload();
   await page.getByRole("button", { name: "Look at it" }).click();
   await page.getByRole("button", { name: "End one eight-count earlier" }).click();

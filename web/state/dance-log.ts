@@ -29,8 +29,8 @@ interface Shelf extends DBSchema {
 }
 
 const FRAME_SIZE = 1 + POSE_SIZE;
-/** Frames that are put away at once: what a closed tab may lose, about half a second. */
-const AT_ONCE = 12;
+/** Seconds of dance that are put away at once: what a closed tab may lose. */
+const AT_ONCE = 0.4;
 const LOCK = "eightcount.dance-in.";
 /** Milliseconds after which a dance that was begun and never danced will not be danced any more. */
 const STALE_MS = 3_600_000;
@@ -93,7 +93,7 @@ export class DanceLog {
 
   frame(frame: PoseFrame): void {
     this.frames.push(frame);
-    if (this.frames.length >= AT_ONCE) void this.flush();
+    if (frame.time - (this.frames[0]?.time ?? frame.time) >= AT_ONCE) void this.flush();
   }
 
   /** Frames from a song time on are forgotten; -Infinity: all. */
