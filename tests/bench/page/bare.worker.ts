@@ -1,12 +1,14 @@
 // The yardstick of the pipeline: estimatePoses and nothing else, in a thread like the detector's.
 import type { Backend } from "../../../web/detector/index.ts";
 import { openModel } from "../../../web/detector/model.ts";
+import type { ModelName } from "../../../web/detector/types.ts";
 import { fetchModel } from "../../../web/detector/weights.ts";
 
 export type BareOrder =
   | {
       readonly kind: "open";
       readonly backend: Backend;
+      readonly model: ModelName;
       readonly modelUrl: string;
       readonly frames: readonly ImageBitmap[];
     }
@@ -14,8 +16,8 @@ export type BareOrder =
 
 let see: (i: number) => Promise<unknown>;
 
-async function open({ backend, modelUrl, frames }: Extract<BareOrder, { kind: "open" }>): Promise<number> {
-  const detector = await openModel(backend, await fetchModel(modelUrl, () => undefined));
+async function open({ backend, model, modelUrl, frames }: Extract<BareOrder, { kind: "open" }>): Promise<number> {
+  const detector = await openModel(backend, await fetchModel(modelUrl, () => undefined), model);
   if (!detector) throw new Error(`${backend} does not work here`);
   see = (i) => detector.estimatePoses(frames[i % frames.length] as unknown as ImageData);
   for (let i = 0; i < 5; i++) await see(i);

@@ -6,11 +6,12 @@ import { openStage, type Stage, type StageEvents, type TeacherPlace } from "../.
 import { hangMirror } from "../../../web/stage/mirror.ts";
 import type { StageOptions } from "../../../web/stage/types.ts";
 import { jacks } from "../../fixtures/jacks.ts";
-import type { BareOrder } from "./bare.worker.ts";
+import { openBare } from "./bare.ts";
+import { dancedAgainst } from "./danced.ts";
 import { openFilm } from "./film.ts";
 import { scrub } from "./scrub.tsx";
 import { silentSong, until } from "./song.ts";
-import { importFile, makeVideo } from "./video.ts";
+import { importFile, importRounds, makeVideo } from "./video.ts";
 
 const element = (id: string) => document.getElementById(id) as HTMLCanvasElement;
 const words = {
@@ -100,19 +101,6 @@ async function pictures({ camera }: Opened, many: number): Promise<ImageBitmap[]
   return all;
 }
 
-/** The yardstick: a thread that does estimatePoses on given pictures and nothing else. */
-async function openBare(backend: Backend, frames: ImageBitmap[]) {
-  const thread = new Worker(new URL("./bare.worker.ts", import.meta.url), { type: "module" });
-  const ask = (order: BareOrder) =>
-    new Promise<number>((resolve, reject) => {
-      thread.onmessage = ({ data }: MessageEvent<number>) => resolve(data);
-      thread.onerror = ({ message }) => reject(new Error(message));
-      thread.postMessage(order);
-    });
-  await ask({ kind: "open", backend, modelUrl: new URL("/models/movenet-lightning.json", location.href).href, frames });
-  return (seconds: number) => ask({ kind: "run", seconds });
-}
-
 /** Pipeline and yardstick by turns; the camera is shown in both. Poses a second of each round. */
 async function rounds(opened: Opened, backend: Backend, many: number, seconds: number) {
   const bare = await openBare(backend, await pictures(opened, 24));
@@ -138,6 +126,8 @@ const tools = {
   openFilm,
   makeVideo,
   importFile,
+  importRounds,
+  dancedAgainst,
 };
 export type Bench = typeof tools;
 declare global {

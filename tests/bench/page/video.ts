@@ -1,7 +1,11 @@
 // Videos of the project's own making, and their way to poses, for benches and tests.
 import {
+  ALL_FORMATS,
+  BlobSource,
   BufferTarget,
+  CanvasSink,
   CanvasSource,
+  Input,
   Mp4OutputFormat,
   Output,
   type Rotation,
@@ -10,9 +14,11 @@ import {
 } from "mediabunny";
 import type { Crowd } from "#dance/pose/follow.ts";
 import type { Pose } from "#dance/pose/pose.ts";
+import type { Backend } from "../../../web/detector/index.ts";
 import { openVideo, unpackFrames, type VideoFacts } from "../../../web/video/index.ts";
 import { drawDancer } from "../../fixtures/dancer-draw.ts";
 import { jacks } from "../../fixtures/jacks.ts";
+import { openBare } from "./bare.ts";
 
 /** How a video is made. */
 export interface Film {
@@ -122,4 +128,45 @@ export async function importFile(file: File, more: { play?: boolean; after?: num
     framesPerSecond: first && last ? ((last.frames - first.frames) / (last.at - first.at)) * 1000 : 0,
     tensors,
   };
+}
+
+/** Pictures of a file, decoded beforehand. */
+async function decoded(file: File, many: number): Promise<ImageBitmap[]> {
+  const track = await new Input({ formats: ALL_FORMATS, source: new BlobSource(file) }).getPrimaryVideoTrack();
+  if (!track) throw new Error("the file has no picture");
+  const pictures: ImageBitmap[] = [];
+  for await (const { canvas } of new CanvasSink(track).canvases()) {
+    pictures.push(await createImageBitmap(canvas));
+    if (pictures.length === many) break;
+  }
+  return pictures;
+}
+
+/** Frames a second of the whole way from a file to poses, and of bare inference on decoded pictures, by turns. */
+export async function importRounds(how: Film, backend: Backend, many: number, seconds: number) {
+  const file = await makeVideo(how);
+  let frames = 0;
+  const alive: number[] = [];
+  const video = openVideo(file, {
+    onPreparing: () => undefined,
+    onGlimpse: (picture) => picture.close(),
+    onFrames: ({ times }, tensors) => {
+      frames += times.length;
+      alive.push(tensors);
+    },
+  });
+  await video.open();
+  const model = await video.look();
+  if (!model.ok) throw new Error(model.problem.message);
+  const bare = await openBare(backend, await decoded(file, 24), model.value);
+  const rounds: { bare: number; whole: number; frames: number }[] = [];
+  for (let i = 0; i < many; i++) {
+    const yardstick = await bare(seconds);
+    frames = 0;
+    const began = performance.now();
+    await video.judge(model.value, -1);
+    rounds.push({ bare: yardstick, whole: (frames * 1000) / (performance.now() - began), frames });
+  }
+  video.close();
+  return { model: model.value, rounds, alive };
 }
