@@ -51,6 +51,7 @@ const PLACES: readonly Place[] = [
     act: (page) => page.locator(".challenges button").first().click(),
   },
   { path: "/challenges/none", shows: ".page:not([role=status]) .state", mine: true },
+  { path: "/studio/import/new", shows: ".import-drop" },
   { path: "/crews", shows: ".crews h1" },
   { path: "/crews", shows: ".crew-list a", mine: true },
   { path: "/crews/CREW", shows: ".crew-grid", mine: true },

@@ -4,6 +4,7 @@ import { Link } from "wouter";
 import { Loading, State } from "../parts/states.tsx";
 import { DraftCards } from "../parts/studio/draft-cards.tsx";
 import { DropDraft } from "../parts/studio/drop-draft.tsx";
+import { ImportsBegun } from "../parts/studio/imports-begun.tsx";
 import "../styles/library.css";
 import "../styles/studio.css";
 import type { DraftCard } from "../state/drafts.ts";
@@ -29,6 +30,7 @@ export default function Studio(): ReactElement {
           {studio.fresh}
         </Link>
       </div>
+      <ImportsBegun />
       {cards === null && <Loading />}
       {cards?.length === 0 && (
         <State within title={studio.none}>

@@ -180,6 +180,7 @@ export class ImportRun {
       return this.fail({ code: "video-nobody", message: job.name });
     }
     if (dancers.length > 1) return this.state.set({ kind: "who", job, dancers });
+    if (await this.tools.loadDraft(this.id)) return this.state.set({ kind: "done", draft: this.id }); // edited since
     await this.choose(dancers.map((track) => ({ name: "", track })));
   }
 

@@ -4,7 +4,7 @@ import { hearFile } from "../sound/index.ts";
 import { openVideo } from "../video/index.ts";
 import { loadDraft, saveDraft } from "./drafts.ts";
 import type { Heard, ImportTools } from "./import-types.ts";
-import { openImports } from "./imports.ts";
+import { imports } from "./imports.ts";
 import { dropRecording, findRecording, keepRecording } from "./recordings.ts";
 
 async function hear(file: File): Promise<Heard> {
@@ -16,7 +16,7 @@ async function hear(file: File): Promise<Heard> {
 /** The world as an import knows it in a browser. */
 export const importTools: ImportTools = {
   openVideo,
-  imports: openImports(),
+  imports,
   keepFile: keepRecording,
   findFile: findRecording,
   dropFile: dropRecording,

@@ -33,7 +33,8 @@ export interface Imports {
   /** All frames of a job in the order in which they were added. */
   frames(id: string): Promise<PackedFrames[]>;
   drop(id: string): Promise<void>;
-  ids(): Promise<string[]>;
+  /** Every import there is, in no order. */
+  all(): Promise<ImportJob[]>;
 }
 
 const ofJob = (id: string) => IDBKeyRange.bound([id, 0], [id, Number.POSITIVE_INFINITY]);
@@ -78,6 +79,9 @@ export function openImports(name = "eightcount-imports"): Imports {
         writing.done,
       ]);
     },
-    ids: async () => (await shelf()).getAllKeys("jobs"),
+    all: async () => (await shelf()).getAll("jobs"),
   };
 }
+
+/** The imports of this device. */
+export const imports = openImports();

@@ -6,6 +6,10 @@ export const EN_STUDIO_IMPORT = {
   bring: {
     title: "Bring a video",
     lead: "Your video stays on this device. Only the poses in it become a routine.",
+    begun: "Videos begun",
+    readTo: (share: string) => `${share} read`,
+    forget: (name: string) => `Delete the import of ${name}`,
+    chooseAgain: "Choose another dancer",
     drop: "Drop a video here",
     choose: "Choose a video",
     kinds:

@@ -6,6 +6,10 @@ export const KO_STUDIO_IMPORT = {
   bring: {
     title: "영상 가져오기",
     lead: "영상은 이 기기에만 있어요. 영상 속 포즈만 안무가 돼요.",
+    begun: "읽다 만 영상",
+    readTo: (share) => `${share} 읽음`,
+    forget: (name) => `${name} 가져오기 삭제`,
+    chooseAgain: "다른 댄서 고르기",
     drop: "여기에 영상을 놓으세요",
     choose: "영상 고르기",
     kinds: "MP4, MOV, WebM, MKV. 처음 20분까지 읽어요. 온몸이 나오고 카메라가 움직이지 않는 영상이 가장 좋아요.",

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
+import type { Draft } from "#dance/choreo/draft.ts";
 import type { Crowd } from "#dance/pose/follow.ts";
 import { POSE_SIZE, type Track } from "#dance/pose/pose.ts";
 import { ImportRun } from "../../../web/state/import-run.ts";
@@ -84,6 +85,18 @@ describe("a video becomes a draft", () => {
     expect(first.drafts.get("d1")?.title.en).toBe("other");
   });
 
+  test("a draft of one dancer that was edited since stays as it is", async () => {
+    const { run, tools, drafts } = await begun({ frames: film(60) });
+    await run.take(file());
+    await until(run, "done");
+    const edited = { ...drafts.get("d1"), counts: 3 } as Draft;
+    drafts.set("d1", edited);
+    const later = new ImportRun("d1", tools);
+    await later.begin();
+    await until(later, "done");
+    expect(drafts.get("d1")).toBe(edited);
+  });
+
   test("a full device is told, and the import comes to its end all the same", async () => {
     const { run, drafts } = await begun({ frames: film(120) }, ({ imports }) => {
       imports.full = true;
@@ -121,7 +134,7 @@ describe("what no draft can be made of", () => {
     expect(run.state.get()).toMatchObject({ problem: "video-nobody" });
     await run.discard();
     expect(run.state.get()).toEqual({ kind: "choosing", again: null });
-    expect(await imports.ids()).toEqual([]);
+    expect(await imports.all()).toEqual([]);
   });
   test("a cut video gives what came before the cut, and says so", async () => {
     const { run, imports } = await begun({ frames: film(60), cut: true });

@@ -10,7 +10,7 @@ import { openSource, type Source } from "./source.ts";
 import type { ModelName, Preparing, VideoFacts } from "./types.ts";
 
 /** Frames that are told together, and milliseconds after which fewer are; milliseconds between two glimpses. */
-const [TOGETHER, WAIT, GLIMPSE] = [60, 1000, 400];
+const [TOGETHER, WAIT, GLIMPSE] = [60, 500, 400];
 
 let source: Source | null = null;
 let judge: Judge | null = null;
