@@ -64,6 +64,13 @@ export const UPPER_SEEN = SEGMENTS.reduce(
 /** Index in SEGMENTS of the trunk, which tells which way is up. */
 export const TRUNK = 5;
 
+/** Indexes in SEGMENTS of the head and of the shoulders' line: with the trunk they are the body's axis. */
+export const HEAD = 0;
+export const SHOULDERS = 6;
+
+/** Indexes in SEGMENTS of the shanks. */
+export const SHANKS: readonly number[] = [8, 10];
+
 /** For each segment, the index of its limb in LIMB_GROUPS. */
 export const LIMB_OF: readonly number[] = SEGMENTS.map((segment) => LIMB_GROUPS.indexOf(segment.limb));
 

@@ -4,6 +4,7 @@ import { LIMB_GROUPS } from "../pose/keypoints.ts";
 import { CELL_RATE } from "../pose/pieces.ts";
 import type { Room } from "../pose/room.ts";
 import { meanTrunk, turn } from "../pose/upright.ts";
+import { turnAs } from "./facing.ts";
 import { ALL_SEGMENTS, correlate, findLag, type Lag, velocitiesOf } from "./lag.ts";
 import { type Marks, mark } from "./marks.ts";
 import { mirrorShare } from "./mirror.ts";
@@ -32,12 +33,12 @@ export interface Assessment {
   readonly marks: Marks;
   /** Seconds early (-) or late (+) at each keyframe. */
   readonly offsets: Float64Array;
-  /** The take's directions, upright, and for every cell of the reference the cells by which the take lags. */
+  /** The take's directions, turned as the reference's, and for every cell of the reference the cells by which the take lags. */
   readonly take: Directions;
   readonly lags: Int8Array;
 }
 
-/** Compares a take's directions (which it turns upright in place) with the reference. */
+/** Compares a take's directions (which it turns in place: upright, and to face the camera as the reference does) with the reference. */
 export function assess(reference: Reference, take: Directions, room: Room): Assessment {
   level(reference.directions, take);
   const velocity = velocitiesOf(take, room);
@@ -45,6 +46,7 @@ export function assess(reference: Reference, take: Directions, room: Room): Asse
   const lag = findLag(correlation, ALL_SEGMENTS);
   const lags = findPath(reference.directions, take, lag.cells);
   for (let i = 0; i < lags.length; i++) (lags[i] as number) += lag.cells;
+  turnAs(reference.directions, reference.depth, take, lags);
   const windows = windowsOf(
     {
       reference: reference.directions,

@@ -1,4 +1,4 @@
-import { SEGMENTS } from "../pose/body.ts";
+import { HEAD, SEGMENTS, SHOULDERS, TRUNK } from "../pose/body.ts";
 import { clamp } from "./curves.ts";
 import { RULES } from "./rules.ts";
 import type { Windows } from "./windows.ts";
@@ -57,10 +57,19 @@ export function lossesOf(windows: Windows, K: number): Losses {
   return { at, usual };
 }
 
-/** How far a segment strays, 0..RULES.stray: the error of its movement, beside what one may expect of a limb that moves so. */
+/** What straying weighs of each segment, and how much more is allowed to one that moves. */
+const STRAYING: readonly { readonly weight: number; readonly speed: number }[] = SEGMENTS.map((_, s) => {
+  const axis = { [HEAD]: RULES.axisHead, [TRUNK]: RULES.axisTrunk, [SHOULDERS]: RULES.axisShoulders }[s];
+  return axis === undefined
+    ? { weight: RULES.stray, speed: RULES.straySpeed }
+    : { weight: RULES.stray * axis, speed: RULES.axisSpeed };
+});
+
+/** How far a segment strays, from 0 to its weight: the error of its movement, beside what one may expect of one that moves so. */
 export function strayLoss(windows: Windows, at: number): number {
   const stray = windows.stray[at] as number;
-  return (RULES.stray * stray) / (stray + RULES.strayHalf + RULES.straySpeed * (windows.referenceSpeed[at] as number));
+  const { weight, speed } = STRAYING[at % S] as (typeof STRAYING)[number];
+  return (weight * stray) / (stray + RULES.strayHalf + speed * (windows.referenceSpeed[at] as number));
 }
 
 function segmentLoss(windows: Windows, at: number): number {

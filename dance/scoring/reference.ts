@@ -4,6 +4,7 @@ import { Cells } from "../pose/cells.ts";
 import { type Directions, directionsOf, upperOf } from "../pose/directions.ts";
 import { type Pose, snapTime } from "../pose/pose.ts";
 import { Room } from "../pose/room.ts";
+import { depthOf } from "./facing.ts";
 import { type Velocities, velocitiesOf } from "./lag.ts";
 import { type Mirrored, mirrorOf } from "./mirror.ts";
 import { tremblingOf } from "./tremble.ts";
@@ -30,6 +31,8 @@ export interface Reference {
   readonly directions: Directions;
   readonly units: Units;
   readonly velocities: Velocities;
+  /** How far its segments come towards the camera (facing.ts). */
+  readonly depth: Float64Array;
   readonly mirror: Mirrored;
   readonly weights: Weights;
   /** Of each segment, by the fault of the detector that saw the reference. */
@@ -66,6 +69,7 @@ function ready(section: Section, directions: Directions): Reference {
     directions,
     units: unitsOf(directions),
     velocities,
+    depth: depthOf(directions),
     mirror: mirrorOf(directions, velocities),
     weights: weigh(directions, section.keyframes, section.from),
     trembling: tremblingOf(directions),

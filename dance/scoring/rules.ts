@@ -30,10 +30,19 @@ export const RULES = {
   straySpeed: 3,
   /** Sideways errors weigh less still than in movement: of a limb that moves, a camera off to the side makes many. */
   straySideways: 0.1,
+  /** What straying of head, trunk and shoulders weighs beside a limb's: who strains, or takes part by half, shows it there. */
+  axisHead: 3,
+  axisTrunk: 4,
+  axisShoulders: 5,
+  /** The same as straySpeed: they hardly ever move fast, and are carried along by what does. */
+  axisSpeed: 8,
+  /** Of the trunk more is seen from the side, of the shoulders' line nothing: it only tilts. */
+  trunkSideways: 0.25,
+  shouldersSideways: 0,
   /** How much of the detector's trembling is taken off the error: a little more than is measured, in doubt for the dancer. */
   trembling: 1.2,
   /** Loss at which a third of the points is left, whatever the dance; two unrelated dances lose 1.6 to 2.7. */
-  loss: 1.3,
+  loss: 1.42,
   /** How much a slip costs at the very top, beside the cube: without it all good dancers would have 100. */
   slip: 0.15,
   /** Share of the reference's speed below which a limb did not dance, and from which it did fully. */

@@ -1,4 +1,4 @@
-import { SEGMENTS } from "../pose/body.ts";
+import { SEGMENTS, SHOULDERS, TRUNK } from "../pose/body.ts";
 import type { Directions } from "../pose/directions.ts";
 import type { Room } from "../pose/room.ts";
 import type { Velocities } from "./lag.ts";
@@ -6,6 +6,10 @@ import { RULES } from "./rules.ts";
 import { tremblingOf } from "./tremble.ts";
 
 const S = SEGMENTS.length;
+/** What straying sideways weighs, for each segment. */
+const SIDEWAYS: readonly number[] = SEGMENTS.map((_, s) =>
+  s === TRUNK ? RULES.trunkSideways : s === SHOULDERS ? RULES.shouldersSideways : RULES.straySideways,
+);
 /** Columns of the running sums. */
 const SEEN = 0;
 const DX = 1;
@@ -150,9 +154,10 @@ function read(sums: Float64Array, low: number, high: number, at: number, trembli
   const across = over(DXX) / m - x * x;
   const along = over(DYY) / m - y * y;
   out.movement[at] = Math.max(0, RULES.sideways * across + along);
+  const sideways = SIDEWAYS[at % S] as number;
   // Trembling is the same up and down as sideways: half of it lies in each.
-  const shaken = (RULES.trembling * (1 + RULES.straySideways) * trembling) / 2;
-  out.stray[at] = Math.max(0, RULES.straySideways * across + along - shaken);
+  const shaken = (RULES.trembling * (1 + sideways) * trembling) / 2;
+  out.stray[at] = Math.max(0, sideways * across + along - shaken);
   out.posture[at] = RULES.sideways * x * x + y * y;
   out.referenceSpeed[at] = over(RR) / m;
   out.takeSpeed[at] = over(TT) / m;
