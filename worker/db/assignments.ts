@@ -1,4 +1,5 @@
 import { eq, type SQL, sql } from "drizzle-orm";
+import { BOARD_KINDS } from "#dance/practice/board.ts";
 import { batch, type Db } from "./open.ts";
 import { isGranted } from "./reviewing.ts";
 import { assignments } from "./schema.ts";
@@ -120,6 +121,8 @@ export interface EffortTerms {
 }
 
 const DANCED = sql.raw("coalesce(t.danced_at, t.opened_at)");
+/** Every kind: named, so that the index of takes by section serves what was opened since. */
+const KINDS = sql.raw(BOARD_KINDS.map((kind) => `'${kind}'`).join(", "));
 
 /**
  * The efforts of those whom some assignments ask, or of one of them: by judged takes danced since it was made and since
@@ -147,7 +150,7 @@ export async function effortsFor(
       ${"dancerId" in who ? sql`and m.dancer_id = ${who.dancerId}` : sql``}
     cross join dancers d on d.id = m.dancer_id
     left join takes t on t.dancer_id = m.dancer_id and t.version = a.version and t.section = a.section
-      and t.opened_at >= a.made_at and t.judged_at is not null and ${DANCED} >= max(a.made_at, m.joined_at)
+      and t.kind in (${KINDS}) and t.opened_at >= a.made_at and t.judged_at is not null and ${DANCED} >= max(a.made_at, m.joined_at)
     group by a.id, m.dancer_id order by d.name, d.id`);
   return rows.map(({ dancerId, name, best, ...row }) => ({
     ...row,

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { BOARD_KINDS } from "#dance/practice/board.ts";
 import type { EightReading } from "#dance/practice/class.ts";
 import type { Role } from "#dance/practice/permission.ts";
 import type { Grade } from "#dance/scoring/result.ts";
@@ -68,11 +69,11 @@ export async function versionsDanced(db: Db, views: readonly View[], limit: numb
     group by version order by dancers desc, version limit ${limit}`);
 }
 
-/** A take in a cell: the best at full speed of a dancer in a section, or one of the last at any speed. */
+/** A take in a cell: the best at full speed of a dancer in a section, or one of the last at any speed, of each kind. */
 export interface CellRow {
   readonly dancerId: string;
   readonly section: number;
-  readonly kind: "best" | "recent";
+  readonly place: "best" | "recent";
   readonly id: string;
   readonly score: number;
   readonly grade: Grade;
@@ -80,21 +81,24 @@ export interface CellRow {
   readonly at: number;
 }
 
-/** The cells of dancers by sections of a version: of any number of takes, only those told are read. Last ones newest first. */
-export async function cellsOf(db: Db, views: readonly View[], version: string, sections: number, recent: number) {
-  // Written into the text: the index of takes by score serves no bound speed.
-  const taken = (kind: "best" | "recent") => sql`
-    select w.dancer_id as dancerId, s.section, ${kind} as kind, t.id, t.score, t.grade, t.rate / 1000.0 as rate, ${DANCED} as "at"
-    from w cross join s cross join takes t on t.rowid in (
-      select t.rowid from takes t where t.dancer_id = w.dancer_id and t.version = ${version} and t.section = s.section
-        and t.judged_at is not null and +${DANCED} >= w.since
-        ${kind === "best" ? sql`and t.rate = 1000 and t.doubt is null order by t.score desc limit 1` : sql`order by t.opened_at desc limit ${recent}`})`;
+/** The cells of dancers by sections of a version: of any number of takes, only those told are read. */
+export async function cellsOf(
+  db: Db,
+  views: readonly View[],
+  version: string,
+  { sections, recent }: { readonly sections: readonly number[]; readonly recent: number },
+) {
+  const taken = (place: CellRow["place"], which: ReturnType<typeof sql>) => sql`
+    select w.dancer_id as dancerId, s.value as section, ${place} as place, t.id, t.score, t.grade, t.rate / 1000.0 as rate,
+      ${DANCED} as "at"
+    from w cross join json_each(${JSON.stringify(sections)}) s cross join json_each(${JSON.stringify(BOARD_KINDS)}) k
+    cross join takes t on t.rowid in (
+      select t.rowid from takes t where t.dancer_id = w.dancer_id and t.version = ${version} and t.section = s.value
+        and t.kind = k.value and t.judged_at is not null and +${DANCED} >= w.since ${which})`;
   return db.all<CellRow>(sql`
-    with w as materialized ${viewsIn(views)},
-      s as materialized (with recursive n(section) as (select -1 union all select section + 1 from n where section + 1 < ${sections})
-        select section from n)
-    select * from (${taken("best")}) union all select * from (${taken("recent")})
-    order by dancerId, section, kind, "at" desc`);
+    with w as materialized ${viewsIn(views)}
+    select * from (${taken("best", sql`and t.rate = 1000 and t.doubt is null order by t.score desc limit 1`)})
+    union all select * from (${taken("recent", sql`order by t.opened_at desc limit ${recent}`)})`);
 }
 
 /** How much somebody danced of a section. */

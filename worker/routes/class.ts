@@ -89,27 +89,15 @@ interface Asked {
 
 async function readClass(db: Db, { crewId, views, version, summary }: Asked) {
   const here = views.filter((view) => version !== null && (view.version ?? version) === version);
-  const [cells, practice, sheets] = await Promise.all([
-    version && summary ? cellsOf(db, here, version, summary.sections.length, CLASS.recent) : [],
+  const sections = summary ? [-1, ...summary.sections.keys()] : [];
+  const [rows, practice, sheets] = await Promise.all([
+    version === null ? [] : cellsOf(db, here, version, { sections, recent: CLASS.recent }),
     practiceOf(db, views, now() - LIMITS.classDays * DAY_MS),
     lastSheets(db, crewId, views),
   ]);
-  const latest = cells.filter(({ kind }, i) => kind === "recent" && isFirst(cells, i));
-  return {
-    cells,
-    practice,
-    sheets,
-    eights: await eightsOf(
-      db,
-      latest.map(({ id }) => id),
-    ),
-  };
-}
-
-/** Whether a row is the first of its cell and kind. */
-function isFirst(cells: readonly CellRow[], i: number): boolean {
-  const [row, before] = [cells[i], cells[i - 1]];
-  return row?.dancerId !== before?.dancerId || row?.section !== before?.section || row?.kind !== before?.kind;
+  const cells = new Map(views.map(({ dancer }) => [dancer, cellsIn(rows.filter((row) => row.dancerId === dancer))]));
+  const latest = [...cells.values()].flat().flatMap(({ recent }) => recent.at(-1)?.id ?? []);
+  return { cells, practice, sheets, eights: await eightsOf(db, latest) };
 }
 
 type Found = Awaited<ReturnType<typeof readClass>>;
@@ -132,7 +120,7 @@ function pupilView(
     sheet: sheet
       ? { takeId: sheet.takeId, criteria: [...sheet.criteria], levels: [...sheet.levels], at: sheet.at }
       : null,
-    cells: cellViews(cells.filter(({ dancerId }) => dancerId === dancer.id)),
+    cells: cells.get(dancer.id) ?? [],
   } as const;
 }
 
@@ -142,12 +130,16 @@ function minutesIn({ version, section, lengths }: PracticeRow, known: readonly V
   return span ? ((span.to - span.from) * lengths) / 60 : 0;
 }
 
-function cellViews(rows: readonly CellRow[]) {
+/** The cells of one dancer: the best of all kinds, and the last takes, oldest first. */
+function cellsIn(rows: readonly CellRow[]) {
   const short = ({ id, score, rate, at }: CellRow) => ({ id, score, rate, at });
-  return [...new Set(rows.map(({ section }) => section))].map((section) => {
-    const here = rows.filter((row) => row.section === section);
-    const best = here.find(({ kind }) => kind === "best");
-    const recent = here.filter(({ kind }) => kind === "recent").reverse();
-    return { section, best: best ? { ...short(best), grade: best.grade } : null, recent: recent.map(short) };
-  });
+  return [...new Set(rows.map(({ section }) => section))]
+    .sort((a, b) => a - b)
+    .map((section) => {
+      const here = rows.filter((row) => row.section === section);
+      const [best] = here.filter(({ place }) => place === "best").sort((a, b) => b.score - a.score);
+      const recent = here.filter(({ place }) => place === "recent").sort((a, b) => a.at - b.at);
+      const last = recent.slice(-CLASS.recent).map(short);
+      return { section, best: best ? { ...short(best), grade: best.grade } : null, recent: last };
+    });
 }
