@@ -36,7 +36,7 @@ export function SongFirst({ version, choreography, back, settled, goOn }: SongFi
   const { ownSong: say, setup } = useWords();
   if (!choreography.recording) return null;
   return (
-    <div className="st-sheet song-first">
+    <div className="song-first">
       <OwnSongPart {...{ version, choreography }} recording={choreography.recording} />
       <div className="row">
         <Link className="btn big" href={back}>
