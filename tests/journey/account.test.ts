@@ -1,12 +1,11 @@
 import { readFile } from "node:fs/promises";
-import type { BrowserContext, CDPSession, Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { encodeReplay } from "#dance/replay/codec.ts";
-import { builtIn, cameraFile } from "../fixtures/dancer.ts";
-import { danceOf } from "../gallery/dances.ts";
-import { PEOPLE } from "../gallery/people.ts";
+import { cameraFile } from "../fixtures/dancer.ts";
+import { danceOnce } from "./dance-once.ts";
 import { atHome } from "./home.ts";
 import { DESKTOP, newcomer, PHONE } from "./house.ts";
+import { keychain, sync } from "./keychain.ts";
 
 const SLUG = "lantern-season";
 const CHORUS = 1;
@@ -20,75 +19,8 @@ afterEach(async () => {
   for (const context of home.browser.contexts()) await context.close();
 });
 
-/** Becomes a dancer who has danced the chorus, as the page does; gives the take's id. */
-async function danceOnce(page: Page, name: string): Promise<string> {
-  const habit = PEOPLE[0]?.habit;
-  if (!habit) throw new Error("nobody dances");
-  const frames = danceOf(builtIn(SLUG), CHORUS, habit);
-  await page.goto("/");
-  const { version, id } = await page.evaluate(
-    async ([slug, name]) => {
-      const send = async (path: string, body: unknown) => {
-        const headers = { "content-type": "application/json" };
-        return (await fetch(`/api${path}`, { method: "POST", headers, body: JSON.stringify(body) })).json();
-      };
-      const { choreographies } = await (await fetch("/api/choreographies")).json();
-      const { version } = choreographies.find((c: { slug: string }) => c.slug === slug);
-      await send("/dancers", { name });
-      const { id: session } = await send("/sessions", {});
-      const late = { id: crypto.randomUUID(), dancedAt: Date.now() - 60_000 };
-      const { id } = await send("/takes", { session, version, section: 1, rate: 1, mirror: false, late });
-      return { version, id };
-    },
-    [SLUG, name],
-  );
-  const terms = { version, section: CHORUS, rate: 1, mirror: false, seated: false, takeId: id };
-  const replay = [...encodeReplay({ ...terms, frames })];
-  const status = await page.evaluate(
-    async ({ id, replay }) => {
-      const headers = { "content-type": "application/vnd.eightcount.replay" };
-      return (await fetch(`/api/takes/${id}/replay`, { method: "PUT", headers, body: new Uint8Array(replay) })).status;
-    },
-    { id, replay },
-  );
-  expect(status).toBe(200);
-  return id;
-}
-
 const takesSeen = (page: Page): Promise<string[]> =>
   page.evaluate(async () => (await (await fetch("/api/takes")).json()).takes.map(({ id }: { id: string }) => id));
-
-interface Keychain {
-  readonly devtools: CDPSession;
-  readonly authenticatorId: string;
-}
-
-/** An authenticator built into the device of a page: it has the dancer's finger, and asks nobody. */
-async function keychain(page: Page): Promise<Keychain> {
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send("WebAuthn.enable");
-  const { authenticatorId } = await devtools.send("WebAuthn.addVirtualAuthenticator", {
-    options: {
-      protocol: "ctap2",
-      transport: "internal",
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
-  return { devtools, authenticatorId };
-}
-
-/** What is in one keychain is all that is in the other, as makers of devices do it. */
-async function sync(from: Keychain, to: Keychain): Promise<void> {
-  await to.devtools.send("WebAuthn.clearCredentials", { authenticatorId: to.authenticatorId });
-  const { credentials } = await from.devtools.send("WebAuthn.getCredentials", {
-    authenticatorId: from.authenticatorId,
-  });
-  for (const credential of credentials)
-    await to.devtools.send("WebAuthn.addCredential", { authenticatorId: to.authenticatorId, credential });
-}
 
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name });
 const panel = (page: Page, name: string) => page.getByRole("region", { name, exact: true });

@@ -4,6 +4,7 @@ import type { Summary } from "../api.ts";
 import { Desk } from "../parts/coach/desk.tsx";
 import { Failed, Loading, NotFound, State } from "../parts/states.tsx";
 import "../styles/charts.css";
+import "../styles/replay.css";
 import "../styles/challenges.css";
 import "../styles/coach.css";
 import "../styles/coach-crew.css";

@@ -14,6 +14,7 @@ import { Strip } from "../parts/strip.tsx";
 import { HowVerified } from "../parts/trust.tsx";
 import "../styles/result.css";
 import "../styles/charts.css";
+import "../styles/replay.css";
 import { ownResult } from "#dance/scoring/own.ts";
 import { countsOf, sectionName } from "../state/addresses.ts";
 import { useTitle } from "../state/hooks.ts";
