@@ -36,6 +36,8 @@ export interface Draft {
   readonly song: SongRecipe | null;
   readonly recording: Recording | null;
   readonly positions: readonly DraftPosition[];
+  /** The text it was written as, where it was. */
+  readonly notation?: string;
 }
 
 /** A finished choreography taken up again, as the draft `id`. */

@@ -25,6 +25,7 @@ const PupilPage = lazy(() => import("./pupil.tsx"));
 const Review = lazy(() => import("./review.tsx"));
 const Studio = lazy(() => import("./studio.tsx"));
 const StudioNew = lazy(() => import("./studio-new.tsx"));
+const StudioOpen = lazy(() => import("./studio-open.tsx"));
 const StudioEdit = lazy(() => import("./studio-edit.tsx"));
 const StudioImport = lazy(() => import("./studio-import.tsx"));
 const Shared = lazy(() => import("./shared.tsx"));
@@ -104,6 +105,9 @@ export function App(): ReactElement {
             </Route>
             <Route path="/studio/new">
               <StudioNew />
+            </Route>
+            <Route path="/studio/open">
+              <StudioOpen />
             </Route>
             <Route path="/studio/:id">{({ id }) => <StudioEdit key={id} id={id} />}</Route>
             <Route path="/studio/import/:id">{({ id }) => <StudioImport key={id} id={id} />}</Route>

@@ -1,4 +1,4 @@
-import { Film, PersonStanding } from "lucide-react";
+import { FileUp, Film, PersonStanding } from "lucide-react";
 import { type ReactElement, useState } from "react";
 import { Link } from "wouter";
 import "../styles/studio.css";
@@ -13,6 +13,7 @@ export default function StudioNew(): ReactElement {
   const ways = [
     ["video", Film, `/studio/import/${id}`],
     ["danceIn", PersonStanding, "/studio/dance-in"],
+    ["file", FileUp, "/studio/open"],
   ] as const;
   return (
     <div className="page stack">

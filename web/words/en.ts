@@ -14,6 +14,7 @@ import { EN_SONG } from "./en-song.ts";
 import { EN_STAGE } from "./en-stage.ts";
 import { EN_STUDIO } from "./en-studio.ts";
 import { EN_STUDIO_EDIT } from "./en-studio-edit.ts";
+import { EN_STUDIO_FILES } from "./en-studio-files.ts";
 import { EN_STUDIO_IMPORT } from "./en-studio-import.ts";
 import { EN_TAKES } from "./en-takes.ts";
 import { EN_TOGETHER } from "./en-together.ts";
@@ -28,6 +29,7 @@ export const en = {
   ...EN_DANCE_IN,
   ...EN_STUDIO,
   ...EN_STUDIO_EDIT,
+  ...EN_STUDIO_FILES,
   ...EN_PRACTICE,
   ...EN_SONG,
   ...EN_LATENCY,

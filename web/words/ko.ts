@@ -15,6 +15,7 @@ import { KO_SONG } from "./ko-song.ts";
 import { KO_STAGE } from "./ko-stage.ts";
 import { KO_STUDIO } from "./ko-studio.ts";
 import { KO_STUDIO_EDIT } from "./ko-studio-edit.ts";
+import { KO_STUDIO_FILES } from "./ko-studio-files.ts";
 import { KO_STUDIO_IMPORT } from "./ko-studio-import.ts";
 import { KO_TAKES } from "./ko-takes.ts";
 import { KO_TOGETHER } from "./ko-together.ts";
@@ -28,6 +29,7 @@ export const ko = {
   ...KO_DANCE_IN,
   ...KO_STUDIO,
   ...KO_STUDIO_EDIT,
+  ...KO_STUDIO_FILES,
   ...KO_PRACTICE,
   ...KO_SONG,
   ...KO_LATENCY,

@@ -3,6 +3,8 @@ import { fail, type Outcome, ok } from "../../outcome.ts";
 import { SECTION_KINDS, type Section, type SectionKind } from "../choreography.ts";
 
 const CUE = /^(?:(\d+):)?(\d{1,2}):(\d{2})[.,](\d{3})\s*-->\s*(?:(\d+):)?(\d{1,2}):(\d{2})[.,](\d{3})/;
+/** Behind its kind, what its author calls it. */
+const NAMED = /^[a-z-]+: (.+)$/;
 /** What a section is called that bears no name of ours. */
 const UNNAMED: SectionKind = "verse";
 
@@ -12,13 +14,13 @@ const clock = (seconds: number): string => {
   return `${part(ms / 3_600_000, 2)}:${part((ms / 60_000) % 60, 2)}:${part((ms / 1000) % 60, 2)}.${part(ms % 1000, 3)}`;
 };
 
-/** Writes sections as WebVTT chapters in song time. */
+/** Writes sections as WebVTT chapters in the time of `tempo`: "chorus", or "chorus: The drop" where it has a name. */
 export const writeWebVtt = (sections: readonly Section[], tempo: Tempo): string =>
   [
     "WEBVTT",
     ...sections.map(
-      ({ kind, from, to }, i) =>
-        `${i + 1}\n${clock(timeOfCount(tempo, from))} --> ${clock(timeOfCount(tempo, to))}\n${kind}`,
+      ({ kind, from, to, name }, i) =>
+        `${i + 1}\n${clock(timeOfCount(tempo, from))} --> ${clock(timeOfCount(tempo, to))}\n${kind}${name === undefined ? "" : `: ${name}`}`,
     ),
   ]
     .join("\n\n")
@@ -47,12 +49,15 @@ export function readWebVtt(
   for (const [i, line] of lines.entries()) {
     const cue = CUE.exec(line);
     if (cue === null) continue;
-    const name = (lines[i + 1] ?? "").trim();
-    const kind = kindOf(name);
-    if (kind === null) unnamed.push(name);
+    const said = (lines[i + 1] ?? "").trim();
+    const kind = kindOf(said);
+    if (kind === null) unnamed.push(said);
+    const name = NAMED.exec(said)?.[1]
+      ?.replaceAll(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, "")
+      .slice(0, 60);
     const from = Math.max(sections.at(-1)?.to ?? 0, Math.round(countAtTime(tempo, secondsOf(cue, 1))));
     const to = Math.min(counts, Math.round(countAtTime(tempo, secondsOf(cue, 5))));
-    if (to > from) sections.push({ kind: kind ?? UNNAMED, from, to });
+    if (to > from) sections.push({ kind: kind ?? UNNAMED, from, to, ...(name && { name }) });
   }
   if (sections.length === 0) return fail("no-sections", "no chapter lies within the routine");
   return ok({ sections, unnamed });

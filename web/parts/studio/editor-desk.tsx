@@ -10,6 +10,7 @@ import { useWatch } from "../../state/rig.ts";
 import { Eight } from "../marks.tsx";
 import { EditorAdvice } from "./editor-advice.tsx";
 import { chosenTime, type Desk, DeskContext, useDesk } from "./editor-context.ts";
+import { EditorFiles } from "./editor-files.tsx";
 import { EditorHead } from "./editor-head.tsx";
 import { useEditorKeys } from "./editor-keys.ts";
 import { KeepingTrouble } from "./keeping-said.tsx";
@@ -71,6 +72,7 @@ export function EditorDesk({ editor, tempo, heard, tempoPanel, out }: EditorDesk
           <KeyframeTools />
           <SectionTools />
           <RoutineTools />
+          <EditorFiles />
           <KeyHelp />
         </aside>
       </div>

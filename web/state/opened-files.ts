@@ -1,0 +1,98 @@
+import { buildChoreography } from "#dance/choreo/build.ts";
+import { type Draft, draftOf } from "#dance/choreo/draft.ts";
+import { decodeChoreography } from "#dance/choreo/file.ts";
+import { readCoco } from "#dance/choreo/formats/coco.ts";
+import { readCsv } from "#dance/choreo/formats/csv.ts";
+import type { Foreign, FormatProblem, Remark } from "#dance/choreo/formats/foreign.ts";
+import { readChoreographyJson } from "#dance/choreo/formats/json.ts";
+import { type FrameFile, readOpenPose } from "#dance/choreo/formats/openpose.ts";
+import type { NotationProblem } from "#dance/choreo/score.ts";
+import { fail, type Outcome, ok, type Problem } from "#dance/outcome.ts";
+import { newDraft } from "./drafts.ts";
+import { unzip, type ZipProblem } from "./zip.ts";
+
+/** A routine read from files, not kept yet, and what was done to read it. */
+export interface Opened {
+  readonly draft: Draft;
+  readonly remarks: readonly Remark[];
+}
+
+/** Why files could not be opened; a notation problem comes with its line and column. */
+export type OpeningProblem = FormatProblem | NotationProblem | ZipProblem | "file-empty" | "file-too-large";
+
+/** Bytes of all files together that are read at most: twenty minutes of COCO at 60 frames a second. */
+const BYTES_MAX = 300_000_000;
+
+const plainName = (name: string): string => name.replace(/^.*\//, "").replace(/\.[a-z0-9]+$/i, "");
+const isJson = ({ name }: { readonly name: string }): boolean => /\.json$/i.test(name);
+
+/**
+ * Opens a routine: ours (JSON or the file of a version), notation, COCO, CSV, or OpenPose as many files, a folder or a zip.
+ * `rate` is frames a second where the file does not say; null leaves it at 30.
+ */
+export async function openFiles(files: readonly File[], rate: number | null): Promise<Outcome<Opened, OpeningProblem>> {
+  const bytes = files.reduce((sum, { size }) => sum + size, 0);
+  if (bytes === 0) return fail("file-empty", "there are no bytes");
+  if (bytes > BYTES_MAX) return fail("file-too-large", `${bytes} bytes, at most ${BYTES_MAX}`);
+  const [first] = files;
+  if (files.length === 1 && first && /\.zip$/i.test(first.name)) {
+    const inside = await unzip(first, BYTES_MAX);
+    return inside.ok ? opened(inside.value, rate, plainName(first.name)) : inside;
+  }
+  if (files.length === 1 && first && (await first.slice(0, 4).text()) === "8CCH") return ofVersion(first);
+  const texts = await Promise.all(files.map(async (file) => ({ name: file.name, text: await file.text() })));
+  const folder = first?.webkitRelativePath?.split("/")[0];
+  return opened(texts, rate, folder || plainName(first?.name ?? ""));
+}
+
+/** Hidden files of a folder or a zip say nothing of the dance. */
+const isHidden = ({ name }: FrameFile): boolean => /(^|\/)(\.|__MACOSX)/.test(name);
+
+function opened(all: readonly FrameFile[], rate: number | null, title: string): Outcome<Opened, OpeningProblem> {
+  const files = all.filter((file) => !isHidden(file));
+  const jsons = files.filter(isJson);
+  if (jsons.length > 1) return ofTrack(readOpenPose(jsons, rate), title);
+  const one = jsons[0] ?? files[0];
+  if (!one) return fail("file-empty", "there are no files");
+  return ofText(one, rate, title);
+}
+
+function ofText({ name, text }: FrameFile, rate: number | null, title: string): Outcome<Opened, OpeningProblem> {
+  if (/^\uFEFF?\s*[{[]/.test(text) && !/^\s*\[[a-z-]+\]/.test(text)) return ofJson({ name, text }, rate, title);
+  if (/\.(csv|tsv)$/i.test(name) || /_x\W/i.test(text.slice(0, 2000))) return ofTrack(readCsv(text, rate), title);
+  const built = buildChoreography(text);
+  if (!built.ok) return built;
+  return ok({ draft: { ...draftOf(built.value, crypto.randomUUID()), notation: text }, remarks: [] });
+}
+
+function ofJson(file: FrameFile, rate: number | null, title: string): Outcome<Opened, OpeningProblem> {
+  const head = file.text.slice(0, 2000);
+  if (head.includes('"eightcount-choreography"')) {
+    const read = readChoreographyJson(file.text);
+    return read.ok ? ok({ draft: draftOf(read.value, crypto.randomUUID()), remarks: [] }) : read;
+  }
+  return ofTrack(head.includes('"people"') ? readOpenPose([file], rate) : readCoco(file.text, rate), title);
+}
+
+function ofTrack(read: Outcome<Foreign, FormatProblem>, title: string): Outcome<Opened, FormatProblem> {
+  if (!read.ok) return read;
+  const { track, remarks } = read.value;
+  const first = track[0]?.time ?? 0;
+  const from = track.map(({ time, pose }) => ({ time: time - first, pose }));
+  const draft = newDraft({
+    title: { en: title, ko: title },
+    positions: [{ name: "", track: from, keyframes: [], unscored: [] }],
+  });
+  return ok({ draft, remarks });
+}
+
+async function ofVersion(file: File): Promise<Outcome<Opened, OpeningProblem>> {
+  const read = decodeChoreography(new Uint8Array(await file.arrayBuffer()));
+  return read.ok
+    ? ok({ draft: draftOf(read.value, crypto.randomUUID()), remarks: [] })
+    : fail("not-this-format", read.problem.message);
+}
+
+/** Whether a problem is one of a notation's text. */
+export const isOfText = (problem: Problem<OpeningProblem>): problem is Problem<NotationProblem> =>
+  problem.line !== undefined;

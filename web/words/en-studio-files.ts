@@ -1,0 +1,53 @@
+import type { FormatProblem, RemarkCode } from "#dance/choreo/formats/foreign.ts";
+import type { ZipProblem } from "../state/zip.ts";
+import { many, NBSP } from "./numbers.ts";
+
+const REMARKS: Readonly<Record<RemarkCode, (n: number) => string>> = {
+  "points-missing": (n) => `${many(n, "point", "points")} of the body are not in the file. They count as not seen.`,
+  "points-extra": (n) => `${many(n, "point", "points")} that we do not know were left out.`,
+  "others-left-out": (n) =>
+    `Up to ${many(n, "other person", "other people")} in a frame. The one who is largest was followed.`,
+  "rate-assumed": (n) => `The file does not say how fast it was filmed. It was read as ${n}${NBSP}frames a second.`,
+  "frames-empty": (n) => `Nobody is seen in ${many(n, "frame", "frames")}. They can be left unscored.`,
+};
+
+const OPENING: Readonly<Record<FormatProblem | ZipProblem | "file-empty" | "file-too-large", string>> = {
+  "not-json": "The file ends in .json but cannot be read as JSON. It may be cut off.",
+  "not-this-format": "This is none of the formats that we read: ours, notation, COCO, OpenPose or CSV.",
+  "no-poses": "There is no body in it that we can read.",
+  "too-many-frames": "There are more frames than a routine has: half an hour at 60 a second.",
+  "columns-missing": "No column is named like left_wrist_x. The first line must name the columns.",
+  "zip-damaged": "The zip cannot be opened. Pack it once more, or choose the folder itself.",
+  "zip-too-large": "More comes out of this zip than this device can hold.",
+  "file-empty": "There is nothing in it.",
+  "file-too-large": "Together these files have more than 300\u00a0MB.",
+};
+
+/** English for files that come in and go out. */
+export const EN_STUDIO_FILES = {
+  files: {
+    title: "Open a file",
+    lead: "Our JSON, notation, COCO keypoints, OpenPose (files, a folder or a zip) and CSV.",
+    choose: "Choose files",
+    folder: "Choose a folder",
+    drop: "Or drop them here.",
+    rate: "Frames a second, if the file does not say",
+    reading: "Reading …",
+    done: "Opened. What was done on the way:",
+    go: "On to the editor",
+    remarks: REMARKS,
+    opening: OPENING,
+    out: "To files",
+    outSay: "The whole routine is the JSON. The others hold what their format can.",
+    json: "JSON, all of it",
+    notation: "Notation",
+    coco: "Poses as COCO",
+    csv: "Poses as CSV",
+    vtt: "Sections as WebVTT",
+    notationGone: "The notation cannot say what was changed by hand.",
+    vttIn: "Sections from a WebVTT file",
+    vttNone: "No chapter of this file lies within the routine.",
+    vttUnknown: "This is no WebVTT file.",
+    vttUnnamed: (names: string) => `These names are none of ours and became verses: ${names}`,
+  },
+};

@@ -1,0 +1,48 @@
+import type { EN_STUDIO_FILES } from "./en-studio-files.ts";
+import { NBSP } from "./numbers.ts";
+
+/** Korean for files that come in and go out. */
+export const KO_STUDIO_FILES = {
+  files: {
+    title: "파일 열기",
+    lead: "우리 JSON, 표기, COCO 키포인트, OpenPose(파일, 폴더, zip), CSV를 읽어요.",
+    choose: "파일 고르기",
+    folder: "폴더 고르기",
+    drop: "여기에 끌어다 놓아도 돼요.",
+    rate: "파일에 없을 때 쓸 초당 프레임 수",
+    reading: "읽는 중 …",
+    done: "열었어요. 여는 동안 이렇게 했어요.",
+    go: "편집기로",
+    remarks: {
+      "points-missing": (n: number) => `파일에 없는 몸의 점이 ${n}개예요. 안 보인 것으로 쳐요.`,
+      "points-extra": (n: number) => `우리가 모르는 점 ${n}개는 뺐어요.`,
+      "others-left-out": (n: number) =>
+        `한 프레임에 다른 사람이 ${n}명까지 있어요. 가장 크게 보이는 사람을 따라갔어요.`,
+      "rate-assumed": (n: number) => `파일에 빠르기가 없어서 초당 ${n}프레임으로 읽었어요.`,
+      "frames-empty": (n: number) => `${n}프레임에는 아무도 안 보여요. 채점하지 않게 둘 수 있어요.`,
+    },
+    opening: {
+      "not-json": ".json 파일이지만 JSON으로 읽을 수 없어요. 중간에 잘렸을 수 있어요.",
+      "not-this-format": "우리가 읽는 형식이 아니에요. 우리 형식, 표기, COCO, OpenPose, CSV를 읽어요.",
+      "no-poses": "읽을 수 있는 몸이 하나도 없어요.",
+      "too-many-frames": "프레임이 너무 많아요. 초당 60프레임으로 30분까지예요.",
+      "columns-missing": "left_wrist_x 같은 이름의 열이 없어요. 첫 줄에 열 이름을 적어 주세요.",
+      "zip-damaged": "zip을 열 수 없어요. 다시 묶거나 폴더를 그대로 골라 주세요.",
+      "zip-too-large": "이 zip에서 나오는 것이 기기에 담기에는 너무 커요.",
+      "file-empty": "안에 아무것도 없어요.",
+      "file-too-large": `파일을 모두 더하면 300${NBSP}MB가 넘어요.`,
+    },
+    out: "파일로 저장",
+    outSay: "안무 전체는 JSON에 담겨요. 나머지는 각 형식이 담을 수 있는 만큼이에요.",
+    json: "전체 JSON",
+    notation: "표기",
+    coco: "포즈를 COCO로",
+    csv: "포즈를 CSV로",
+    vtt: "구간을 WebVTT로",
+    notationGone: "손으로 고친 것은 표기로 적을 수 없어요.",
+    vttIn: "WebVTT 파일에서 구간 가져오기",
+    vttNone: "이 파일에는 안무 안에 드는 챕터가 없어요.",
+    vttUnknown: "WebVTT 파일이 아니에요.",
+    vttUnnamed: (names: string) => `우리가 모르는 이름이라 벌스로 두었어요: ${names}`,
+  },
+} satisfies typeof EN_STUDIO_FILES;
