@@ -6,10 +6,19 @@ import { CrewRoomOf } from "../parts/coach/crew-room.tsx";
 import { RubricDialog } from "../parts/coach/rubric-editor.tsx";
 import { Weakest } from "../parts/coach/weakest.tsx";
 import { Failed, Loading } from "../parts/states.tsx";
-import { sectionName } from "../state/addresses.ts";
-import { CLASS_FILTERS, type ClassFilter, classSheet, type Order, rowsOf, useClass } from "../state/coach/class.ts";
+import { sectionName, WHOLE } from "../state/addresses.ts";
+import {
+  CLASS_FILTERS,
+  type ClassFilter,
+  type Column,
+  classSheet,
+  type Order,
+  rowsOf,
+  useClass,
+} from "../state/coach/class.ts";
 import { useWords } from "../state/language.ts";
 import { saveFile } from "../state/save-file.ts";
+import type { Words } from "../words/index.ts";
 import "../styles/account.css";
 import "../styles/challenges.css";
 import "../styles/crews.css";
@@ -32,6 +41,15 @@ function Dashboard({ crew }: { readonly crew: Crew }): ReactElement {
   return page.data ? <Shown crew={crew} page={page.data} onVersion={setVersion} /> : <Loading />;
 }
 
+/** The sections of the routine, and the whole of it where somebody danced that. */
+function columnsOf(words: Words, { choreographies, version, dancers }: ClassPage): Column[] {
+  const routine = choreographies.find((it) => it.version === version);
+  if (!routine) return [];
+  const whole = dancers.some(({ cells }) => cells.some(({ section }) => section === WHOLE));
+  const all = [...(whole ? [WHOLE] : []), ...routine.sections.keys()];
+  return all.map((section) => ({ section, name: sectionName(words, routine.sections, section) }));
+}
+
 interface ShownProps {
   readonly crew: Crew;
   readonly page: ClassPage;
@@ -47,9 +65,9 @@ function Shown({ crew, page, onVersion }: ShownProps): ReactElement {
   const rubric = useRef<HTMLDialogElement>(null);
   const rows = useMemo(() => rowsOf(page.dancers, filter, text, order, down), [page, filter, text, order, down]);
   const routine = page.choreographies.find((it) => it.version === page.version);
-  const sections = routine ? routine.sections.map((_, i) => sectionName(words, routine.sections, i)) : [];
+  const sections = useMemo(() => columnsOf(words, page), [words, page]);
   const save = () => {
-    const heads = { first: [say.dancer, say.minutes, say.takes, say.last], sections };
+    const heads = { first: [say.dancer, say.minutes, say.takes, say.last], sections, last: words.rubric.marks };
     const csv = classSheet(page, rows, heads);
     saveFile(
       `${crew.name.replaceAll(/[^\p{L}\p{N}]+/gu, "-")}.csv`,

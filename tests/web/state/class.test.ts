@@ -22,8 +22,15 @@ const pupil = (name: string, more: Partial<Pupil> = {}): Pupil => ({
   ...more,
 });
 
+const levels = ["Floor", "Mirror", "Room", "Audience"];
+const criteria = [
+  { name: "Facing", levels },
+  { name: "Dynamics", levels },
+];
+const sheet = { takeId: "t", criteria, levels: [2, null], at: 0 };
+
 const all = [
-  pupil("Sora", { minutes: 40.4, takes: 9, lastAt: Date.UTC(2026, 10, 21), cells: [cell(0, 800_000, 912_345)] }),
+  pupil("Sora", { minutes: 40.4, takes: 9, lastAt: Date.UTC(2026, 10, 21), cells: [cell(0, 800_000, 912_345)], sheet }),
   pupil("Jun", { minutes: 5, takes: 1, lastAt: Date.UTC(2026, 10, 2), cells: [cell(0, 400_000)] }),
   pupil("Ana", { shares: null, until: null }),
   pupil("민지"),
@@ -53,10 +60,14 @@ test("a section's trend is told by its last takes", () => {
 
 test("the spreadsheet holds numbers as numbers, and names that would be formulas as text", () => {
   const page = { version: null, choreographies: [] };
-  const heads = { first: ["Dancer", "Minutes", "Takes", "Last seen"], sections: ["Verse"] };
+  const heads = {
+    first: ["Dancer", "Minutes", "Takes", "Last seen"],
+    sections: [{ section: 0, name: "Verse" }],
+    last: "By eye",
+  };
   const rows = [all[0] as Pupil, pupil('=HYPERLINK("http://x")', { shares: null })];
   const lines = classSheet(page, rows, heads).replace("\ufeff", "").split("\r\n");
-  expect(lines[1]).toBe("Dancer,Minutes,Takes,Last seen,Verse");
-  expect(lines[2]).toBe("Sora,40,9,2026-11-21,91.2");
-  expect(lines[3]).toBe(`"'=HYPERLINK(""http://x"")",,,,`);
+  expect(lines[1]).toBe("Dancer,Minutes,Takes,Last seen,Verse,By eye");
+  expect(lines[2]).toBe(`Sora,40,9,2026-11-21,91.2,"Facing: Room; Dynamics: –"`);
+  expect(lines[3]).toBe(`"'=HYPERLINK(""http://x"")",,,,,`);
 });

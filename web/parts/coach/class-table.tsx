@@ -3,10 +3,11 @@ import type { ReactElement } from "react";
 import { Link } from "wouter";
 import type { Trend } from "#dance/practice/class.ts";
 import type { Pupil } from "../../api.ts";
-import { cellTrend, type Order } from "../../state/coach/class.ts";
+import { type Column, cellTrend, type Order } from "../../state/coach/class.ts";
 import { reviewAddress } from "../../state/coach/view.ts";
 import { useWords } from "../../state/language.ts";
 import { Avatar } from "../cover.tsx";
+import { FourBars } from "./rubric-sheet.tsx";
 
 const TRENDS = { up: TrendingUp, even: Minus, down: TrendingDown } as const;
 
@@ -14,8 +15,8 @@ interface ClassTableProps {
   /** Id of the crew. */
   readonly crew: string;
   readonly rows: readonly Pupil[];
-  /** Names of the sections, in their order. */
-  readonly sections: readonly string[];
+  /** What cells are told of, in their order: -1 is the whole routine. */
+  readonly sections: readonly Column[];
   readonly order: Order;
   readonly down: boolean;
   readonly onSort: (order: Order) => void;
@@ -23,10 +24,12 @@ interface ClassTableProps {
 
 /** Dancers by sections: best and trend, minutes, last seen. */
 export function ClassTable({ crew, rows, sections, order, down, onSort }: ClassTableProps): ReactElement {
-  const { class: say } = useWords();
+  const words = useWords();
+  const { class: say } = words;
+  const eye = rows.some((it) => it.sheet !== null);
   const heads: [Order, string][] = [
     ["name", say.dancer],
-    ...sections.map((name, i): [Order, string] => [`section${i}`, name]),
+    ...sections.map(({ section, name }): [Order, string] => [`section${section}`, name]),
     ["minutes", say.minutes],
     ["last", say.last],
   ];
@@ -43,11 +46,12 @@ export function ClassTable({ crew, rows, sections, order, down, onSort }: ClassT
                 </button>
               </th>
             ))}
+            {eye && <th scope="col">{words.rubric.marks}</th>}
           </tr>
         </thead>
         <tbody>
           {rows.map((it) => (
-            <Row key={it.dancer.id} {...{ it, crew, sections }} />
+            <Row key={it.dancer.id} {...{ it, crew, sections, eye }} />
           ))}
         </tbody>
       </table>
@@ -58,10 +62,12 @@ export function ClassTable({ crew, rows, sections, order, down, onSort }: ClassT
 interface RowProps {
   readonly it: Pupil;
   readonly crew: string;
-  readonly sections: readonly string[];
+  readonly sections: readonly Column[];
+  /** Whether a column tells what coaches gave. */
+  readonly eye: boolean;
 }
 
-function Row({ it, crew, sections }: RowProps): ReactElement {
+function Row({ it, crew, sections, eye }: RowProps): ReactElement {
   const { class: say, n } = useWords();
   const name = (
     <th scope="row">
@@ -84,7 +90,7 @@ function Row({ it, crew, sections }: RowProps): ReactElement {
     return (
       <tr>
         {name}
-        {Array.from({ length: sections.length + 2 }, (_, i) => (
+        {Array.from({ length: sections.length + 2 + (eye ? 1 : 0) }, (_, i) => (
           <td key={String(i)} className="soft">
             –
           </td>
@@ -94,11 +100,12 @@ function Row({ it, crew, sections }: RowProps): ReactElement {
   return (
     <tr>
       {name}
-      {sections.map((section, i) => (
-        <Cell key={section} cell={it.cells.find((c) => c.section === i)} />
+      {sections.map(({ section }) => (
+        <Cell key={section} cell={it.cells.find((c) => c.section === section)} />
       ))}
       <td className="num">{n.whole(Math.round(it.minutes))}</td>
       <td>{it.lastAt === null ? "–" : n.ago(it.lastAt, Date.now())}</td>
+      {eye && <td>{it.sheet ? <Eye sheet={it.sheet} /> : "–"}</td>}
     </tr>
   );
 }
@@ -130,5 +137,19 @@ function TrendMark({ trend, say }: { readonly trend: Trend; readonly say: string
       <Icon size={18} aria-hidden />
       <span className="vh">{say}</span>
     </span>
+  );
+}
+
+/** What a coach gave last, criterion by criterion; it leads to the take. */
+function Eye({ sheet }: { readonly sheet: NonNullable<Pupil["sheet"]> }): ReactElement {
+  return (
+    <Link className="eye" href={reviewAddress(sheet.takeId)}>
+      {sheet.criteria.map((it, i) => (
+        <span key={it.name}>
+          <span className="note">{it.name}</span>
+          <FourBars criterion={it} level={sheet.levels[i] ?? null} />
+        </span>
+      ))}
+    </Link>
   );
 }

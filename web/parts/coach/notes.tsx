@@ -31,18 +31,6 @@ export function Notes({ page, summary, onSee }: NotesProps): ReactElement | null
   const mine = useTakesOf(page.version, page.section, notes.length > 0).filter(
     (it) => it.id !== page.id && it.score !== null && momentOf(it) > page.at,
   );
-  if (pages.error)
-    return (
-      <section className="panel stack take-notes">
-        <h2>{say.fromCoach}</h2>
-        <p className="soft" role="alert">
-          {problemSentence(words, problemOf(pages.error))}{" "}
-          <button type="button" className="link" onClick={() => void pages.refetch()}>
-            {words.states.again}
-          </button>
-        </p>
-      </section>
-    );
   if (notes.length === 0) return null;
   const open = notes.filter(isOpen).length;
   return (
@@ -63,6 +51,14 @@ export function Notes({ page, summary, onSee }: NotesProps): ReactElement | null
               <Spot key={note.id} {...{ note, page, summary, mine, onSee }} />
             ))}
         </details>
+      )}
+      {pages.error && (
+        <p className="trouble" role="alert">
+          {problemSentence(words, problemOf(pages.error))}{" "}
+          <button type="button" className="link" onClick={() => void pages.refetch()}>
+            {words.states.again}
+          </button>
+        </p>
       )}
       {pages.hasNextPage && (
         <button type="button" className="btn" onClick={() => void pages.fetchNextPage()}>

@@ -47,13 +47,22 @@ function Given({ criterion, level }: { readonly criterion: Criterion; readonly l
   return (
     <div className="given">
       <b>{criterion.name}</b>
-      <span className="bars4" aria-hidden="true">
-        {criterion.levels.map((it, i) => (
-          <i key={it} className={level !== null && i <= level ? "on" : ""} />
-        ))}
-      </span>
-      <span>{level === null ? say.open : criterion.levels[level]}</span>
+      <FourBars criterion={criterion} level={level} />
+      <span aria-hidden="true">{level === null ? say.open : criterion.levels[level]}</span>
     </div>
+  );
+}
+
+/** A level as bars: one to four, or none where it was left open. */
+export function FourBars({ criterion, level }: { readonly criterion: Criterion; readonly level: number | null }) {
+  const { rubric: say } = useWords();
+  const said = level === null ? say.open : (criterion.levels[level] ?? "");
+  return (
+    <span className="bars4" role="img" aria-label={said} title={said}>
+      {criterion.levels.map((it, i) => (
+        <i key={it} className={level !== null && i <= level ? "on" : ""} />
+      ))}
+    </span>
   );
 }
 

@@ -1,11 +1,12 @@
 import { Check, RotateCcw, Trash2 } from "lucide-react";
-import { type FormEvent, type ReactElement, type ReactNode, useState } from "react";
+import { type FormEvent, type ReactElement, type ReactNode, useRef, useState } from "react";
 import { Link } from "wouter";
 import { type Note, problemOf, type Reply, type TakeRow } from "../../api.ts";
 import { useChangeNote, useDropNote, useDropReply, useReply, voiceAddress } from "../../state/coach/notes.ts";
 import { reviewAddress } from "../../state/coach/view.ts";
 import { useWords } from "../../state/language.ts";
 import { problemSentence } from "../../words/index.ts";
+import { Sure } from "../account-panel.tsx";
 import { OwnTakes } from "../compare.tsx";
 import { Avatar } from "../cover.tsx";
 import { Voice } from "./voice.tsx";
@@ -25,6 +26,7 @@ export function Thread({ note, mine, onBeside }: ThreadProps): ReactElement {
   const change = useChangeNote(note.takeId);
   const drop = useDropNote(note.takeId);
   const dropReply = useDropReply(note.takeId);
+  const sure = useRef<HTMLDialogElement>(null);
   const cause = change.error ?? drop.error ?? dropReply.error;
   const done = note.doneAt !== null;
   return (
@@ -70,11 +72,14 @@ export function Thread({ note, mine, onBeside }: ThreadProps): ReactElement {
             aria-label={say.drop}
             title={say.drop}
             disabled={drop.isPending}
-            onClick={() => confirm(say.dropSure) && drop.mutate(note.id)}
+            onClick={() => sure.current?.showModal()}
           >
             <Trash2 aria-hidden />
           </button>
         )}
+        <Sure dialog={sure} title={say.drop} yes={say.drop} onYes={() => drop.mutate(note.id)}>
+          <p>{say.dropSure}</p>
+        </Sure>
       </div>
     </div>
   );

@@ -38,6 +38,12 @@ export function useSheets(takeId: string, enabled: boolean) {
   return { sheets, mark };
 }
 
+/** A section as a column of the table; -1 is the whole routine. */
+export interface Column {
+  readonly section: number;
+  readonly name: string;
+}
+
 /** What the table is sorted by: the name, when last seen, minutes, or a section's best. */
 export type Order = "name" | "last" | "minutes" | `section${number}`;
 export const CLASS_FILTERS = ["all", "practised", "resting", "unshared"] as const;
@@ -73,18 +79,21 @@ const day = (ms: number | null): string | null => (ms === null ? null : new Date
 export function classSheet(
   page: Pick<ClassPage, "version" | "choreographies">,
   rows: readonly Pupil[],
-  heads: { readonly first: readonly string[]; readonly sections: readonly string[] },
+  heads: { readonly first: readonly string[]; readonly sections: readonly Column[]; readonly last: string },
 ): string {
   const lines = rows.map((it) => [
     it.dancer.name,
     it.shares === null ? null : Math.round(it.minutes),
     it.shares === null ? null : it.takes,
     day(it.lastAt),
-    ...heads.sections.map((_, i) => {
-      const best = bestIn(it, i);
+    ...heads.sections.map(({ section }) => {
+      const best = bestIn(it, section);
       return best < 0 ? null : points(best);
     }),
+    it.sheet?.criteria
+      .map(({ name, levels }, i) => `${name}: ${levels[it.sheet?.levels[i] ?? -1] ?? "–"}`)
+      .join("; ") ?? null,
   ]);
   const name = page.choreographies.find((c) => c.version === page.version)?.title.en ?? "";
-  return `\ufeff${spreadsheet([[name], [...heads.first, ...heads.sections], ...lines])}`;
+  return `\ufeff${spreadsheet([[name], [...heads.first, ...heads.sections.map(({ name: section }) => section), heads.last], ...lines])}`;
 }
