@@ -7,10 +7,10 @@ import { OnOff } from "./on-off.tsx";
 /** Keeps the stage's video as it was found. */
 export function useStageVideo(stage: Stage | null, kept: KeptVideo): void {
   const video = kept.kind === "video" ? kept.video : null;
-  const { url, starts, turned } = video ?? {};
+  const { url, starts = 0, turned = false, framed = false } = video ?? {};
   useEffect(() => {
-    stage?.setVideo(url === undefined ? null : { url, starts: starts ?? 0, turned: turned === true });
-  }, [stage, url, starts, turned]);
+    stage?.setVideo(url === undefined ? null : { url, starts, turned, framed });
+  }, [stage, url, starts, turned, framed]);
 }
 
 /** The video the other way round; or that there is one which this browser does not show. */

@@ -183,6 +183,7 @@ export class StageLoop {
     if (this.pace.isDue(now)) this.scene.paint(this.o.camera.video, time);
     const rate = this.standing.state === "paused" ? 0 : this.settings.rate;
     this.film?.follow(time, rate, resting || this.o.again ? dance.reference : null, now);
+    if (this.place === "video") this.film?.aim(this.scene.teacherX(time));
     if (this.dancing && dance.isOver(now, this.settings)) this.end();
   }
 

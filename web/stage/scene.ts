@@ -78,6 +78,12 @@ export class Scene {
     this.side?.fitAnew();
   }
 
+  /** Where the teacher's way across the floor has led at a song time: picture heights from the left, as filmed. */
+  teacherX(time: number): number {
+    this.teacher.at(time);
+    return this.mirror ? -this.teacher.centre : this.teacher.centre;
+  }
+
   /** Somebody else's take beside the dancer. */
   bring(ghost: GhostTake | null): void {
     this.partner = ghost && new GhostPainter(this.picture, this.colours, ghost, this.mirror);

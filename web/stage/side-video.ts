@@ -11,6 +11,17 @@ interface Turn {
 }
 
 /**
+ * Where a picture of this aspect is cut, in percent as object-position has it, so that what is at `x` picture heights
+ * from its left is in the middle of a box as far as may be.
+ */
+export function cutAt(x: number, aspect: number, width: number, height: number): number {
+  const over = height * aspect - width;
+  if (over <= 0) return 50;
+  const middle = x > 0 && x < aspect ? x : aspect / 2;
+  return Math.min(1, Math.max(0, (height * middle - width / 2) / over)) * 100;
+}
+
+/**
  * The video that a routine was taken from, beside the dancer in the teacher's place. In a loop there are two of it: the
  * one that waits is already in time when the turn begins anew.
  */
@@ -54,6 +65,21 @@ export class SideVideo {
   turn(mirrored: boolean): void {
     this.flip = mirrored ? "scaleX(-1)" : "";
     for (const it of [this.shown, this.waiting]) if (it) it.video.style.transform = this.flip;
+  }
+
+  /**
+   * Keeps the teacher, `x` picture heights from the left, in sight: a picture wider than its place fills it and is cut at
+   * the sides. What has other proportions, or was not what the track was taken from, is shown whole.
+   */
+  aim(x: number): void {
+    const video = this.shown?.video;
+    if (!video || !this.source || video.videoHeight === 0) return;
+    const aspect = video.videoWidth / video.videoHeight;
+    const { clientWidth: width, clientHeight: height } = this.canvas;
+    const cut = this.source.framed && aspect * height > width;
+    const at = `${Math.round(cutAt(x, aspect, width, height))}% 50%`;
+    for (const it of [video, this.waiting?.video])
+      if (it) Object.assign(it.style, { objectFit: cut ? "cover" : "contain", objectPosition: cut ? at : "50% 50%" });
   }
 
   /** Shows song time `time`, which runs at `rate` (0: stands still), once a frame; `turn` where it goes round. */

@@ -84,8 +84,10 @@ export interface StageVideo {
   readonly url: string;
   /** Song time at which it begins. */
   readonly starts: number;
-  /** Shown the other way round than the teacher: a video that was filmed in a mirror. */
+  /** Shown the other way round: where the routine is the mirror image of what was filmed. */
   readonly turned: boolean;
+  /** The track was taken from this very picture, so that it tells where in it the teacher is. */
+  readonly framed: boolean;
 }
 
 /** Another take, danced beside the dancer. */

@@ -57,9 +57,10 @@ export function useTeacherVideo(version: string, recording: Recording | undefine
     };
   }, [version, taken]);
   if (typeof found === "string") return found === "none" ? NONE : { kind: found };
+  const copy = ownSongOf(version)?.starts ?? null;
   return {
     kind: "video",
-    video: { url: found.url, starts: ownSongOf(version)?.starts ?? recording?.starts ?? 0, turned },
+    video: { url: found.url, starts: copy ?? recording?.starts ?? 0, turned, framed: copy === null },
     turn: (next) => {
       setTurned(next);
       rememberTurned(version, next);

@@ -4,7 +4,8 @@ import type { RecordingProblem } from "../state/recordings.ts";
 export const EN_DANCE_IN = {
   video: {
     turned: "Turn the video round",
-    turnedNote: "It is shown as the teacher is, as in a mirror or as filmed. Turn it if it was filmed in a mirror.",
+    turnedNote:
+      "It is shown as the teacher is, as in a mirror or as filmed. Turn it if it moves to the other side than the teacher.",
     unplayable: "The video of this routine is on this device, but this browser cannot show it. The teacher stands in.",
   },
   recordings: {

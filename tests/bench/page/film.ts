@@ -70,7 +70,7 @@ export async function openFilm(counts: number, starts: number, again?: StageOpti
     ...(again && { again }),
   });
   const url = URL.createObjectURL(await film(reference.to - starts + 2));
-  stage.setVideo({ url, starts, turned: false });
+  stage.setVideo({ url, starts, turned: false, framed: false });
   const strip = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
   if (!strip) throw new Error("this browser has no 2d canvas");
   strip.canvas.width = WIDTH;
