@@ -29,17 +29,18 @@ export function useComparing(version: string, recording: Recording) {
     away.current?.abort();
     const mine = new AbortController();
     away.current = mine;
-    setComparing({ kind: "hearing", share: 0 });
-    const onProgress = (share: number) => !mine.signal.aborted && setComparing({ kind: "hearing", share });
-    const outcome = await compareCopy(file, recording, { signal: mine.signal, onProgress });
-    if (mine.signal.aborted) return;
-    if (!outcome.ok) setComparing({ kind: "failed", code: outcome.problem.code, detail: outcome.problem.message });
-    else if (outcome.value.match?.same) await take(file, outcome.value);
-    else setComparing({ kind: "doubtful", file, comparison: outcome.value });
+    const tell = (next: Comparing) => !mine.signal.aborted && setComparing(next);
+    tell({ kind: "hearing", share: 0 });
+    const onProgress = (share: number) => tell({ kind: "hearing", share });
+    try {
+      const outcome = await compareCopy(file, recording, { signal: mine.signal, onProgress });
+      if (mine.signal.aborted) return;
+      if (!outcome.ok) tell({ kind: "failed", code: outcome.problem.code, detail: outcome.problem.message });
+      else if (outcome.value.match?.same) await take(file, outcome.value);
+      else tell({ kind: "doubtful", file, comparison: outcome.value });
+    } catch (cause) {
+      tell({ kind: "failed", code: "sound-damaged", detail: String(cause) });
+    }
   };
-  const guarded = (file: File) =>
-    choose(file).catch((cause: unknown) => {
-      if (!away.current?.signal.aborted) setComparing({ kind: "failed", code: "sound-damaged", detail: String(cause) });
-    });
-  return { comparing, choose: guarded, take, forget: () => setComparing(IDLE) };
+  return { comparing, choose, take, forget: () => setComparing(IDLE) };
 }

@@ -62,7 +62,7 @@ export function OwnSongPart({ version, choreography, recording }: OwnSongProps):
       {file && !byMetronome && <PlaceCopy {...{ version, choreography, recording, file, own }} />}
       {file !== undefined && mayChoose && (
         <div className="own-song-ways">
-          <ChooseSound label={file ? say.other : say.choose} onFile={choose} />
+          <ChooseSound label={file ? say.other : say.choose} onFile={(chosen) => void choose(chosen)} />
           {file && own?.metronome && (
             <button type="button" className="btn" onClick={() => sayOwnSong(version, { ...own, metronome: false })}>
               {say.mine}

@@ -55,7 +55,14 @@ export function TempoTap({ onsets, starts, tempo, time, onTempo }: TapProps): Re
   useEffect(() => () => clearTimeout(waiting.current), []);
   return (
     <div className="tp-tap">
-      <button type="button" className="btn big wide" onPointerDown={tap} onKeyDown={(e) => byKey(e, tap)}>
+      <button
+        type="button"
+        className="btn big wide"
+        onPointerDown={tap}
+        onKeyDown={(e) => byKey(e, tap)}
+        onKeyUp={(e) => e.key === " " && e.preventDefault()}
+        onClick={(e) => e.detail === 0 && tap()}
+      >
         {say.tap}
         <span className="tp-taps" aria-hidden>
           {Array.from({ length: TAPS }, (_, i) => (
@@ -70,6 +77,7 @@ export function TempoTap({ onsets, starts, tempo, time, onTempo }: TapProps): Re
   );
 }
 
+/** A key taps as it goes down; what still comes as a click is a helper's, a screen reader's. */
 function byKey(event: React.KeyboardEvent, tap: () => void): void {
   if (event.repeat || (event.key !== " " && event.key !== "Enter")) return;
   event.preventDefault();
