@@ -5,6 +5,8 @@ import { TONE_RATE } from "./tones.ts";
 /** Share of the shorter of both that must sound in both, and seconds that are enough of a short one. */
 const SHARED = 0.4;
 const ENOUGH = 10;
+/** Looks of a print that are compared at each place: of a long one every second, third ... is enough. */
+const LOOKS = 1500;
 /** Share of signs, beyond the half that agree by chance, above which two sounds are the same recording. */
 const SAME = 0.2;
 /**
@@ -66,11 +68,12 @@ function placesOf(print: Uint8Array, copy: Uint8Array): Place[] {
   const each = TONE_RATE / PRINT_RATE;
   const shorter = Math.min(print.length, copy.length / each) / PRINT_RATE;
   const enough = Math.max(SHARED * shorter, Math.min(0.8 * shorter, ENOUGH)) * PRINT_RATE;
+  const step = Math.ceil(print.length / LOOKS);
   const places: Place[] = [];
   if (enough < PRINT_RATE) return places;
   for (let lag = Math.ceil((enough - print.length) * each); lag <= copy.length - enough * each; lag++) {
     let [seen, same] = [0, 0];
-    for (let i = Math.max(0, Math.ceil(-lag / each)); i < print.length; i++) {
+    for (let i = Math.max(0, Math.ceil(-lag / each)); i < print.length; i += step) {
       const [a, b] = [print[i] as number, copy[i * each + lag]];
       if (b === undefined) break;
       // Silence agrees with silence in every song.
@@ -78,7 +81,7 @@ function placesOf(print: Uint8Array, copy: Uint8Array): Place[] {
       seen++;
       same += ALIKE[a ^ b] as number;
     }
-    if (seen >= enough) places.push({ lag, agree: same / (8 * seen), seconds: seen / PRINT_RATE });
+    if (seen * step >= enough) places.push({ lag, agree: same / (8 * seen), seconds: (seen * step) / PRINT_RATE });
   }
   return places;
 }

@@ -1,4 +1,3 @@
-import { listen } from "#dance/music/listen.ts";
 import { printOf } from "#dance/music/print.ts";
 import { hearFile } from "../sound/index.ts";
 import { openVideo } from "../video/index.ts";
@@ -10,7 +9,7 @@ import { dropRecording, findRecording, keepRecording } from "./recordings.ts";
 async function hear(file: File): Promise<Heard> {
   const heard = await hearFile(file);
   if (!heard.ok) return { tempo: null, print: [] };
-  return { tempo: listen(heard.value.onsets)?.tempo ?? null, print: printOf(heard.value) };
+  return { tempo: heard.value.suggests?.tempo ?? null, print: printOf(heard.value) };
 }
 
 /** The world as an import knows it in a browser. */

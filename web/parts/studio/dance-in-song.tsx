@@ -1,6 +1,5 @@
 import { type ReactElement, useEffect, useMemo, useRef, useState } from "react";
 import { placeFile } from "#dance/choreo/danced-in.ts";
-import { listen } from "#dance/music/listen.ts";
 import { printOf } from "#dance/music/print.ts";
 import { type Tempo, timeOfCount } from "#dance/music/tempo.ts";
 import type { PlannedSong } from "../../state/dance-plan.ts";
@@ -29,7 +28,7 @@ export function SongChoice({ onChoose }: { readonly onChoose: (chosen: Chosen | 
   const print = useMemo(() => hearing && printOf(hearing), [hearing]);
   useEffect(() => {
     setEight(0);
-    setTempo(hearing && (listen(hearing.onsets)?.tempo ?? NOTHING_HEARD));
+    setTempo(hearing && (hearing.suggests?.tempo ?? NOTHING_HEARD));
   }, [hearing]);
   const latest = useRef(onChoose);
   latest.current = onChoose;

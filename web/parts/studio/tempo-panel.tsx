@@ -1,9 +1,7 @@
 import { Play, Square } from "lucide-react";
 import { type ReactElement, useId, useMemo } from "react";
 import type { Section } from "#dance/choreo/choreography.ts";
-import { beatsOf, type Drift, driftOf } from "#dance/music/beats.ts";
-import { findTempo } from "#dance/music/find-tempo.ts";
-import { listen } from "#dance/music/listen.ts";
+import { beatsOf, type Drift, driftOf, firstCountOf, gridOf } from "#dance/music/beats.ts";
 import type { Tempo } from "#dance/music/tempo.ts";
 import type { Heard } from "../../state/hearing.ts";
 import { useWords } from "../../state/language.ts";
@@ -47,14 +45,13 @@ export function TempoPanel(props: TempoPanelProps): ReactElement {
   const hearing = heard.kind === "heard" ? heard.hearing : null;
   const placed = useMemo(() => (file ? { file, starts } : null), [file, starts]);
   const listening = useListening(placed, tempo ?? PLAIN);
-  const guesses = useMemo(() => (hearing ? findTempo(hearing.onsets) : []), [hearing]);
   const drift = useMemo(() => {
     if (!hearing || !tempo) return null;
     const grid = { bpm: tempo.bpm, firstBeat: tempo.firstBeat - starts };
     return driftOf(beatsOf(hearing.onsets, grid), tempo.bpm);
   }, [hearing, tempo, starts]);
   const guess = (bpm: number) => {
-    const found = hearing && listen(hearing.onsets, bpm)?.tempo;
+    const found = hearing && firstCountOf(hearing.onsets, gridOf(hearing.onsets, bpm));
     if (tempo && isOctave(bpm, tempo.bpm)) onTempo({ ...tempo, bpm });
     else if (found) onTempo({ bpm, firstBeat: found.firstBeat + starts });
   };
@@ -67,7 +64,7 @@ export function TempoPanel(props: TempoPanelProps): ReactElement {
       {file && heard.kind !== "failed" && (
         <PlayButton listening={listening} from={props.from ?? (tempo ?? PLAIN).firstBeat - 0.5} />
       )}
-      {hearing && <Guesses guesses={guesses} bpm={tempo?.bpm ?? null} onGuess={guess} />}
+      {hearing && <Guesses guesses={hearing.suggests?.guesses ?? []} bpm={tempo?.bpm ?? null} onGuess={guess} />}
       {tempo || !hearing ? (
         <>
           <TempoNumber tempo={tempo ?? PLAIN} onTempo={onTempo} />

@@ -1,3 +1,4 @@
+import { listen } from "#dance/music/listen.ts";
 import { onsetsOf } from "#dance/music/onset.ts";
 import { tonesOf } from "#dance/music/tones.ts";
 import { type Hearing, type Pcm, PEAK_RATE } from "./messages.ts";
@@ -58,9 +59,11 @@ export class Listener implements Ear {
       at += part.length;
     }
     this.#parts = [];
+    const onsets = onsetsOf(samples, this.#rate);
     return {
       seconds,
-      onsets: onsetsOf(samples, this.#rate),
+      onsets,
+      suggests: listen(onsets),
       tones: tonesOf(samples, this.#rate),
       peaks: peaksOf(samples, this.#rate),
     };

@@ -1,3 +1,4 @@
+import type { Heard } from "#dance/music/listen.ts";
 import type { Onsets } from "#dance/music/onset.ts";
 import type { Outcome } from "#dance/outcome.ts";
 
@@ -21,6 +22,8 @@ export interface Hearing {
   readonly onsets: Onsets;
   /** How much of each pitch class sounds (dance/music/tones.ts). */
   readonly tones: Float32Array;
+  /** The tempo, beats and first count that the music suggests; null where nothing repeats. */
+  readonly suggests: Heard | null;
   /** The loudest sample of each 1/PEAK_RATE s, as a share of the loudest of all. */
   readonly peaks: Float32Array;
 }
