@@ -1,61 +1,93 @@
-// The video beside the stage in a real browser: what is seen goes with what is heard, to within one of its frames.
+// Video files as cameras and phones make them, through the product's own import in a real browser.
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { AT } from "#dance/pose/keypoints.ts";
 import { openBenchPage } from "../bench/page/serve.ts";
-import { cameraFile } from "../fixtures/dancer.ts";
-
-/** Seconds of song that a frame of the video lasts, and the share of looks within it: a busy machine drops some. */
-const [FRAME, MOST] = [1 / 30, 0.7];
 
 let page: Page;
 let close: () => Promise<void>;
 beforeAll(async () => {
-  ({ page, close } = await openBenchPage(await cameraFile({ slug: "lantern-season", section: 0 })));
+  ({ page, close } = await openBenchPage("/dev/null"));
 });
 afterAll(() => close?.());
 
-const share = (looks: readonly number[]) => looks.filter((apart) => Math.abs(apart) < FRAME).length / looks.length;
-
-test.each([1, 0.5])(
-  "at a speed of %f the video goes with the song, from the first count and after a pause",
-  async (rate) => {
-    const told = await page.evaluate(async (rate) => {
-      const { stage, song, look, behind, videos, close } = await bench.openFilm(16, 0.2);
-      stage.setRate(rate);
-      stage.start();
-      await bench.until(() => stage.view.get().state === "dancing");
-      const dancing = await look(2500);
-      stage.pause();
-      await bench.until(() => videos().every((video) => video.paused && !video.seeking));
-      await look(300);
-      const still = behind();
-      stage.resume();
-      const heard = song.time();
-      await bench.until(() => song.time() > heard + 1);
-      const resumed = await look(1500);
-      close();
-      return { dancing, still, resumed, many: videos().length };
-    }, rate);
-    expect(told.dancing.length).toBeGreaterThan(20);
-    expect(share(told.dancing)).toBeGreaterThan(MOST);
-    expect(Math.abs(told.still ?? 1)).toBeLessThan(FRAME);
-    expect(share(told.resumed)).toBeGreaterThan(MOST);
-    expect(told.many).toBe(0);
-  },
-);
-
-test("in a loop the video goes round with the song, and is in time from its first count on", async () => {
-  const looks = await page.evaluate(async () => {
-    let passes = 0;
-    const { stage, look, close } = await bench.openFilm(8, 0, () => {
-      passes++;
-      return 1;
-    });
-    stage.start();
-    await bench.until(() => passes === 1);
-    const all = await look(5000);
-    close();
-    return all;
+test("turned by its file, 60 pictures a second: 30 are judged, upright", async () => {
+  const told = await page.evaluate(async () => {
+    const file = await bench.makeVideo({ seconds: 0.5, fps: 60, rotation: 90 });
+    const { facts, times, frames, problem } = await bench.importFile(file);
+    return { facts, times, problem, pose: [...(frames[8]?.bodies[0]?.pose ?? [])] };
   });
-  expect(share(looks)).toBeGreaterThan(MOST);
+  expect(told.problem).toBeNull();
+  expect(told.facts).toMatchObject({ width: 480, height: 640, decodes: true, sound: false });
+  expect(told.times).toHaveLength(15);
+  for (const [i, time] of told.times.entries()) expect(time).toBeCloseTo(i / 30, 2);
+  const y = (name: keyof typeof AT) => told.pose[AT[name] * 3 + 1] ?? 0;
+  expect(y("nose")).toBeLessThan(y("left_hip"));
+  expect(y("left_hip")).toBeLessThan(y("left_ankle"));
+});
+
+test("pictures that last unevenly keep their times; of a file that was cut what came before is judged, and told", async () => {
+  const told = await page.evaluate(async () => {
+    const whole = await bench.makeVideo({ seconds: 5, fps: 15, uneven: 2 });
+    const half = new File([whole.slice(0, whole.size * 0.4)], whole.name);
+    const { cut, times, problem } = await bench.importFile(half);
+    return { cut, times, problem };
+  });
+  expect(told).toMatchObject({ cut: true, problem: null });
+  expect(told.times.length).toBeGreaterThan(4);
+  for (const [i, time] of told.times.slice(1).entries())
+    expect(time - (told.times[i] ?? 0)).toBeCloseTo(i % 2 ? 2 / 15 : 1 / 15, 2);
+});
+
+test("where nothing decodes picture by picture, the page plays the file and few are missed", async () => {
+  const told = await page.evaluate(async () => {
+    const file = await bench.makeVideo({ seconds: 1, fps: 15, people: 2, size: [960, 480] });
+    const { facts, model, frames, times, problem } = await bench.importFile(file, { play: true });
+    return { facts, model, times, problem, people: frames.map(({ bodies }) => bodies.length) };
+  });
+  expect(told).toMatchObject({ facts: { decodes: false, width: 960 }, model: "multipose", problem: null });
+  expect(told.times.length).toBeGreaterThanOrEqual(8);
+  expect(told.times).toEqual([...told.times].sort((a, b) => a - b));
+  expect(told.people.filter((many) => many === 2).length).toBeGreaterThan(told.people.length / 2);
+});
+
+test("each file that is no video of a dancer says why", async () => {
+  const problems = await page.evaluate(async () => {
+    const video = new Uint8Array(await (await bench.makeVideo({ seconds: 0.2, codec: "avc" })).arrayBuffer());
+    const renamed = Uint8Array.from(video); // H.264 by its bytes, HEVC by its name
+    for (let i = 0; i < renamed.length - 3; i++)
+      if (String.fromCharCode(...renamed.subarray(i, i + 3)) === "avc") renamed.set([104, 118, 99], i);
+    const wave = new Uint8Array(44 + 800);
+    const write = (at: number, text: string) => wave.set(new TextEncoder().encode(text), at);
+    write(0, "RIFF");
+    write(8, "WAVEfmt ");
+    write(36, "data");
+    const view = new DataView(wave.buffer);
+    for (const [at, value] of [
+      [4, 836],
+      [16, 16],
+      [20, 0x10001],
+      [24, 8000],
+      [28, 16000],
+      [32, 0x100002],
+      [40, 800],
+    ] as const)
+      view.setUint32(at, value, true);
+    const files = {
+      empty: new Uint8Array(),
+      text: new TextEncoder().encode("one, two, three, four ".repeat(99)),
+      headless: video.subarray(0, 60),
+      sound: wave,
+      unread: renamed,
+    };
+    const told: Record<string, string | null> = {};
+    for (const [name, bytes] of Object.entries(files))
+      told[name] = (await bench.importFile(new File([bytes], `${name}.mp4`))).problem;
+    return told;
+  });
+  expect(problems.empty).toMatch(/^video-empty/);
+  expect(problems.text).toMatch(/^video-unknown/);
+  expect(problems.headless).toMatch(/^video-damaged/);
+  expect(problems.sound).toMatch(/^video-no-picture/);
+  expect(problems.unread).toBe("video-undecodable: HEVC (H.265)");
 });

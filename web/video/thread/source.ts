@@ -1,14 +1,19 @@
 import {
+  ADTS,
   BlobSource,
+  FLAC,
   Input,
   type InputVideoTrack,
   MATROSKA,
+  MP3,
   MP4,
   MPEG_TS,
+  OGG,
   QTFF,
   UnsupportedInputFormatError,
   type VideoSample,
   VideoSampleSink,
+  WAVE,
   WEBM,
 } from "mediabunny";
 import { fail, type Outcome, ok } from "#dance/outcome.ts";
@@ -34,17 +39,21 @@ const NAMES: Readonly<Record<string, string>> = {
   prores: "ProRes",
 };
 
+/** Containers of pictures, and those of sound alone, which are known in order to be told apart from no media at all. */
+const FORMATS = [MP4, QTFF, WEBM, MATROSKA, MPEG_TS, OGG, WAVE, FLAC, MP3, ADTS];
+
 /** Packets that are looked at to learn the rate. */
 const SAMPLED = 240;
 
 /** Opens a video file without decoding any of it. */
 export async function openSource(file: File): Promise<Outcome<Source, VideoProblem>> {
   if (file.size === 0) return fail("video-empty", "the file has no bytes");
-  const input = new Input({ formats: [MP4, QTFF, WEBM, MATROSKA, MPEG_TS], source: new BlobSource(file) });
+  const input = new Input({ formats: FORMATS, source: new BlobSource(file) });
   try {
     const track = await input.getPrimaryVideoTrack();
-    if (!track) return fail("video-no-picture", "the file has no picture");
-    const facts = await factsOf(track, (await input.getPrimaryAudioTrack()) !== null);
+    const sound = (await input.getPrimaryAudioTrack()) !== null;
+    if (!track) return fail(sound ? "video-no-picture" : "video-damaged", "the file has no picture");
+    const facts = await factsOf(track, sound);
     const sink = new VideoSampleSink(track);
     return ok({
       facts,

@@ -12,6 +12,9 @@ import type { ModelName, Preparing, VideoFacts } from "./types.ts";
 /** Frames that are told together, and milliseconds after which fewer are; milliseconds between two glimpses. */
 const [TOGETHER, WAIT, GLIMPSE] = [60, 500, 400];
 
+/** Seconds by which the last picture may end before the file says it does; beyond, the file was cut. */
+const MISSING = 1;
+
 let source: Source | null = null;
 let judge: Judge | null = null;
 
@@ -65,7 +68,7 @@ async function judgeAll(model: ModelName, from: number): Promise<void> {
   if (!source) throw new Error("no file is open");
   const { see, tensors } = await ready(model);
   let frames: Crowd[] = [];
-  let [told, glimpsed, any, cut] = [performance.now(), 0, false, false];
+  let [told, glimpsed, shownTo, broken] = [performance.now(), 0, from, false];
   const flush = () => {
     if (frames.length > 0) tellFrames(frames, tensors());
     frames = [];
@@ -74,13 +77,13 @@ async function judgeAll(model: ModelName, from: number): Promise<void> {
   const pictures = source.pictures(from);
   while (true) {
     const next = await pictures.next().catch(() => null);
-    cut = next === null;
+    broken = next === null;
     if (!next || next.done) break;
-    const time = next.value.timestamp;
+    const { timestamp, duration } = next.value;
     const glimpse = performance.now() - glimpsed > GLIMPSE ? copyOf(next.value, "glimpse") : null;
-    any = true;
-    const crowd = await see(next.value, time);
+    const crowd = await see(next.value, timestamp);
     frames.push(crowd);
+    shownTo = timestamp + duration;
     if (glimpse) {
       tellGlimpse(glimpse, crowd);
       glimpsed = performance.now();
@@ -89,8 +92,8 @@ async function judgeAll(model: ModelName, from: number): Promise<void> {
     await breathe();
   }
   flush();
-  if (!any && cut && from < 0) throw new Told("video-damaged", "no picture of the file can be decoded");
-  tell({ kind: "end", cut });
+  if (shownTo < 0) throw new Told("video-damaged", "no picture of the file can be decoded");
+  tell({ kind: "end", cut: broken || shownTo < source.facts.read - MISSING });
 }
 
 async function see({ model, picture, at }: Extract<ToThread, { kind: "see" }>): Promise<void> {
