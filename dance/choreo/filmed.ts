@@ -1,12 +1,8 @@
-import { countAtTime, type Tempo, timeOfCount } from "../music/tempo.ts";
+import { type Tempo, timeOfCount } from "../music/tempo.ts";
 import type { Track } from "../pose/pose.ts";
 import { poseAt } from "./capture.ts";
 import type { Draft, DraftPosition } from "./draft.ts";
-
-/** Counts before the first one, in which a dancer is counted in. */
-const COUNT_IN = 4;
-/** Beats a minute for which there is room before the first count while nobody knows the tempo. */
-const SLOW = 60;
+import { setTempo } from "./edit/tempo.ts";
 
 /** What came out of a film. Times are those of the file. */
 export interface Filmed {
@@ -22,35 +18,30 @@ export interface Filmed {
   readonly dancers: readonly { readonly name: string; readonly track: Track }[];
 }
 
-/** Song time at which a file begins, so that a count-in fits before its first count. */
-export function startsOf(tempo: Tempo | null): number {
-  const needed = tempo ? (COUNT_IN * 60) / tempo.bpm - tempo.firstBeat : (COUNT_IN * 60) / SLOW;
-  return Math.max(0, Math.ceil(needed * 1000) / 1000);
-}
+const inSong = (track: Track, starts: number): Track => track.map(({ time, pose }) => ({ time: time + starts, pose }));
 
-const inSong = (track: Track, starts: number): Track =>
-  track.map(({ time, pose }) => ({ time: Math.round((time + starts) * 1000) / 1000, pose }));
-
-/** The draft of a film: its dancers' tracks in song time, no keyframe yet. */
-export function draftOfFilm({ id, title, seconds, tempo: heard, print, dancers }: Filmed): Draft {
-  const starts = startsOf(heard);
-  const tempo = heard && { bpm: heard.bpm, firstBeat: heard.firstBeat + starts };
-  const counts = tempo ? Math.max(1, Math.floor(countAtTime(tempo, seconds + starts))) : 0;
-  return {
+/** The draft of a film: its dancers' tracks in song time; counts and keyframes as the sound suggests them. */
+export function draftOfFilm({ id, title, seconds, tempo, print, dancers }: Filmed): Draft {
+  const draft: Draft = {
     id,
     title: { en: title, ko: title },
     about: { en: "", ko: "" },
     level: "medium",
-    tempo,
-    counts,
-    sections: counts > 0 ? [{ kind: "verse", from: 0, to: counts }] : [],
+    tempo: null,
+    counts: 8,
+    sections: [],
     song: null,
-    recording: { seconds, starts, print },
-    positions: dancers.map(({ name, track }): DraftPosition => {
-      const mine = inSong(track, starts);
-      return { name: dancers.length > 1 ? name : "", track: mine, keyframes: [], unscored: [] };
-    }),
+    recording: { seconds, starts: 0, print },
+    positions: dancers.map(
+      ({ name, track }): DraftPosition => ({
+        name: dancers.length > 1 ? name : "",
+        track,
+        keyframes: [],
+        unscored: [],
+      }),
+    ),
   };
+  return tempo ? setTempo(draft, tempo) : draft;
 }
 
 /**

@@ -1,13 +1,13 @@
 import { printOf } from "#dance/music/print.ts";
-import { hearFile } from "../sound/index.ts";
 import { openVideo } from "../video/index.ts";
 import { loadDraft, saveDraft } from "./drafts.ts";
+import { hearOnce } from "./hearing.ts";
 import type { Heard, ImportTools } from "./import-types.ts";
 import { imports } from "./imports.ts";
 import { dropRecording, findRecording, keepRecording } from "./recordings.ts";
 
 async function hear(file: File): Promise<Heard> {
-  const heard = await hearFile(file);
+  const heard = await hearOnce(file);
   if (!heard.ok) return { tempo: null, print: [] };
   return { tempo: heard.value.suggests?.tempo ?? null, print: printOf(heard.value) };
 }

@@ -4,6 +4,7 @@ import { namePosition, removePosition, setLevel, setText } from "#dance/choreo/e
 import { mirrorAll } from "#dance/choreo/edit/mirror.ts";
 import { suggestAgain } from "#dance/choreo/edit/tempo.ts";
 import { useWords } from "../../state/language.ts";
+import { ChooseAgain } from "./choose-again.tsx";
 import { useDesk } from "./editor-context.ts";
 
 /** The whole routine: how hard, what about, its positions, mirrored, keyframes suggested anew. */
@@ -62,6 +63,7 @@ export function RoutineTools(): ReactElement {
         <button type="button" className="btn" title={say.mirrorSay} onClick={() => editor.edit(mirrorAll)}>
           {say.mirror}
         </button>
+        <ChooseAgain draft={draft.id} />
       </div>
     </details>
   );
