@@ -35,6 +35,20 @@ const tooSmall = (page: Page) =>
     return [...sizes, ...Object.entries(painted)].filter(([, size]) => Number(size) > 0 && Number(size) < 3.95);
   });
 
+/** Until the canvases have been painted anew, as what stands there now. */
+async function painted(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const all = (window as unknown as { painted: Record<string, number> }).painted;
+    for (const text of Object.keys(all)) delete all[text];
+    dispatchEvent(new Event("resize"));
+  });
+  await page.waitForFunction(
+    () => Object.keys((window as unknown as { painted: object }).painted).length > 0,
+    undefined,
+    { timeout: 30_000 },
+  );
+}
+
 const scoreSize = (page: Page) =>
   page
     .locator(".st-score")
@@ -51,16 +65,16 @@ test.each([
   await notePaint(page);
   await page.goto("/dance/lantern-season/all/stage");
   await page.locator(".st-ready .btn.go").waitFor({ timeout: 90_000 });
-  await page.waitForTimeout(1500);
+  await painted(page);
   expect(await tooSmall(page)).toEqual([]);
   await page.locator(".st-ready .btn.go").click();
   await expect.poll(() => page.locator(".st-score").textContent(), { timeout: 30_000 }).not.toBe("");
-  await page.waitForTimeout(1500);
+  await painted(page);
   expect(await tooSmall(page)).toEqual([]);
   expect(await scoreSize(page)).toBeGreaterThanOrEqual(12);
   await page.keyboard.press("Escape");
   await page.locator(".st-panel").waitFor();
-  await page.waitForTimeout(1500);
+  await painted(page);
   expect(await tooSmall(page)).toEqual([]);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(wide).toBeLessThanOrEqual(0);

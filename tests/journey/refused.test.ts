@@ -34,8 +34,8 @@ test("another speed in the count-in is said to wait; the take goes on at its own
   await page.locator(START).click({ timeout: 90_000 });
   await page.locator(".st-corner[aria-label=Pause]").waitFor();
   await page.keyboard.press("ArrowDown");
-  await page.getByText("This take stays at 1.0×.").waitFor({ timeout: 5_000 });
-  await page.waitForTimeout(4_000);
+  await page.getByText("This take stays at 1.0×.").waitFor({ timeout: 30_000 });
+  await expect.poll(() => page.locator(".st-score").textContent(), { timeout: 30_000 }).not.toBe("");
   await page.keyboard.press("Escape");
   await page.getByRole("alertdialog").waitFor();
   expect(await page.locator(".st-chip", { hasText: "×" }).count()).toBe(0);
@@ -47,5 +47,5 @@ test("another speed in a loop's count-in holds from the next pass on, and says s
   await page.locator(START).click({ timeout: 90_000 });
   await page.locator(".st-corner[aria-label=Pause]").waitFor();
   await page.keyboard.press("ArrowDown");
-  await page.getByText("0.9× from the next pass on.").waitFor({ timeout: 5_000 });
+  await page.getByText("0.9× from the next pass on.").waitFor({ timeout: 30_000 });
 });

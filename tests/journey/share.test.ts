@@ -107,7 +107,7 @@ describe("a take looked at again", () => {
     expect(quarter).toBeLessThan(from);
     await page.locator(".heat .worst").click();
     await page.locator(".said-row .chip", { hasText: "Right arm" }).waitFor();
-    await page.locator(".said", { hasText: /Right arm \d+° (low|high|off)/ }).waitFor({ timeout: 5000 });
+    await page.locator(".said", { hasText: /Right arm \d+° (low|high|off)/ }).waitFor({ timeout: 30_000 });
     expect(await page.evaluate(() => document.activeElement?.className)).toBe("scrub");
     await page.context().close();
   });

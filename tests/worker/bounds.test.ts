@@ -9,7 +9,7 @@ import { allWrong, endless } from "./endless.ts";
 /** Rates are counted from minute to minute: no test begins at the end of one. */
 async function earlyInTheMinute(): Promise<void> {
   const left = 60_000 - (Date.now() % 60_000);
-  if (left < 15_000) await new Promise((wake) => setTimeout(wake, left + 50));
+  if (left < 30_000) await new Promise((wake) => setTimeout(wake, left + 50));
 }
 
 /** Asks as many times at once from an address; gives how often each status came. */

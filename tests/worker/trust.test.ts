@@ -1,15 +1,16 @@
 import { expect, test } from "vitest";
 import { mirrorPose, POSE_SIZE, type Pose, snapPose, snapTime, type Track } from "#dance/pose/pose.ts";
 import { type Answer, Client, count, dancer } from "./client.ts";
-import { bytesOf, CHORUS, danced, publish, reference } from "./dance.ts";
+import { bytesOf, CHORUS, danced, lots, publish, reference } from "./dance.ts";
 
 const { from, to } = CHORUS;
 const moved = (track: Track, change: (value: number, i: number) => number, later = 0): Track =>
   track.map(({ time, pose }) => ({ time: snapTime(time + later), pose: snapPose(pose.map(change)) }));
 /** Laid elsewhere in the picture and smaller. */
 const elsewhere = (value: number, i: number) => (i % 3 === 2 ? value : 0.1 + value * 0.8);
+const random = lots("any pose");
 /** Any numbers at all within the picture, seen for certain. */
-const anyPose = (): Pose => Float32Array.from({ length: POSE_SIZE }, (_, i) => (i % 3 === 2 ? 1 : Math.random()));
+const anyPose = (): Pose => Float32Array.from({ length: POSE_SIZE }, (_, i) => (i % 3 === 2 ? 1 : random()));
 
 /** Judged, kept with its reason in the dancer's own history, and on no board. */
 async function doubted(who: Client, { status, body }: Answer, doubt: string): Promise<void> {
@@ -53,7 +54,7 @@ test("bones that stretch are nobody's: poses drawn by lot, a body that pumps, ar
   const mina = await dancer();
   const pumping = (track: Track): Track =>
     track.map(({ time, pose }) => {
-      const size = 0.2 + 2 * Math.random();
+      const size = 0.2 + 2 * random();
       return { time, pose: snapPose(pose.map((value, i) => (i % 3 === 2 ? value : value * size))) };
     });
   const longArms = (value: number, i: number, pose: Pose) => {
