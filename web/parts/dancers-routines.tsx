@@ -42,7 +42,9 @@ function Everyones(): ReactElement {
   const [text, setText] = useState("");
   const search = useDeferredValue(text.trim());
   const found = useEveryones(search);
-  const list = onceEach(found.data?.pages.flatMap((page) => page.choreographies) ?? []);
+  const all = onceEach(found.data?.pages.flatMap((page) => page.choreographies) ?? []);
+  // Mine stand above; a search finds them too.
+  const list = search === "" ? all.filter(({ mine }) => !mine) : all;
   const settled = found.isSuccess && !found.isFetching;
   return (
     <section className="shelf">

@@ -34,6 +34,7 @@ function ChangeAudience({ summary }: { readonly summary: Summary }): ReactElemen
   const other = audience.visibility !== was.visibility || audience.crew !== was.crew;
   return (
     <>
+      <h3 className="strong">{publish.who}</h3>
       <AudienceChoice audience={audience} onAudience={setAudience} />
       {other && widens(was, audience) && <p className="note">{publish.wider}</p>}
       {other && (
