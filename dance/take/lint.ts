@@ -57,10 +57,13 @@ export function lint(choreography: Choreography, section: number): Lint {
 
 /** The sections (-1 is all of it) that can have no board, because standing still earns too much there. */
 export const unrankedSections = (choreography: Choreography): number[] =>
-  [WHOLE, ...choreography.sections.keys()].filter((section) => {
-    const reference = prepare(choreography, section);
-    return !isRankable(reference, bestStill(reference, choreography.track).score);
-  });
+  [WHOLE, ...choreography.sections.keys()].filter((section) => !isRanked(choreography, section));
+
+/** Whether a section can have a board. */
+export function isRanked(choreography: Choreography, section: number): boolean {
+  const reference = prepare(choreography, section);
+  return isRankable(reference, bestStill(reference, choreography.track).score);
+}
 
 const isRankable = (reference: Reference, still: number): boolean =>
   reference.weights.motion > 0 && points(still) <= STILL_MOST;

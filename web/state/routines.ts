@@ -62,18 +62,10 @@ export function onceEach(list: readonly Summary[]): readonly Summary[] {
 /** What is told anew once a routine is published, for others, or taken back. */
 const TOLD = ["choreographies", "routines", "routine", "version", "board", "challenges"];
 
-function useTold() {
+/** Has all of that asked anew. */
+export function useTold() {
   const client = useQueryClient();
   return () => Promise.all(TOLD.map((key) => client.invalidateQueries({ queryKey: [key] })));
-}
-
-/** Publishes a file for an audience. */
-export function usePublish() {
-  const told = useTold();
-  return useMutation({
-    mutationFn: ({ file, audience }: { file: Uint8Array; audience: Audience }) => api.publishRoutine(file, audience),
-    onSuccess: told,
-  });
 }
 
 /** Says whom a routine of mine is for. */

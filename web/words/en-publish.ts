@@ -1,4 +1,4 @@
-import { many } from "./numbers.ts";
+import { many, NBSP } from "./numbers.ts";
 
 /** English for routines of dancers: publishing them, finding them, whom they are for. */
 export const EN_PUBLISH = {
@@ -18,8 +18,8 @@ export const EN_PUBLISH = {
     noCrew: "You are in no crew yet.",
     toCrews: "See crews",
     uploaded: "What is uploaded",
-    poses: (frames: string, keyframes: string, size: string) =>
-      `Poses only: ${frames} pose frames and ${keyframes} keyframes of joints, ${size}.`,
+    poses: (frames: string, keyframes: string, kilobytes: string) =>
+      `Poses only: ${frames} pose frames and ${keyframes} keyframes of joints, ${kilobytes}${NBSP}KB.`,
     words: "Title, text, tempo, and the names of sections and positions.",
     print: "Numbers by which your recording is known again. The sound cannot be made of them.",
     never: "No video and no sound. They stay on this device.",

@@ -1,5 +1,6 @@
 import { josa } from "es-hangul";
 import type { EN_PUBLISH } from "./en-publish.ts";
+import { NBSP } from "./numbers.ts";
 
 /** Korean for routines of dancers: publishing them, finding them, whom they are for. */
 export const KO_PUBLISH = {
@@ -19,8 +20,8 @@ export const KO_PUBLISH = {
     noCrew: "아직 들어간 크루가 없어요.",
     toCrews: "크루 보기",
     uploaded: "올라가는 것",
-    poses: (frames: string, keyframes: string, size: string) =>
-      `포즈만 올라가요. 포즈 프레임 ${frames}개와 키프레임 ${keyframes}개, ${size}.`,
+    poses: (frames: string, keyframes: string, kilobytes: string) =>
+      `포즈만 올라가요. 포즈 프레임 ${frames}개와 키프레임 ${keyframes}개, ${kilobytes}${NBSP}KB.`,
     words: "제목, 소개, 빠르기, 구간과 포지션 이름.",
     print: "음원을 알아보는 숫자. 이 숫자로 소리를 되살릴 수는 없어요.",
     never: "영상과 소리는 올라가지 않아요. 이 기기에만 있어요.",

@@ -1,0 +1,80 @@
+import { expect, test } from "vitest";
+import type { Summary } from "../../../web/api.ts";
+import { partOf, routineAddress, stageAddress, versionOf, wayOf } from "../../../web/state/addresses.ts";
+import { boardAddress, EVERYBODYS, whichOf } from "../../../web/state/boards.ts";
+import { titled } from "../../../web/state/gone.ts";
+import { keyOf } from "../../../web/state/progress.ts";
+import { obstacle, publishedBefore, readied } from "../../../web/state/publishing.ts";
+import { forCrew, onceEach } from "../../../web/state/routines.ts";
+import { routine } from "../../fixtures/performance.ts";
+
+const VERSION = "5f".repeat(32);
+const summary = (change: Partial<Summary>): Summary =>
+  ({
+    slug: "paper-moon-a1b2c3",
+    version: VERSION,
+    current: true,
+    title: { en: "Moon", ko: "달" },
+    ...change,
+  }) as Summary;
+
+test("an address names a version only where the slug does not say which", () => {
+  expect(routineAddress(summary({}))).toBe("/dance/paper-moon-a1b2c3");
+  const left = summary({ position: "Left" });
+  const older = summary({ current: false });
+  const way = { rate: 0.75, view: "mirror" } as const;
+  for (const it of [left, older]) {
+    expect(routineAddress(it)).toBe(`/dance/paper-moon-a1b2c3?version=${VERSION}`);
+    const stage = stageAddress(it, 1, way).split("?")[1] ?? "";
+    expect([versionOf(stage), wayOf(stage).rate]).toEqual([VERSION, 0.75]);
+    const board = boardAddress(it, 1, { kind: "seated" }).split("?")[1] ?? "";
+    expect([versionOf(board), whichOf(board)]).toEqual([VERSION, { ...EVERYBODYS, kind: "seated" }]);
+  }
+  for (const none of ["", "?version=x", `?version=${VERSION}0`]) expect(versionOf(none)).toBeNull();
+});
+
+test("what was danced of one position is not told of another", () => {
+  const keys = [summary({}), summary({ position: "Left" }), summary({ position: "L/R" })].map((it) =>
+    keyOf(partOf(it), 0),
+  );
+  expect(new Set(keys).size).toBe(3);
+  expect(keys.every((key) => key.split("/").length === 2)).toBe(true);
+});
+
+test("a draft whose title changed is published under the slug that its routine has", () => {
+  const mine = [summary({}), summary({ slug: "other-ffffff" })];
+  expect(publishedBefore(mine, "paper-sun-a1b2c3")).toEqual([mine[0]]);
+  expect(publishedBefore(mine, "paper-moon-a1b2c3")).toEqual([mine[0]]);
+  expect(publishedBefore(mine, "paper-moon-d4e5f6")).toEqual([]);
+  expect(publishedBefore([summary({ slug: "my-moon" })], "your-moon")).toEqual([]);
+});
+
+test("a title in one language is the title in both, and then nothing is in the way", () => {
+  const untitled = { ...routine(0), title: { en: "", ko: "종이 달" } };
+  expect(obstacle([untitled])).toBe("title-empty");
+  const ready = readied([untitled], "paper-moon");
+  expect(ready[0]).toMatchObject({ slug: "paper-moon", title: { en: "종이 달", ko: "종이 달" } });
+  expect(obstacle(ready)).toBeNull();
+});
+
+test("a crew is offered what all of it may dance; a routine of several positions stands once in a list", () => {
+  const list = [
+    summary({ version: "a", visibility: "me" }),
+    summary({ version: "b", visibility: "crew", crew: "c" }),
+    summary({ version: "c", visibility: "crew", crew: "d" }),
+    summary({ version: "d", visibility: "everyone" }),
+    summary({ version: "e" }),
+  ];
+  expect(forCrew(list, "c").map(({ version }) => version)).toEqual(["b", "d", "e"]);
+  const parts = ["Right", "Left"].map((position) => summary({ version: position, position }));
+  expect(onceEach([...parts, summary({ slug: "x" })]).map(({ slug, position }) => [slug, position])).toEqual([
+    ["paper-moon-a1b2c3", "Left"],
+    ["x", undefined],
+  ]);
+});
+
+test("what was taken back has words for a title in every language", () => {
+  const gone = titled(summary({ open: false, title: { en: "", ko: "" } }));
+  expect([gone.title.en, gone.title.ko].every((text) => text.length > 3)).toBe(true);
+  expect(titled(summary({ open: false })).title.en).toBe("Moon");
+});

@@ -1,0 +1,73 @@
+import { useMutation } from "@tanstack/react-query";
+import type { Choreography } from "#dance/choreo/choreography.ts";
+import { encodeChoreography } from "#dance/choreo/file.ts";
+import { publishable } from "#dance/choreo/publishable.ts";
+import type { Audience } from "#dance/choreo/visibility.ts";
+import { ApiProblem, api, type Summary } from "../api.ts";
+import { someDancer } from "./dancer.ts";
+import { linkRecording } from "./recordings.ts";
+import { useMine, useTold } from "./routines.ts";
+
+/** Letters at the end of a slug by which the routine of a draft is known again, whatever its title is by now. */
+const KNOWN_BY = 6;
+
+/** The routine of mine that was published from this draft before, in today's versions; none where there is none. */
+export function publishedBefore(mine: readonly Summary[], slug: string): readonly Summary[] {
+  const end = slug.split("-").at(-1) ?? "";
+  const known = mine.find((it) => it.slug === slug || (end.length >= KNOWN_BY && it.slug.endsWith(`-${end}`)));
+  return known ? mine.filter((it) => it.slug === known.slug && it.current) : [];
+}
+
+/** The choreographies of a draft as they are published: under the slug that the routine has, with a title in every language. */
+export function readied(choreographies: readonly Choreography[], slug: string): readonly Choreography[] {
+  return choreographies.map((it) => {
+    const title = { en: it.title.en || it.title.ko, ko: it.title.ko || it.title.en };
+    return { ...it, slug, title };
+  });
+}
+
+/** What stands in the way of publishing; null where nothing does. */
+export function obstacle(choreographies: readonly Choreography[]): string | null {
+  for (const choreography of choreographies) {
+    const told = publishable(choreography);
+    if (!told.ok) return told.problem.code;
+  }
+  return null;
+}
+
+/** Some were published when one was refused or the network went. */
+export class Unfinished extends Error {
+  readonly done: readonly Summary[];
+  constructor(done: readonly Summary[], cause: unknown) {
+    super("not all were published", { cause });
+    this.done = done;
+  }
+}
+
+/** Publishes the positions of a draft, one after another; sent again, those that are there stay as they are. */
+export function usePublish(draftId: string) {
+  const told = useTold();
+  const { list } = useMine();
+  const publish = useMutation({
+    mutationFn: async ({ parts, audience }: { parts: readonly Choreography[]; audience: Audience }) => {
+      const done: Summary[] = [];
+      try {
+        await someDancer();
+        for (const part of parts) {
+          const made = await api.publishRoutine(encodeChoreography(part), audience);
+          await linkRecording(draftId, made.version).catch(() => false);
+          done.push(made);
+        }
+      } catch (cause) {
+        throw new Unfinished(done, cause);
+      }
+      return done;
+    },
+    onSettled: told,
+  });
+  return { publish, mine: list.data ?? [], pending: list.isLoading };
+}
+
+/** The problem's code where the Worker told one. */
+export const causeOf = (error: unknown): unknown =>
+  error instanceof Unfinished ? (error.cause ?? new ApiProblem("internal", 0, "")) : error;
