@@ -3,6 +3,7 @@ import { Link } from "wouter";
 import { Loading, State } from "../parts/states.tsx";
 import { EditorDesk } from "../parts/studio/editor-desk.tsx";
 import { EditorTempo } from "../parts/studio/editor-tempo.tsx";
+import { Publish } from "../parts/studio/publish.tsx";
 import "../styles/studio.css";
 import "../styles/studio-edit.css";
 import type { Editor } from "../state/editor.ts";
@@ -39,7 +40,8 @@ function Open({ editor }: { readonly editor: Editor }): ReactElement {
   const heard = useHearing(file);
   useTitle(draft.title[language] || studio.untitled);
   const tempoPanel = <EditorTempo {...{ editor, file, heard }} />;
-  if (draft.tempo) return <EditorDesk {...{ editor, heard, tempoPanel }} tempo={draft.tempo} out={null} />;
+  if (draft.tempo)
+    return <EditorDesk {...{ editor, heard, tempoPanel }} tempo={draft.tempo} out={<Publish draft={draft} />} />;
   return (
     <div className="page stack">
       <h1>{say.tempoFirst}</h1>

@@ -3,7 +3,6 @@ import { type ReactElement, useMemo, useRef, useState } from "react";
 import type { Draft } from "#dance/choreo/draft.ts";
 import { choreographyOf } from "#dance/choreo/publication.ts";
 import { useWords } from "../../state/language.ts";
-import { problemSentence } from "../../words/index.ts";
 import { PublishSheet } from "./publish-sheet.tsx";
 import "../../styles/published.css";
 
@@ -51,7 +50,7 @@ function Sheet({ draft, onClose }: SheetProps): ReactElement {
   if (lacking && !lacking.ok)
     return (
       <div className="stack">
-        <p>{problemSentence(words, lacking.problem.code)}</p>
+        <p>{words.editor.lacks[lacking.problem.code]}</p>
         <button type="button" className="btn" onClick={onClose}>
           {words.publish.close}
         </button>
