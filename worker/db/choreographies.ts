@@ -3,6 +3,7 @@ import { LEVELS } from "#dance/choreo/choreography.ts";
 import type { Summary } from "#dance/choreo/summary.ts";
 import type { Visibility } from "#dance/choreo/visibility.ts";
 import type { Db } from "./open.ts";
+import { choreographies } from "./schema.ts";
 
 /** A version of a choreography as somebody sees it. */
 export type VersionedSummary = Summary & {
@@ -92,7 +93,8 @@ export const isForCrew = (
 
 /** Whether a version is published, for whomever. */
 export async function isPublished(db: Db, version: string): Promise<boolean> {
-  const rows = await db.all(sql`select 1 from choreographies where version = ${version} and gone_at is null`);
+  const rows = await db.all(sql`
+    select 1 from ${choreographies} where version = ${version} and gone_at is null`);
   return rows.length > 0;
 }
 

@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Summary } from "#dance/choreo/summary.ts";
 import { type Audience, widens } from "#dance/choreo/visibility.ts";
 import { batch, type Db } from "./open.ts";
+import { titleWords } from "./schema.ts";
 import { titleWordsOf } from "./title-words.ts";
 
 /** A version to be published. */
@@ -143,7 +144,7 @@ const NO_TEXT = sql.raw(`json('{"en":"","ko":""}')`);
 export const takingBack = (here: SQL, at: number): SQL[] => [
   ...emptyBoards(here),
   ...unseen(here, sql`true`),
-  sql`delete from title_words where version in (${here})`,
+  sql`delete from ${titleWords} where version in (${here})`,
   sql`update choreographies set gone_at = ${at}, owner_id = null, current = 0, visibility = 'me', crew_id = null,
     slug = 'gone-' || substr(version, 1, 12), position = '', unranked = '[]', leftover = 1,
     summary = json_remove(json_set(summary, '$.slug', 'gone-' || substr(version, 1, 12), '$.title', ${NO_TEXT},
