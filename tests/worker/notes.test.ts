@@ -166,6 +166,37 @@ test("coaches of one crew do not read what those of another wrote; the dancer re
   expect(await texts(member)).toEqual(["From Coach", "From Elsewhere", "From myself"]);
 });
 
+test("a coach who reviews in another crew now still reads what they wrote themselves", async () => {
+  const house = await desk();
+  const { coach, member, take, id } = house;
+  await share(house);
+  const { id: mine } = (await note(coach, take, { text: "From the first crew" })).body;
+  const second = (await coach.post("/crews", { name: "Another crew" })).body.id;
+  await member.post(`/invites/${(await invite(coach, second)).body.token}`, {});
+  await env.DB.prepare("update members set joined_at = joined_at - 3600000 where crew_id = ?").bind(second).run();
+  await share(house, { crew: second });
+  await coach.drop(`/crews/${id}/members/me`);
+  const read = (await coach.get(`/takes/${take}/notes`)).body.notes;
+  expect(read).toMatchObject([{ id: mine, mine: true, editable: true }]);
+  expect((await coach.ask("PATCH", `/notes/${mine}`, { text: "Still mine" })).status).toBe(200);
+  expect((await coach.get("/me/notes")).body.notes).toMatchObject([{ id: mine, text: "Still mine" }]);
+});
+
+test("a take of a routine that the coach may not see is not reviewed, its dancer's own notes stay theirs", async () => {
+  const house = await desk();
+  const { coach, member, stranger, take, version } = house;
+  await share(house);
+  expect((await note(coach, take)).status).toBe(201);
+  await env.DB.prepare("update choreographies set visibility = 'me', owner_id = ? where version = ?")
+    .bind(stranger.id, version)
+    .run();
+  expect(codeOf(await coach.get(`/takes/${take}`))).toBe("take-unknown");
+  expect(codeOf(await coach.get(`/takes/${take}/notes`))).toBe("take-unknown");
+  expect((await member.get(`/takes/${take}/notes`)).body.notes).toHaveLength(1);
+  await env.DB.prepare("update choreographies set owner_id = ?").bind(member.id).run();
+  expect((await coach.get(`/takes/${take}/notes`)).body.notes).toHaveLength(1);
+});
+
 test("there are no notes on a take that is gone, not judged yet, or shown by nobody", async () => {
   const house = await desk();
   const { coach, member, take, version } = house;

@@ -1,7 +1,7 @@
 import { createMiddleware } from "hono/factory";
 import { mayInThread, type Part, type ThreadAction } from "#dance/practice/permission.ts";
 import { type NoteRow, noteOf, type Within } from "../db/notes.ts";
-import { reviewingCrews } from "../db/reviewing.ts";
+import { mayRead, reviewingCrews } from "../db/reviewing.ts";
 import { type TakeRow, takeById } from "../db/takes.ts";
 import { now, type SignedIn } from "../env.ts";
 import { problem } from "../problem.ts";
@@ -11,7 +11,7 @@ export interface Review {
   readonly take: TakeRow;
   /** Whether they danced it. */
   readonly own: boolean;
-  /** Whose notes they read; of a coach also the crews in which they review it. */
+  /** Whose notes they read: of a coach, beside the dancer's and their own, those of the crews in which they review it. */
   readonly within: Within;
 }
 
@@ -33,6 +33,7 @@ async function reviewOf(db: SignedIn["Variables"]["db"], takeId: string, asker: 
   if (!take || take.judgedAt === null) return null;
   if (take.dancerId === asker) return { take, own: true, within: "all" };
   const crews = await reviewingCrews(db, takeId, asker, now());
+  if (!(await mayRead(db, take.version, asker, now()))) return null;
   return crews.length > 0 ? { take, own: false, within: crews } : null;
 }
 
@@ -59,7 +60,8 @@ export async function readableNote(db: SignedIn["Variables"]["db"], id: string, 
   const review = note && (await reviewOf(db, note.takeId, asker));
   if (!note || !review) return null;
   const { within } = review;
-  return within === "all" || note.crewId === "" || within.includes(note.crewId) ? { note, review } : null;
+  const readable = within === "all" || note.crewId === "" || note.by.id === asker || within.includes(note.crewId);
+  return readable ? { note, review } : null;
 }
 
 /** Whether the asker may do a thing with a note or a reply: whether they danced the take, and who wrote it. */

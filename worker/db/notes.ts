@@ -58,12 +58,12 @@ export async function addNote(db: Db, note: NewNote): Promise<void> {
   ]);
 }
 
-/** What of a take's notes somebody reads: all, or those of the dancer and of some crews. */
+/** What of a take's notes somebody reads: all, or those of the dancer, of some crews and their own. */
 export type Within = "all" | readonly string[];
-const readBy = (within: Within): SQL =>
+const readBy = (within: Within, reader: string): SQL =>
   within === "all"
     ? sql`true`
-    : sql`(n.crew_id = '' or n.crew_id in (select value from json_each(${JSON.stringify(within)})))`;
+    : sql`(n.crew_id = '' or n.author_id = ${reader} or n.crew_id in (select value from json_each(${JSON.stringify(within)})))`;
 
 /** A place among the notes of a take. */
 export interface NotePlace {
@@ -71,11 +71,17 @@ export interface NotePlace {
   readonly id: string;
 }
 
-/** Notes of a take after a place, in the order of the song. */
-export async function notesOf(db: Db, takeId: string, within: Within, after: NotePlace | null, limit: number) {
+/** Notes of a take that somebody reads, after a place, in the order of the song. */
+export async function notesOf(
+  db: Db,
+  takeId: string,
+  { within, reader }: { readonly within: Within; readonly reader: string },
+  after: NotePlace | null,
+  limit: number,
+) {
   const rows = await db.all<NoteColumns>(sql`
     select ${NOTE_COLUMNS} from notes n cross join dancers a on a.id = n.author_id
-    where n.take_id = ${takeId} and ${readBy(within)}
+    where n.take_id = ${takeId} and ${readBy(within, reader)}
       ${after ? sql`and (n.from_count, n.id) > (${after.from}, ${after.id})` : sql``}
     order by n.from_count, n.id limit ${limit}`);
   return rows.map(readNote);

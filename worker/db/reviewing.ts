@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { PERMISSIONS } from "#dance/practice/permission.ts";
+import { maySee } from "./choreographies.ts";
 import type { Db } from "./open.ts";
 import type { Moment, ShortTake } from "./progress.ts";
 
@@ -32,6 +33,10 @@ export async function isShownVersion(db: Db, version: string, coachId: string, n
         or g.scope = 'take' and exists (select 1 from takes t where t.id = g.what and t.version = v.version)) limit 1`);
   return rows.length > 0;
 }
+
+/** Whether somebody may read a version: whom it is for, and a coach whom its author shows it. */
+export const mayRead = async (db: Db, version: string, asker: string | null, now: number): Promise<boolean> =>
+  (await maySee(db, version, asker)) || (asker !== null && (await isShownVersion(db, version, asker, now)));
 
 /**
  * The crews in which a coach may review a take: by a grant, or because its dancer shows it in the thread of a note of

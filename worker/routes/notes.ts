@@ -37,7 +37,8 @@ const ofTake = new Hono<InReview>()
       const { after: cursor } = c.req.valid("query");
       const after = cursor === undefined ? null : readNotePlace(cursor);
       if (cursor !== undefined && !after) return problem(c, "cursor-invalid");
-      const rows = await notesOf(db, review.take.id, review.within, after, LIMITS.notePage + 1);
+      const whose = { within: review.within, reader: asker.id };
+      const rows = await notesOf(db, review.take.id, whose, after, LIMITS.notePage + 1);
       const page = rows.slice(0, LIMITS.notePage);
       const last = rows.length > page.length ? page.at(-1) : undefined;
       const threads = await threadsOf(db, page);

@@ -1,10 +1,10 @@
 import { boardWeek } from "#dance/practice/board.ts";
 import { standsAs } from "../db/boards.ts";
 import { standsInChallenge } from "../db/challenge-entries.ts";
-import { choreographiesOf, choreographyOf, maySee } from "../db/choreographies.ts";
+import { choreographiesOf, choreographyOf } from "../db/choreographies.ts";
 import { shareCrew } from "../db/crews.ts";
 import type { Db } from "../db/open.ts";
-import { isShownVersion, reviewingCrews } from "../db/reviewing.ts";
+import { isShownVersion, mayRead, reviewingCrews } from "../db/reviewing.ts";
 import { type TakeRow, takeById } from "../db/takes.ts";
 import { now } from "../env.ts";
 import { CHALLENGE_TERMS } from "../limits.ts";
@@ -18,17 +18,13 @@ export async function readable(db: Db, id: string, asker: string | null): Promis
   const take = await takeById(db, id);
   if (!take || take.dancerId === asker) return take;
   const { boardId, dancerId } = take;
-  if (take.judgedAt === null || !(await mayRead(db, take.version, asker))) return null;
+  if (take.judgedAt === null || !(await mayRead(db, take.version, asker, now()))) return null;
   const stands = boardId === null ? null : await standsAs(db, { id, dancerId, boardId }, boardWeek(now()));
   if (stands && !stands.hidden) return take;
   if (asker === null || !(await shareCrew(db, asker, dancerId))) return null;
   if (stands || (await standsInChallenge(db, take, asker, CHALLENGE_TERMS))) return take;
   return (await reviewingCrews(db, id, asker, now())).length > 0 ? take : null;
 }
-
-/** Whether somebody may read a version: whom it is for, and a coach whom its author shows it. */
-const mayRead = async (db: Db, version: string, asker: string | null): Promise<boolean> =>
-  (await maySee(db, version, asker)) || (asker !== null && (await isShownVersion(db, version, asker, now())));
 
 /** A version as the asker may read it; null where they may not. What a coach is shown is read, not danced. */
 export async function readableVersion(db: Db, version: string, asker: string | null) {
