@@ -1,15 +1,15 @@
 import { type ReactElement, useId, useState } from "react";
+import { TEMPO_RANGE } from "#dance/choreo/capture.ts";
 import type { TempoGuess } from "#dance/music/find-tempo.ts";
 import { type Tempo, timeOfCount } from "#dance/music/tempo.ts";
 import { useWords } from "../../state/language.ts";
 import { NBSP } from "../../words/numbers.ts";
 
-/** Beats a minute that can be danced, and seconds that a nudge moves the counts. */
-export const BPM = { slowest: 30, fastest: 300 } as const;
+/** Seconds that a nudge moves the counts. */
 const NUDGE = 0.01;
 
 const written = (bpm: number): string => String(Math.round(bpm * 100) / 100);
-const sensible = (bpm: number): boolean => bpm >= BPM.slowest && bpm <= BPM.fastest;
+const sensible = (bpm: number): boolean => bpm >= TEMPO_RANGE.slowest && bpm <= TEMPO_RANGE.fastest;
 
 interface FieldsProps {
   readonly tempo: Tempo;
@@ -33,8 +33,8 @@ export function TempoNumber({ tempo, onTempo }: FieldsProps): ReactElement {
           id={id}
           type="number"
           inputMode="decimal"
-          min={BPM.slowest}
-          max={BPM.fastest}
+          min={TEMPO_RANGE.slowest}
+          max={TEMPO_RANGE.fastest}
           step={0.1}
           value={typed ?? written(tempo.bpm)}
           onChange={(e) => setTyped(e.target.value)}
