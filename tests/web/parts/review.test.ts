@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { snapPose, type Track } from "#dance/pose/pose.ts";
 import type { TakeResult } from "#dance/scoring/result.ts";
-import { measuresAt, nextLimb } from "../../../web/parts/coach/measures.ts";
+import { measuresAt, nextLimb, nudged } from "../../../web/parts/coach/measures.ts";
 import { type ReviewMove, reviewMoveOf } from "../../../web/parts/coach/review-keys.ts";
 import { sceneOf } from "../../../web/parts/replay-scene.ts";
 import { jacks, jackTime } from "../../fixtures/jacks.ts";
@@ -25,6 +25,14 @@ describe("what is measured of a moment", () => {
     expect(it.of?.degrees).toBeGreaterThan(10);
     expect(Math.abs((it.late ?? 9) - 0.06)).toBeLessThan(0.008);
   });
+});
+
+test("a take nudged three frames later comes 100 ms later, and three earlier 100 ms earlier", () => {
+  const scene = sceneOf(choreography, -1, { frames: late(0), mirror: false, result: result(0) });
+  for (const frames of [3, -3]) {
+    const it = measuresAt({ ...scene, own: nudged(scene.own, frames) }, jackTime(6.5), "right_arm");
+    expect(Math.abs((it.late ?? 9) - frames / 30)).toBeLessThan(0.008);
+  }
 });
 
 test("limbs are gone through in their order, then none", () => {

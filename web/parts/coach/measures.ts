@@ -1,7 +1,7 @@
 import { LIMB_GROUPS, type LimbGroup } from "#dance/pose/keypoints.ts";
 import type { Track } from "#dance/pose/pose.ts";
 import { type LimbMeasure, limbDelay, limbSeen, measureLimbs } from "#dance/practice/measure.ts";
-import type { Scene } from "../replay-scene.ts";
+import type { Laid, Scene } from "../replay-scene.ts";
 import { momentAt } from "./review-draw.ts";
 
 /** What is measured of a moment. */
@@ -46,3 +46,8 @@ const onSong = (track: Track, lag: number, time: number): Track =>
 /** The limb after another in the order in which pages list them; none after the last. */
 export const nextLimb = (limb: LimbGroup | null): LimbGroup | null =>
   LIMB_GROUPS[limb === null ? 0 : LIMB_GROUPS.indexOf(limb) + 1] ?? null;
+
+const FRAME_SECONDS = 1 / 30;
+
+/** A take moved by hand so many frames later (+) or earlier (-) on song time. */
+export const nudged = (laid: Laid, frames: number): Laid => ({ ...laid, lag: laid.lag - frames * FRAME_SECONDS });

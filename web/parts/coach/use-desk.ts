@@ -10,17 +10,15 @@ import { type ReviewView, reviewAddress, viewOf } from "../../state/coach/view.t
 import { useOther } from "../../state/others.ts";
 import type { TakePage } from "../../state/take-page.ts";
 import { usePlayhead, useSharpCanvas } from "../playhead.ts";
-import { type Laid, type Scene, sceneOf, withOther } from "../replay-scene.ts";
+import { type Scene, sceneOf, withOther } from "../replay-scene.ts";
+import { nudged } from "./measures.ts";
 import { drawReview } from "./review-draw.ts";
 
 /** While playing, what is measured is told so often (ms); standing still, at once. */
 const TOLD_MS = 250;
 /** The address follows the view after so long (ms). */
 const ADDRESS_MS = 300;
-const FRAME_SECONDS = 1 / 30;
 const NONE: Drawing = [];
-
-const nudged = (laid: Laid, frames: number): Laid => ({ ...laid, lag: laid.lag + frames * FRAME_SECONDS });
 
 interface DeskAsk {
   /** The take, its result in the dancer's own left and right. */
