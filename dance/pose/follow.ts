@@ -31,6 +31,9 @@ const LIMITS = {
   size: 1.2,
   look: 4,
   posture: 0.5,
+  /** Whoever was seen in fewer frames than these and not again for so many seconds does not come back. */
+  known: 30,
+  forget: 3,
   /** Bodies seen in fewer frames than this share are passers-by or mistakes. */
   share: 0.1,
   /** The same body is not seen twice: mean distance between keypoints in trunk lengths. */
@@ -56,8 +59,9 @@ interface Person {
  * its speed has carried it, and told by size and colour when it comes out from behind another.
  */
 export function follow(frames: readonly Crowd[]): Track[] {
-  const people: Person[] = [];
+  let people: Person[] = [];
   frames.forEach(({ time, bodies }, frame) => {
+    people = people.filter((person) => time - person.time < LIMITS.forget || person.frames.size >= LIMITS.known);
     const seen = bodiesOnce(bodies);
     const chosen = pair(people, seen, time);
     seen.forEach((body, i) => {
@@ -103,6 +107,7 @@ function pair(people: readonly Person[], bodies: readonly Body[], time: number):
     [0, { spent: 0, pairs: [] }],
   ]);
   costs.forEach((row, p) => {
+    if (row.every((price) => price >= LIMITS.join)) return;
     const next = new Map(best);
     for (const [taken, { spent, pairs }] of best)
       row.forEach((price, b) => {

@@ -111,6 +111,7 @@ function shots(slug: string, takeId: string, challengeId: string, crewId: string
     { name: "review-onion", path: `/review/${takeId}?at=11&view=onion`, long: true },
     { name: "class", path: `/crews/${crewId}/class`, long: true },
     { name: "assignments", path: `/crews/${crewId}/assignments`, long: true },
+    { name: "import", path: "/studio/import/new", fresh: true },
     { name: "challenge-none", path: "/challenges/none" },
     { name: "not-found", path: "/nowhere" },
     { name: "no-such-take", path: "/takes/none" },
