@@ -1,8 +1,10 @@
 // Pictures of every page at both sizes in both languages, from the product as it is served, for people to look at.
 // `npm run gallery`, or `npm run gallery -- result` for the pictures whose name holds a word.
+
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
+import { BUILT_IN } from "#dance/choreo/builtin/index.ts";
 import { cameraFile } from "../fixtures/dancer.ts";
 import { DESKTOP, openBrowser, openHouse, PHONE } from "../journey/house.ts";
 import { danceWeeks } from "./history.ts";
@@ -79,6 +81,19 @@ function shots(slug: string, takeId: string, challengeId: string, crewId: string
     { name: "progress", path: "/progress", long: true },
     { name: "progress-light", path: "/progress", theme: "light", long: true },
     { name: "progress-new", path: "/progress", fresh: true },
+    { name: "studio", path: "/studio" },
+    { name: "studio-new", path: "/studio/new" },
+    { name: "studio-open", path: "/studio/open" },
+    {
+      name: "studio-editor",
+      path: "/studio/open",
+      long: true,
+      act: async (page) => {
+        const file = { name: "moon.txt", mimeType: "text/plain", buffer: Buffer.from(BUILT_IN[0]?.notation ?? "") };
+        await page.locator("input[type=file]").first().setInputFiles(file);
+        await page.locator(".studio-desk .advice p").first().waitFor();
+      },
+    },
     { name: "dance-in", path: "/studio/dance-in" },
     { name: "boards", path: "/boards", long: true },
     { name: "board", path: `/boards/${slug}/all` },

@@ -2,6 +2,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
+import { BUILT_IN } from "#dance/choreo/builtin/index.ts";
 import { cameraFile } from "../fixtures/dancer.ts";
 import { danceWeeks } from "../gallery/history.ts";
 import { danceAll, type Listed } from "../gallery/people.ts";
@@ -18,6 +19,13 @@ interface Place {
   readonly mine?: boolean;
   /** What is done before it is looked at. */
   readonly act?: (page: Page) => Promise<unknown>;
+}
+
+/** A routine in the editor, looked at once what is to be said of it is said. */
+async function openNotation(page: Page): Promise<void> {
+  const file = { name: "moon.txt", mimeType: "text/plain", buffer: Buffer.from(BUILT_IN[0]?.notation ?? "") };
+  await page.locator("input[type=file]").first().setInputFiles(file);
+  await page.locator(".studio-desk .advice p").first().waitFor();
 }
 
 /** Every page but the stage; a new page is a line here. */
@@ -42,6 +50,10 @@ const PLACES: readonly Place[] = [
     mine: true,
     act: (page) => page.locator(".pg-line summary").click(),
   },
+  { path: "/studio", shows: ".studio-home .state" },
+  { path: "/studio/new", shows: ".ways" },
+  { path: "/studio/open", shows: ".studio-open .drop" },
+  { path: "/studio/open", shows: ".studio-open .drop", act: openNotation },
   { path: "/studio/dance-in", shows: ".di-choose" },
   { path: "/challenges/CHALLENGE", shows: ".dare-page .lb", mine: true },
   {

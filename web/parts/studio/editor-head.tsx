@@ -31,32 +31,36 @@ export function EditorHead({ tempoOpen, onTempo, children }: EditorHeadProps): R
           editor.edit((d) => setText(d, "title", language, text), "title");
         }}
       />
-      <button type="button" className="chip" aria-expanded={tempoOpen} onClick={onTempo}>
-        {`${tempo.bpm.toFixed(1)}\u00a0${words.library.bpm}`}
-      </button>
-      <button type="button" className="chip" aria-expanded={tempoOpen} onClick={onTempo}>
-        {say.firstAt(first)}
-      </button>
+      <div className="row tempo-facts">
+        <button type="button" className="chip" aria-expanded={tempoOpen} onClick={onTempo}>
+          {`${tempo.bpm.toFixed(1)}\u00a0${words.library.bpm}`}
+        </button>
+        <button type="button" className="chip" aria-expanded={tempoOpen} onClick={onTempo}>
+          {say.firstAt(first)}
+        </button>
+      </div>
       <span className="grow" />
-      <KeepingSaid />
-      <button
-        type="button"
-        className="square"
-        aria-label={say.undo}
-        disabled={view.history.past.length === 0}
-        onClick={editor.undo}
-      >
-        <Undo2 aria-hidden />
-      </button>
-      <button
-        type="button"
-        className="square"
-        aria-label={say.redo}
-        disabled={view.history.future.length === 0}
-        onClick={editor.redo}
-      >
-        <Redo2 aria-hidden />
-      </button>
+      <div className="row nowrap doing">
+        <KeepingSaid />
+        <button
+          type="button"
+          className="square"
+          aria-label={say.undo}
+          disabled={view.history.past.length === 0}
+          onClick={editor.undo}
+        >
+          <Undo2 aria-hidden />
+        </button>
+        <button
+          type="button"
+          className="square"
+          aria-label={say.redo}
+          disabled={view.history.future.length === 0}
+          onClick={editor.redo}
+        >
+          <Redo2 aria-hidden />
+        </button>
+      </div>
       {children}
     </header>
   );

@@ -41,7 +41,9 @@ export function KeyframeTools(): ReactElement {
   };
   return (
     <section className="panel stack" aria-labelledby={id}>
-      <h3 id={id}>{say.weight}</h3>
+      <h2 className="h3" id={id}>
+        {say.weight}
+      </h2>
       <fieldset className="row chips" aria-labelledby={id}>
         {CHOICES.map((choice) => (
           <button

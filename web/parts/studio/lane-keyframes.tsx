@@ -73,14 +73,14 @@ function Slot({ count }: { readonly count: number }): ReactElement {
         ref={button}
         type="button"
         className={half ? "slot half none" : "slot none"}
-        aria-label={say.add(countName(count))}
         aria-current={chosen}
         onClick={() => {
           editor.choose(count);
           editor.edit((d, at) => addKeyframe(d, at, count, half ? 0.6 : 1));
         }}
       >
-        <em>{half ? "+ &" : say.addShort(name)}</em>
+        <span className="vh">{say.add(countName(count))}</span>
+        <em aria-hidden="true">{half ? "+ &" : say.addShort(name)}</em>
       </button>
     );
   const sure = certaintyOf(keyframe.pose);
@@ -90,11 +90,11 @@ function Slot({ count }: { readonly count: number }): ReactElement {
       type="button"
       className={["slot", half && "half", sure < UNSURE && "low", unscored && "out"].filter(Boolean).join(" ")}
       aria-current={chosen}
-      aria-label={slotLabel(say, countName(count), keyframe, n.percent(sure), unscored)}
       onClick={() => editor.choose(count)}
     >
+      <span className="vh">{slotLabel(say, countName(count), keyframe, n.percent(sure), unscored)}</span>
       <PoseThumb pose={keyframe.pose} />
-      <em>
+      <em aria-hidden="true">
         {name}
         <span className={sure < UNSURE ? "row nowrap unsure" : "row nowrap"}>
           {sure < UNSURE && <Glyph word="ok" />}

@@ -20,7 +20,9 @@ export function SectionTools(): ReactElement {
   const unscored = isUnscored(position.unscored, here);
   return (
     <section className="panel stack" aria-labelledby={id}>
-      <h3 id={id}>{say.section}</h3>
+      <h2 className="h3" id={id}>
+        {say.section}
+      </h2>
       {section && (
         <>
           <label className="field">
