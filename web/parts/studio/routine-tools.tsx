@@ -52,7 +52,6 @@ export function RoutineTools(): ReactElement {
         />
       </label>
       <div className="row">
-        <ChooseAgain draft={draft.id} />
         {draft.positions.length > 1 && (
           <button type="button" className="btn" onClick={() => editor.edit((d, at) => removePosition(d, at))}>
             {say.positionRemove}
