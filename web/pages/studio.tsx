@@ -5,6 +5,7 @@ import { Loading, State } from "../parts/states.tsx";
 import { DraftCards } from "../parts/studio/draft-cards.tsx";
 import { DropDraft } from "../parts/studio/drop-draft.tsx";
 import { ImportsBegun } from "../parts/studio/imports-begun.tsx";
+import { MyPublished } from "../parts/studio/my-published.tsx";
 import "../styles/library.css";
 import "../styles/studio.css";
 import type { DraftCard } from "../state/drafts.ts";
@@ -43,6 +44,7 @@ export default function Studio(): ReactElement {
           <DraftCards cards={cards} onDrop={setAsked} />
         </section>
       )}
+      <MyPublished />
       <DropDraft
         card={asked}
         onYes={(card) => void drop(card.id).then(() => setAsked(null))}

@@ -44,7 +44,6 @@ export const EN_PUBLISH = {
     by: (name: string) => `by ${name}`,
     mine: "Yours",
     forMe: "Only you see it",
-    forCrew: (crew: string) => `For ${crew}`,
     forACrew: "For a crew",
     forEveryone: "For everyone",
     position: "Position",
@@ -56,9 +55,7 @@ export const EN_PUBLISH = {
     toToday: "See today's",
     noBoard: "No board here: standing still earns too much in this section. Takes are judged and kept.",
     own: "Your routine",
-    change: "Change who may dance it",
     save: "Save",
-    saved: "Saved",
     link: "Copy the link",
     copied: "Copied",
     linkSay: {
@@ -88,6 +85,8 @@ export const EN_PUBLISH = {
     notFound: (text: string) => `No routine has a title like “${text}”.`,
     toStudio: "Make a routine",
     more: "More routines",
+    published: "Published",
+    cannotAskMine: "Your published routines need the network.",
     cannotAsk: "Routines of other dancers need the network.",
   },
 };
