@@ -69,6 +69,7 @@ function Room({ step, setStep }: RoomProps): ReactElement {
   if (song && "problem" in song)
     return (
       <main className="stage before di">
+        <h1 className="vh">{words.danceIn.title}</h1>
         <DanceInHead />
         <Sheet title={words.danceIn.title} say={words.sound[song.problem](song.detail)} role="alert">
           <button type="button" className="btn go big" onClick={() => setStep({ kind: "choose" })}>
@@ -111,6 +112,7 @@ interface FloorRoomProps {
 
 /** Asks for the camera, waits until everything is there, then lets the dancer onto the floor. */
 function FloorRoom({ plan, song, note, onDanced }: FloorRoomProps): ReactElement {
+  const { danceIn } = useWords();
   const [allowed, setAllowed] = useState(false);
   useEffect(() => {
     void mayAlready().then((may) => may && setAllowed(true));
@@ -119,6 +121,7 @@ function FloorRoom({ plan, song, note, onDanced }: FloorRoomProps): ReactElement
   if (!senses)
     return (
       <main className="stage before">
+        <h1 className="vh">{danceIn.title}</h1>
         <DanceInHead />
         <AskCamera back="/studio" onAllow={() => setAllowed(true)} />
       </main>
@@ -129,7 +132,7 @@ function FloorRoom({ plan, song, note, onDanced }: FloorRoomProps): ReactElement
 /** Everything is there, or it says what is not. Once on the floor, a camera that goes away pauses the dance there. */
 function Ready(props: FloorRoomProps & { readonly senses: NonNullable<ReturnType<typeof useSenses>> }): ReactElement {
   const { senses, song, plan, note, onDanced } = props;
-  const { setup } = useWords();
+  const { setup, danceIn } = useWords();
   const camera = useWatch(senses.camera.view).state;
   const detector = useWatch(senses.source.state).kind;
   const [onFloor, setOnFloor] = useState(false);
@@ -140,6 +143,7 @@ function Ready(props: FloorRoomProps & { readonly senses: NonNullable<ReturnType
   if (onFloor && song) return <DanceInFloor {...{ plan, senses, song, note, onDanced }} />;
   return (
     <main className="stage before di">
+      <h1 className="vh">{danceIn.title}</h1>
       <DanceInHead />
       {camera !== "live" ? (
         <CameraTrouble camera={senses.camera} />
