@@ -1,6 +1,5 @@
 import { countAtTime, type Tempo, timeOfCount } from "../music/tempo.ts";
 import type { PoseFrame, Track } from "../pose/pose.ts";
-import { startsOf } from "./filmed.ts";
 
 /** Seconds that stay before the first count of what is kept, and after its last: the way in and the way out. */
 const AROUND = 0.5;
@@ -49,6 +48,6 @@ export function trimmed(danced: DancedIn, from: number, to: number, song: boolea
  * later that a count-in fits before the first count.
  */
 export function placeFile(tempo: Tempo): { readonly starts: number; readonly tempo: Tempo } {
-  const starts = startsOf(tempo);
+  const starts = Math.max(0, (LEAD_IN * 60) / tempo.bpm - tempo.firstBeat);
   return { starts, tempo: { bpm: tempo.bpm, firstBeat: tempo.firstBeat + starts } };
 }
