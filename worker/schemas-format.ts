@@ -29,7 +29,11 @@ const section = v.strictObject({
 const recording = v.strictObject({
   seconds: between(HEAD.recordingSeconds),
   starts: v.pipe(between(HEAD.recordingStarts), v.description("Song time at which the recording begins, in seconds")),
-  print: v.pipe(v.array(whole(0, 255)), v.maxLength(HEAD.print), v.description("Its onsets, to know it again")),
+  print: v.pipe(
+    v.array(whole(0, 255)),
+    v.maxLength(HEAD.print),
+    v.description("To know it again: for each tenth of a second how much begins, and eight signs of its tones"),
+  ),
 });
 const song = v.strictObject({
   seed: whole(0, HEAD.seed),
