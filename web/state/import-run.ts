@@ -23,6 +23,8 @@ export class ImportRun {
   private heard: Promise<Heard> | null = null;
   private pace = { at: 0, frames: 0 };
   private closed = false;
+  /** Whether the file lies on this device, or is on its way there. */
+  private kept = false;
 
   constructor(id: string, tools: ImportTools) {
     [this.id, this.tools] = [id, tools];
@@ -33,6 +35,7 @@ export class ImportRun {
   async begin(): Promise<void> {
     await this.log.read();
     this.file = await this.tools.findFile(this.id).catch(() => null);
+    this.kept = this.file !== null;
     if (!this.closed) await this.goOn();
   }
 
@@ -41,7 +44,7 @@ export class ImportRun {
     const { job } = this.log;
     this.end();
     if (job && (job.name !== file.name || job.size !== file.size)) await this.log.drop();
-    [this.file, this.heard] = [file, null];
+    [this.file, this.heard, this.kept] = [file, null, false];
     await this.goOn();
   }
 
@@ -62,12 +65,8 @@ export class ImportRun {
     const opened = await video.open();
     if (this.video !== video) return;
     if (!opened.ok) return this.fail(opened.problem);
-    if (!this.log.job) {
-      this.log.begin(file, opened.value);
-      void this.tools
-        .keepFile(this.id, file)
-        .then(({ ok }) => ok || this.notes.set({ ...this.notes.get(), notKept: true }));
-    }
+    if (!this.log.job) this.log.begin(file, opened.value);
+    if (!this.kept) this.keep(file);
     await this.judge(video);
   }
 
@@ -75,8 +74,7 @@ export class ImportRun {
   async discard(): Promise<void> {
     this.end();
     [this.file, this.heard] = [null, null];
-    await this.log.drop();
-    await this.tools.dropFile(this.id);
+    await this.forget();
     this.state.set({ kind: "choosing", again: null });
   }
 
@@ -123,6 +121,18 @@ export class ImportRun {
     this.video = null;
     this.glimpse.get()?.picture.close();
     this.glimpse.set(null);
+  }
+
+  private keep(file: File): void {
+    this.kept = true;
+    void this.tools.keepFile(this.id, file).then(({ ok }) => this.notes.set({ ...this.notes.get(), notKept: !ok }));
+  }
+
+  /** What an import has left; the file of a draft that was not made here stays. */
+  private async forget(): Promise<void> {
+    const mine = this.log.job !== null;
+    await this.log.drop();
+    if (mine) await this.tools.dropFile(this.id);
   }
 
   private open(file: File): Video {
@@ -176,7 +186,7 @@ export class ImportRun {
     this.state.set({ kind: "making" });
     const dancers = dancersOf(await this.log.all(), job.model ?? "thunder");
     if (dancers.length === 0) {
-      await this.log.drop();
+      await this.forget();
       return this.fail({ code: "video-nobody", message: job.name });
     }
     if (dancers.length > 1) return this.state.set({ kind: "who", job, dancers });
