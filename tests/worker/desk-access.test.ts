@@ -80,6 +80,18 @@ test("whoever was let in comes through every door, and nobody else through any",
   expect(await open(at.coach, at, AUTHORS)).toEqual(names(AUTHORS));
 });
 
+test("what a coach is shown is not to be kept on their device; one's own and what stands on a board may be", async () => {
+  const at = await reviewed();
+  const kept = async (who: Client, take: string) =>
+    Promise.all(
+      ["", "/replay"].map(async (path) => (await who.get(`/takes/${take}${path}`)).headers.get("cache-control")),
+    );
+  expect(await kept(at.coach, at.take)).toEqual(["private, no-store", "private, no-store"]);
+  expect(await kept(at.member, at.take)).toEqual(["private, no-cache", "private, max-age=3600"]);
+  const best = (await at.member.dance(at.version)).body.take.id;
+  expect(await kept(at.coach, best)).toEqual(["private, no-cache", "private, no-cache"]);
+});
+
 /** What closes every door at once. */
 const CLOSING: Readonly<Record<string, (at: Opened) => Promise<unknown>>> = {
   "the dancer revokes": async ({ member }) => {

@@ -6,8 +6,9 @@ import { dancersOnly, whoever } from "../auth/door.ts";
 import { withinQuota } from "../auth/quota.ts";
 import { choreographyOf } from "../db/choreographies.ts";
 import { dancerById } from "../db/dancers.ts";
+import type { Db } from "../db/open.ts";
 import { ownsSession } from "../db/sessions.ts";
-import { openLateTake, openTake, resultOf, takesOf } from "../db/takes.ts";
+import { openLateTake, openTake, resultOf, type TakeRow, takesOf } from "../db/takes.ts";
 import { describe, valid } from "../describe.ts";
 import { type Env, newId, now, type SignedIn } from "../env.ts";
 import { LIMITS } from "../limits.ts";
@@ -92,6 +93,7 @@ const shared = new Hono<Env>()
       const dancer = await dancerById(db, take.dancerId);
       if (!dancer) return problem(c, "take-unknown"); // deleted a moment ago
       const place = take.judgedAt === null ? null : await standing(db, take.boardId, take.dancerId, asker);
+      c.header("cache-control", await keeping(db, take, asker, "no-cache"));
       const result = await resultOf(db, take.id);
       const seen = { take: takeView(take), dancer, mine: dancer.id === asker, result, standing: place };
       return c.json({ ...seen, verified: verified(take, result), waits: await waits(db, result) }, 200);
@@ -111,10 +113,18 @@ const shared = new Hono<Env>()
       if (!take) return problem(c, "take-unknown");
       const file = take.replayHash === null ? null : await getReplay(c.env, take.id, take.replayHash);
       if (!file) return problem(c, "replay-missing");
-      // Whoever may see another's take may be stopped at any time.
-      const kept = take.dancerId === c.var.asker?.id ? "private, max-age=3600" : "private, no-store";
+      const kept = await keeping(c.var.db, take, c.var.asker?.id ?? null, "max-age=3600");
       return c.body(file.body, 200, { "content-type": REPLAY_MEDIA_TYPE, "cache-control": kept });
     },
   );
+
+/**
+ * How a take's answers may be kept on the device: their dancer's own as said, what everybody may see until it is asked for
+ * again, all else not at all, since whoever was let see it may be stopped at any time.
+ */
+async function keeping(db: Db, take: TakeRow, asker: string | null, own: string): Promise<string> {
+  if (take.dancerId === asker) return `private, ${own}`;
+  return (await readable(db, take.id, null)) ? "private, no-cache" : "private, no-store";
+}
 
 export const takes = new Hono().route("/", own).route("/", shared);

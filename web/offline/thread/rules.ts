@@ -55,5 +55,12 @@ export const changesDancer = (method: string, path: string): boolean =>
 export const isPrivate = (control: string | null | undefined): boolean =>
   /(^|[\s,])private([\s,]|$)/.test(control ?? "");
 
+/** Single takes and their poses: what others let me see says `no-store`, and is not kept, since they may stop. */
+const SHOWN = /^\/api\/takes\/[\w-]+(\/replay)?$/;
+
+/** Whether the answer of a door may be kept; `control` is its cache-control. */
+export const mayKeep = (path: string, control: string | null): boolean =>
+  !(SHOWN.test(path) && /(^|[\s,])no-store([\s,]|$)/.test(control ?? ""));
+
 /** Addresses that are files or doors; all others are answered by the page itself, whatever their path. */
 export const NO_PAGES = [/^\/(?:api|models|assets|icons)\//, /^[^?]*\.\w+$/];

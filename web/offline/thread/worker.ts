@@ -6,7 +6,17 @@ import { createHandlerBoundToURL, precacheAndRoute } from "workbox-precaching";
 import { NavigationRoute, registerRoute } from "workbox-routing";
 import { CacheFirst, NetworkFirst, StaleWhileRevalidate, type Strategy } from "workbox-strategies";
 import { type BuiltFile, bringAlong, dropOlder, keyOf } from "./detector-files.ts";
-import { changesDancer, DETECTOR_CACHE, isPrivate, NO_PAGES, RULES, type Rule, ruleFor, type Way } from "./rules.ts";
+import {
+  changesDancer,
+  DETECTOR_CACHE,
+  isPrivate,
+  mayKeep,
+  NO_PAGES,
+  RULES,
+  type Rule,
+  ruleFor,
+  type Way,
+} from "./rules.ts";
 
 declare const self: ServiceWorkerGlobalScope;
 declare const __PRECACHED__: BuiltFile[];
@@ -14,6 +24,14 @@ declare const __DETECTOR__: readonly BuiltFile[];
 
 /** Seconds after which a network that says nothing counts as none. */
 const PATIENCE = 4;
+
+/** Good answers are kept, unless they are only shown. */
+const KEPT: WorkboxPlugin = {
+  cacheWillUpdate: async ({ request, response }) => {
+    const shown = !mayKeep(new URL(request.url).pathname, response.headers.get("cache-control"));
+    return response.status === 200 && !shown ? response : null;
+  },
+};
 
 const strategy: Readonly<Record<Way, (rule: Rule) => Strategy>> = {
   "fresh-later": (rule) => new StaleWhileRevalidate(optionsOf(rule)),
@@ -23,7 +41,7 @@ const strategy: Readonly<Record<Way, (rule: Rule) => Strategy>> = {
 function optionsOf({ cache, entries, spare }: Rule) {
   const expiry = new ExpirationPlugin({ maxEntries: entries, purgeOnQuotaError: spare });
   // One answer for each address, whoever asks: a font is asked for with an Origin, the page asks ahead without.
-  return { cacheName: cache, matchOptions: { ignoreVary: true }, plugins: [expiry as WorkboxPlugin] };
+  return { cacheName: cache, matchOptions: { ignoreVary: true }, plugins: [expiry as WorkboxPlugin, KEPT] };
 }
 
 clientsClaim();
