@@ -4,6 +4,7 @@ import { VISIBILITIES, type Visibility, widens } from "#dance/choreo/visibility.
 import { type Answer, aMomentLater, Client, count } from "./client.ts";
 import { type Crew, challenge, crewOfThree } from "./crew.ts";
 import { bytesOf, CHORUS, choreographyNamed, upload } from "./dance.ts";
+import { desk, share as grant, quietTake } from "./desk.ts";
 import { share } from "./picture.ts";
 
 /** Whoever danced a routine that is not for them any more is told what their takes need, and that it is not open. */
@@ -211,4 +212,48 @@ test("wider is whatever somebody sees who did not before", () => {
   ] as const;
   const told = [me, a, b, all].map((from) => [me, a, b, all].map((to) => (widens(from, to) ? 1 : 0)).join(""));
   expect(told).toEqual(["0111", "0011", "0101", "0000"]);
+});
+
+test("a coach whom an author shows practice reads a routine that is nobody else's, as long as it is shown", async () => {
+  const at = await desk();
+  const { version } = (await upload(at.member, choreographyNamed("theirs"), "visibility=me")).body;
+  const take = await quietTake(at.member, version);
+  const ways = [
+    `/choreographies/${version}/file`,
+    `/choreographies/${version}`,
+    `/takes/${take}`,
+    `/takes/${take}/replay`,
+  ];
+  const heard = async (who: Client) => Promise.all(ways.map(async (way) => codeOf(await who.get(way))));
+  const closed = ["choreography-unknown", "choreography-unknown", "take-unknown", "take-unknown"];
+  expect(await heard(at.coach)).toEqual(closed);
+  const { body } = await grant(at);
+  expect((await heard(at.coach)).filter((_, i) => i !== 1)).toEqual(["ok", "ok", "ok"]);
+  expect((await at.coach.get(ways[1] as string)).body).toMatchObject({ open: false, title: { en: "theirs" } });
+  expect(await heard(at.lead)).toEqual(closed);
+  const session = (await at.coach.post("/sessions", {})).body.id;
+  const asked = { session, version, section: 1, rate: 1, mirror: false };
+  expect(codeOf(await at.coach.post("/takes", asked))).toBe("choreography-unknown");
+  await at.member.drop(`/me/grants/${body.id}`);
+  expect(await heard(at.coach)).toEqual(closed);
+});
+
+test("what a crew was asked for ends when it may not see it any more, and is asked only of what it may see", async () => {
+  const { crew, slug, version } = await place();
+  const { id, lead, member } = crew;
+  const assign = () =>
+    lead.post(`/crews/${id}/assignments`, {
+      dancer: null,
+      version,
+      section: 1,
+      rate: 1,
+      target: 500_000,
+      text: "",
+      dueAt: Date.now() + 86_400_000,
+    });
+  expect(codeOf(await assign())).toBe("ok");
+  expect((await member.get("/me/assignments")).body.assignments.length).toBe(1);
+  await lead.ask("PATCH", `/routines/${slug}`, { visibility: "me" });
+  expect((await member.get("/me/assignments")).body.assignments.length).toBe(0);
+  expect(codeOf(await assign())).toBe("choreography-closed");
 });
