@@ -28,6 +28,7 @@ const StudioNew = lazy(() => import("./studio-new.tsx"));
 const StudioOpen = lazy(() => import("./studio-open.tsx"));
 const StudioEdit = lazy(() => import("./studio-edit.tsx"));
 const StudioImport = lazy(() => import("./studio-import.tsx"));
+const SyncRoom = lazy(() => import("./sync.tsx"));
 const Shared = lazy(() => import("./shared.tsx"));
 
 /** Language and ground belong to the whole document. Stage, studio and the coach's desk are always dark. */
@@ -93,6 +94,7 @@ export function App(): ReactElement {
             <Route path="/crews">
               <Crews />
             </Route>
+            <Route path="/crews/:id/sync">{({ id }) => <SyncRoom key={id} id={id} />}</Route>
             <Route path="/crews/:id/class">{({ id }) => <ClassRoom key={id} id={id} />}</Route>
             <Route path="/crews/:id/dancers/:dancer">
               {({ id, dancer }) => <PupilPage key={dancer} id={id} dancer={dancer} />}

@@ -1,4 +1,4 @@
-import { ChevronRight, LayoutGrid, ListChecks } from "lucide-react";
+import { ChevronRight, LayoutGrid, ListChecks, Users } from "lucide-react";
 import type { ReactElement } from "react";
 import { Link } from "wouter";
 import { may } from "#dance/practice/permission.ts";
@@ -56,6 +56,10 @@ function Shown({ crew }: { readonly crew: Crew }): ReactElement {
         <Link className="btn" href={`/crews/${crew.id}/assignments`}>
           <ListChecks aria-hidden />
           {rooms.assign.link}
+        </Link>
+        <Link className="btn" href={`/crews/${crew.id}/sync`}>
+          <Users aria-hidden />
+          {rooms.sync.link}
         </Link>
       </div>
       <div className="crew-grid">

@@ -44,12 +44,13 @@ export interface Danced {
   readonly result: Pick<TakeResult, "lag" | "judgements">;
 }
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+export const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 /** Every fifth pose tells sizes and places as well as all do. */
-const sample = (track: Track): Pose[] => track.filter((_, i) => i % 5 === 0).map((frame) => frame.pose);
-const lowest = (pose: Pose): number => Math.max(pose[15 * 3 + 1] ?? 0, pose[16 * 3 + 1] ?? 0);
+export const sample = (track: Track): Pose[] => track.filter((_, i) => i % 5 === 0).map((frame) => frame.pose);
+export const lowest = (pose: Pose): number => Math.max(pose[15 * 3 + 1] ?? 0, pose[16 * 3 + 1] ?? 0);
 
-function layOver(teacher: readonly Pose[], track: Track, lag: number): Laid {
+/** Lays a dancer's track over the teacher's poses, by size and place. */
+export function layOver(teacher: readonly Pose[], track: Track, lag: number): Laid {
   const own = sample(track);
   const trunk = median(own.map(trunkLength)) || 1;
   const scale = median(teacher.map(trunkLength)) / trunk;

@@ -16,6 +16,7 @@ import { EN_STUDIO } from "./en-studio.ts";
 import { EN_STUDIO_EDIT } from "./en-studio-edit.ts";
 import { EN_STUDIO_FILES } from "./en-studio-files.ts";
 import { EN_STUDIO_IMPORT } from "./en-studio-import.ts";
+import { EN_SYNC } from "./en-sync.ts";
 import { EN_TAKES } from "./en-takes.ts";
 import { EN_TOGETHER } from "./en-together.ts";
 import { NAMES_EN } from "./names.ts";
@@ -25,6 +26,7 @@ import { PROBLEMS_EN } from "./problems-en.ts";
 export const en = {
   ...EN_PAGES,
   ...EN_STAGE,
+  ...EN_SYNC,
   ...EN_HANDS,
   ...EN_DANCE_IN,
   ...EN_STUDIO,

@@ -17,6 +17,7 @@ import { KO_STUDIO } from "./ko-studio.ts";
 import { KO_STUDIO_EDIT } from "./ko-studio-edit.ts";
 import { KO_STUDIO_FILES } from "./ko-studio-files.ts";
 import { KO_STUDIO_IMPORT } from "./ko-studio-import.ts";
+import { KO_SYNC } from "./ko-sync.ts";
 import { KO_TAKES } from "./ko-takes.ts";
 import { KO_TOGETHER } from "./ko-together.ts";
 import { NAMES_KO } from "./names.ts";
@@ -25,6 +26,7 @@ import { PROBLEMS_KO } from "./problems-ko.ts";
 export const ko = {
   ...KO_PAGES,
   ...KO_STAGE,
+  ...KO_SYNC,
   ...KO_HANDS,
   ...KO_DANCE_IN,
   ...KO_STUDIO,
