@@ -6,6 +6,8 @@ import { useWords } from "../../state/language.ts";
 import { signedMs, wholeMs } from "../../words/numbers.ts";
 import { rove } from "../rove.ts";
 
+type Style = React.CSSProperties;
+
 interface ChartProps {
   readonly sync: CrewSync;
   /** What the dancers are called, in the order of `sync.members`. */
@@ -100,7 +102,11 @@ export function SyncHeat({ sync, names, onSee }: ChartProps): ReactElement {
         <p className="note">{say.heatSay}</p>
       </div>
       <div className="sync-scroll">
-        <table className="heat sync-heat" onKeyDown={(e) => rove(e, eights.length)}>
+        <table
+          className="heat sync-heat"
+          style={{ "--eights": eights.length } as Style}
+          onKeyDown={(e) => rove(e, eights.length)}
+        >
           <thead>
             <tr>
               <th scope="col">
