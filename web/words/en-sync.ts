@@ -12,7 +12,6 @@ export const EN_SYNC = {
     spread: "Spread",
     spreadSay:
       "How far the crew lies apart on a count, in the mean. What a whole take lies off is left out: that is the machines' as much as the dancers'.",
-    ms: (ms: string) => `${ms}${NBSP}ms`,
     words: {
       one: "One body",
       tight: "Tight",
@@ -39,7 +38,7 @@ export const EN_SYNC = {
     laid: { formation: "In formation", over: "One over the other" },
     layout: "Layout",
     dancers: (names: string) => `Formation of ${names}`,
-    offNow: "Thick and coloured: off by 50 ms or more on this count.",
+    offNow: `Thick and coloured: off by 50${NBSP}ms or more on this count.`,
     few: "Two takes make a formation",
     fewSay: (n: number) =>
       n === 0

@@ -12,7 +12,6 @@ export const KO_SYNC = {
     who: "함께 볼 멤버",
     spread: "벌어짐",
     spreadSay: "카운트마다 크루가 벌어진 정도의 평균이에요. 기록 전체의 밀림은 기기 탓일 수 있어서 뺐어요.",
-    ms: (ms: string) => `${ms}${NBSP}ms`,
     words: {
       one: "한 몸",
       tight: "딱 맞음",
@@ -39,7 +38,7 @@ export const KO_SYNC = {
     laid: { formation: "대형으로", over: "겹쳐서" },
     layout: "배치",
     dancers: (names: string) => `${names}의 대형`,
-    offNow: "굵고 색이 있는 몸: 이 카운트에서 50 ms 이상 벗어남.",
+    offNow: `굵고 색이 있는 몸: 이 카운트에서 50${NBSP}ms 이상 벗어남.`,
     few: "기록 두 개부터 대형이 돼요",
     fewSay: (n: number) =>
       n === 0

@@ -3,7 +3,7 @@ import { countName } from "#dance/music/tempo.ts";
 import type { CrewSync } from "#dance/practice/sync.ts";
 import { SYNC_WORDS, wordOf } from "../../state/coach/sync.ts";
 import { useWords } from "../../state/language.ts";
-import { signedMs, wholeMs } from "../../words/numbers.ts";
+import { NBSP, signedMs, wholeMs } from "../../words/numbers.ts";
 import { rove } from "../rove.ts";
 
 type Style = React.CSSProperties;
@@ -33,8 +33,8 @@ export function SpreadHead({ sync, names }: Omit<ChartProps, "onSee">): ReactEle
     <section className="panel stack sync-head">
       <h2>{say.spread}</h2>
       <p className="sync-number">
-        <b className="num">{wholeMs(sync.spread)}</b> ms{" "}
-        <span className={wordOf(sync.spread)}>{say.words[wordOf(sync.spread)]}</span>
+        <b className="num">{wholeMs(sync.spread)}</b>
+        {`${NBSP}ms`} <span className={wordOf(sync.spread)}>{say.words[wordOf(sync.spread)]}</span>
       </p>
       {widest.spread !== null && (
         <p>
