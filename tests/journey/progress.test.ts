@@ -52,7 +52,7 @@ test("a second device knows where its dancer stopped, the bests of a routine cou
   const spot = page.locator(".weakest .btn").first();
   const eight = Number((await spot.textContent())?.match(/\d+/)?.[0]);
   await spot.click();
-  await page.waitForURL(new RegExp(`/dance/${SLUG}/1/stage\\?rate=0\\.75&loop=${eight}&ladder=1`));
+  await page.waitForURL(new RegExp(`/dance/${SLUG}/1/stage\\?rate=0\\.75&seated=0&loop=${eight}&ladder=1`));
   await page.context().close();
 });
 
