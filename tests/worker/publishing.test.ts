@@ -195,6 +195,22 @@ test("a dancer publishes so much in a day, and so much in all", async () => {
   expect(codeOf(await upload(mina, paperMoon({ level: "hard" }), "visibility=me"))).toBe("choreographies-too-many");
 });
 
+test("a publication that is refused leaves the routine as it was: its audience, its boards, its challenges", async () => {
+  const { id, lead, member } = await crewOfThree();
+  const { version } = (await upload(lead, paperMoon(), `visibility=crew&crew=${id}`)).body;
+  await member.dance(version);
+  await challenge(lead, id, version);
+  await fillVersions(lead.id);
+  const kept = async () => [await count("bests"), await count("crew_challenges")];
+  const before = await kept();
+  expect(Math.min(...before)).toBeGreaterThan(0);
+  for (const audience of ["visibility=everyone", "visibility=me"])
+    expect(codeOf(await upload(lead, paperMoon({ level: "hard" }), audience))).toBe("choreographies-too-many");
+  expect(await kept()).toEqual(before);
+  expect((await member.get(`/choreographies/${version}`)).body).toMatchObject({ visibility: "crew", crew: id });
+  expect(codeOf(await new Client().get(`/choreographies/${version}`))).toBe("choreography-unknown");
+});
+
 async function fillVersions(owner: string): Promise<void> {
   const json = JSON.stringify(Array.from({ length: LIMITS.versionsOfDancer }, (_, i) => String(i).padStart(64, "0")));
   await env.DB.prepare(

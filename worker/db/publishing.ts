@@ -60,7 +60,7 @@ export async function publish(db: Db, publication: Publication, most: number): P
     sql`insert into title_words (word, version, open)
       select value, ${version}, 0 from json_each(${JSON.stringify(titleWordsOf(summary.title))}) where ${ours}
       on conflict do nothing`,
-    ...(was ? audienceStatements(routine, was, audience, at) : []),
+    ...(was ? audienceStatements(routine, was, audience, at, ours) : []),
     opening(routine),
   ]);
   if ((await ownerOf(db, version)) === ownerId) return before === ownerId ? "there" : "new";
@@ -83,20 +83,27 @@ const isTaken = async (db: Db, { slug, ownerId }: Routine): Promise<boolean> =>
 
 /** Gives a routine another audience. Where more people see it, its boards begin anew: nobody danced before them yet. */
 export async function setAudience(db: Db, routine: Routine, was: Audience, to: Audience, at: number): Promise<void> {
-  await batch(db, [...audienceStatements(routine, was, to, at), opening(routine)]);
+  await batch(db, [...audienceStatements(routine, was, to, at, sql`true`), opening(routine)]);
 }
 
 const versions = ({ slug, ownerId }: Routine): SQL =>
   sql`select version from choreographies where slug = ${slug} and owner_id = ${ownerId}`;
 
-function audienceStatements(routine: Routine, was: Audience, { visibility, crew }: Audience, at: number): SQL[] {
+/** The statements that give a routine another audience, as far as `only` holds. */
+function audienceStatements(
+  routine: Routine,
+  was: Audience,
+  { visibility, crew }: Audience,
+  at: number,
+  only: SQL,
+): SQL[] {
   const wider = widens(was, { visibility, crew });
-  const here = versions(routine);
+  const here = sql`${versions(routine)} and ${only}`;
   return [
     ...(wider ? emptyBoards(here) : []),
-    ...unseen(sql`${here}`, visibility === "everyone" ? null : sql`crew_id is not ${crew}`),
+    ...unseen(here, visibility === "everyone" ? null : sql`crew_id is not ${crew}`),
     sql`update choreographies set visibility = ${visibility}, crew_id = ${crew}${wider ? sql`, since = ${at}` : sql``}
-      where slug = ${routine.slug} and owner_id = ${routine.ownerId}`,
+      where version in (${here})`,
   ];
 }
 
