@@ -17,8 +17,8 @@ interface Track {
   end: number;
 }
 
-/** A box's own numbers, `body` behind its size and name; each begins with a version and flags. */
-const READERS: Readonly<Record<string, (bytes: Bytes, body: number, track: Track) => void>> = {
+/** A box's own numbers, `body` behind its size and name, up to `end`; each begins with a version and flags. */
+const READERS: Readonly<Record<string, (bytes: Bytes, body: number, track: Track, end: number) => void>> = {
   hdlr: (bytes, body, track) => track.kinds.push(bytes.text(body + 8, 4)),
   mdhd(bytes, body, track) {
     const wide = bytes.number(body, 1) === 1;
@@ -39,13 +39,13 @@ const READERS: Readonly<Record<string, (bytes: Bytes, body: number, track: Track
     const wide = bytes.number(body, 1) === 1;
     track.at = wide ? bytes.number(body + 4, 4) * 2 ** 32 + bytes.number(body + 8, 4) : bytes.number(body + 4, 4);
   },
-  trun(bytes, body, track) {
+  trun(bytes, body, track, end) {
     const flags = bytes.number(body + 1, 3);
     const samples = bytes.number(body + 4, 4);
     const first = body + 8 + (flags & 1 ? 4 : 0) + (flags & 4 ? 4 : 0);
     const words = [0x100, 0x200, 0x400, 0x800].filter((flag) => flags & flag).length;
     const told = (flags & 0x100) !== 0;
-    const there = told ? Math.min(samples, Math.floor((bytes.length - first) / (4 * words))) : samples;
+    const there = told ? Math.min(samples, Math.floor((end - first) / (4 * words))) : samples;
     let ticks = told ? 0 : samples * track.inFragment;
     for (let i = 0; told && i < there; i++) ticks += bytes.number(first + 4 * words * i, 4);
     track.at += ticks;
@@ -65,7 +65,7 @@ export function mp4Seconds(data: Uint8Array): number | null {
     const size =
       short === 1 ? bytes.number(at + 8, 4) * 2 ** 32 + bytes.number(at + 12, 4) : short || bytes.length - at;
     if (size < header) break;
-    if (Object.hasOwn(READERS, name)) READERS[name]?.(bytes, at + header, track);
+    if (Object.hasOwn(READERS, name)) READERS[name]?.(bytes, at + header, track, Math.min(at + size, bytes.length));
     at += HOLDING.has(name) ? header : size;
   }
   const ticks = Math.max(track.length, track.end);
