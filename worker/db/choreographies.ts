@@ -98,15 +98,16 @@ export async function isPublished(db: Db, version: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** Those of some versions that there are, in no order, for whoever may read takes of them: `open` says whether they may dance. */
+/** Those of some versions that there are, in no order, for whoever may read takes of them: `open` says whether they may dance. `which` of the rows `c` are told, all without it. */
 export async function choreographiesOf(
   db: Db,
   versions: readonly string[],
   asker: string,
+  which: SQL = sql`true`,
 ): Promise<VersionedSummary[]> {
   const rows = await db.all<Row>(sql`
     select ${columns(visibleTo(asker))} from json_each(${JSON.stringify(versions)}) v
-      cross join choreographies c on c.version = v.value ${AUTHOR}`);
+      cross join choreographies c on c.version = v.value and ${which} ${AUTHOR}`);
   return rows.map(read(asker));
 }
 

@@ -4,7 +4,7 @@ import type { EightReading } from "#dance/practice/class.ts";
 import type { Role } from "#dance/practice/permission.ts";
 import type { Grade } from "#dance/scoring/result.ts";
 import type { Db } from "./open.ts";
-import { DANCED } from "./reviewing.ts";
+import { DANCED, isReadable } from "./reviewing.ts";
 
 /** A member of a crew, and what they let a coach see there. */
 export interface PupilRow {
@@ -40,6 +40,12 @@ export async function pupilsOf(db: Db, crewId: string, coachId: string, now: num
   }));
 }
 
+/** Who looks at a class, and when: of versions that they may not read, they are told nothing. */
+export interface Looking {
+  readonly coachId: string;
+  readonly now: number;
+}
+
 /** What may be seen of a dancer: takes danced since then, of one version or of all (null). */
 export interface View {
   readonly dancer: string;
@@ -50,8 +56,8 @@ const viewsIn = (views: readonly View[]) => sql`(
   select value ->> 'dancer' as dancer_id, value ->> 'since' as since, value ->> 'version' as version
   from json_each(${JSON.stringify(views)}))`;
 
-/** Versions that dancers danced, the one danced by most first: leaps by index from one to the next. */
-export async function versionsDanced(db: Db, views: readonly View[], limit: number) {
+/** Versions that dancers danced and a coach may read, the one danced by most first: leaps by index from one to the next. */
+export async function versionsDanced(db: Db, views: readonly View[], { coachId, now }: Looking, limit: number) {
   const next = (after: ReturnType<typeof sql>) => sql`(
     select t.version from takes t where t.dancer_id = w.dancer_id and t.judged_at is not null and ${after}
     order by t.version limit 1)`;
@@ -62,11 +68,11 @@ export async function versionsDanced(db: Db, views: readonly View[], limit: numb
       union all
       select w.dancer_id, w.since, w.only, ${next(sql`t.version > w.version`)} from danced w
         where w.version is not null and w.only is null)
-    select version, count(distinct dancer_id) as dancers from danced n
+    select * from (select version, count(distinct dancer_id) as dancers from danced n
     where version is not null and (only is null or only = version)
       and exists (select 1 from takes t where t.dancer_id = n.dancer_id and t.version = n.version
         and t.judged_at is not null and ${DANCED} >= n.since)
-    group by version order by dancers desc, version limit ${limit}`);
+    group by version) v where ${isReadable(sql`v.version`, coachId, now)} order by dancers desc, version limit ${limit}`);
 }
 
 /** A take in a cell: the best at full speed of a dancer in a section, or one of the last at any speed, of each kind. */
@@ -112,18 +118,23 @@ export interface PracticeRow {
   readonly lastAt: number;
 }
 
-/** What dancers danced since a moment, and when they danced last before it. */
-export async function practiceOf(db: Db, views: readonly View[], from: number): Promise<PracticeRow[]> {
+/** What dancers danced since a moment of what a coach may read, and when they danced last before it. */
+export async function practiceOf(
+  db: Db,
+  views: readonly View[],
+  { coachId, now }: Looking,
+  from: number,
+): Promise<PracticeRow[]> {
   return db.all<PracticeRow>(sql`
     with w as materialized ${viewsIn(views)}
-    select w.dancer_id as dancerId, t.version, t.section, count(*) as takes, sum(1000.0 / t.rate) as lengths, max(${DANCED}) as lastAt
+    select * from (select w.dancer_id as dancerId, t.version, t.section, count(*) as takes, sum(1000.0 / t.rate) as lengths, max(${DANCED}) as lastAt
     from w cross join takes t on t.dancer_id = w.dancer_id and ${DANCED} >= max(w.since, ${from})
       and t.judged_at is not null and (w.version is null or t.version = w.version)
-    group by w.dancer_id, t.version, t.section
+    group by w.dancer_id, t.version, t.section) p where ${isReadable(sql`p.version`, coachId, now)}
     union all
     select * from (select w.dancer_id, '', 0, 0, 0.0, (select ${DANCED} from takes t where t.dancer_id = w.dancer_id
       and ${DANCED} >= w.since and t.judged_at is not null and (w.version is null or t.version = w.version)
-      order by ${DANCED} desc limit 1) as lastAt from w) where lastAt is not null`);
+      and ${isReadable(sql`t.version`, coachId, now)} order by ${DANCED} desc limit 1) as lastAt from w) where lastAt is not null`);
 }
 
 /** The eight-counts of some takes, by the latest rules. */

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { PERMISSIONS } from "#dance/practice/permission.ts";
-import { maySee } from "./choreographies.ts";
+import { choreographiesOf, maySee, visibleTo } from "./choreographies.ts";
 import type { Db } from "./open.ts";
 import type { Moment, ShortTake } from "./progress.ts";
 
@@ -9,30 +9,44 @@ const REVIEWING = sql.raw(PERMISSIONS.review.other.map((role) => `'${role}'`).jo
 export const DANCED = sql.raw("(case when t.danced_at is null then t.opened_at else t.danced_at end)");
 
 /**
- * Grants `g` to a coach that hold now: both are in the crew (`d` and `c` are their memberships), and the coach still
+ * Grants `g` to a coach that hold now: both are in the crew (`md` and `mc` are their memberships), and the coach still
  * reviews there. Whoever leaves, or is a coach no more, sees nothing from then on.
  */
 export const holding = (coachId: string, now: number): SQL => sql`
-  grants g cross join members c on c.crew_id = g.crew_id and c.dancer_id = g.coach_id and c.role in (${REVIEWING})
-    cross join members d on d.crew_id = g.crew_id and d.dancer_id = g.dancer_id
+  grants g cross join members mc on mc.crew_id = g.crew_id and mc.dancer_id = g.coach_id and mc.role in (${REVIEWING})
+    cross join members md on md.crew_id = g.crew_id and md.dancer_id = g.dancer_id
   where g.coach_id = ${coachId} and g.until > ${now}`;
 /** Whether grant `g` opens take `t`: practice in a crew is what was danced since its dancer joined. */
 const OPENS = sql.raw(`g.dancer_id = t.dancer_id and (g.scope = 'take' and g.what = t.id
   or g.scope = 'choreography' and g.what = t.version
-  or g.scope = 'practice' and (case when t.danced_at is null then t.opened_at else t.danced_at end) >= d.joined_at)`);
+  or g.scope = 'practice' and (case when t.danced_at is null then t.opened_at else t.danced_at end) >= md.joined_at)`);
 
 /** Whether a coach may see take `t` of a statement. */
 export const isGranted = (coachId: string, now: number): SQL =>
   sql`exists (select 1 from ${holding(coachId, now)} and ${OPENS})`;
 
-/** Whether the author of a version lets a coach see it, by a grant for it, for a take of it, or for all practice. */
+/** Whether the author of version `c` lets a coach see it, by a grant for it, for a take of it, or for all practice. */
+const isShown = (coachId: string, now: number): SQL => sql`exists (select 1 from ${holding(coachId, now)}
+  and g.dancer_id = c.owner_id and (g.scope = 'practice' or g.scope = 'choreography' and g.what = c.version
+    or g.scope = 'take' and exists (select 1 from takes s where s.id = g.what and s.version = c.version)))`;
+
+/** Whether the author of a version lets a coach see it. */
 export async function isShownVersion(db: Db, version: string, coachId: string, now: number): Promise<boolean> {
   const rows = await db.all(sql`
-    select 1 from choreographies v cross join ${holding(coachId, now)} and g.dancer_id = v.owner_id
-      and v.version = ${version} and (g.scope = 'practice' or g.scope = 'choreography' and g.what = v.version
-        or g.scope = 'take' and exists (select 1 from takes t where t.id = g.what and t.version = v.version)) limit 1`);
+    select 1 from choreographies c where c.version = ${version} and ${isShown(coachId, now)}`);
   return rows.length > 0;
 }
+
+/** Whether a coach may read version `c`: it is for them too, or its author shows it. */
+const readableBy = (coachId: string, now: number): SQL => sql`(${visibleTo(coachId)} or ${isShown(coachId, now)})`;
+
+/** Whether a coach may read the version that a column of a statement names: of no other are they told what is danced. */
+export const isReadable = (version: SQL, coachId: string, now: number): SQL =>
+  sql`exists (select 1 from choreographies c where c.version = ${version} and ${readableBy(coachId, now)})`;
+
+/** Those of some versions that a coach may read, in no order. */
+export const choreographiesReadBy = (db: Db, versions: readonly string[], coachId: string, now: number) =>
+  choreographiesOf(db, versions, coachId, readableBy(coachId, now));
 
 /** Whether somebody may read a version: whom it is for, and a coach whom its author shows it. */
 export const mayRead = async (db: Db, version: string, asker: string | null, now: number): Promise<boolean> =>
@@ -53,7 +67,7 @@ export async function reviewingCrews(db: Db, takeId: string, coachId: string, no
   return rows.map(({ crewId }) => crewId);
 }
 
-/** Judged takes of a dancer that a coach may see in a crew, danced before a moment, newest first. */
+/** Judged takes of a dancer that a coach may see in a crew, of versions that they may read, danced before a moment, newest first. */
 export async function grantedTakes(
   db: Db,
   { dancerId, coachId, crewId, now }: { dancerId: string; coachId: string; crewId: string; now: number },
@@ -65,6 +79,7 @@ export async function grantedTakes(
     select t.id, t.version, t.section, t.rate, t.mirror, t.score, t.grade, ${DANCED} as "at" from takes t
     where t.dancer_id = ${dancerId} and t.judged_at is not null
       and exists (select 1 from ${holding(coachId, now)} and g.crew_id = ${crewId} and ${OPENS})
+      and ${isReadable(sql`t.version`, coachId, now)}
       ${version === undefined ? sql`` : sql`and t.version = ${version}`}
       ${section === undefined ? sql`` : sql`and t.section = ${section}`}
       ${before === null ? sql`` : sql`and ${DANCED} <= ${before.at} and (${DANCED} < ${before.at} or t.id < ${before.id})`}

@@ -1,7 +1,8 @@
 import { eq, sql } from "drizzle-orm";
 import type { Criterion, Levels } from "#dance/practice/rubric.ts";
-import type { View } from "./class.ts";
+import type { Looking, View } from "./class.ts";
 import type { Db } from "./open.ts";
+import { isReadable } from "./reviewing.ts";
 import { marks, rubrics } from "./schema.ts";
 
 /** A crew's rubric; empty where it has none. */
@@ -73,13 +74,19 @@ export async function sheetsOf(db: Db, takeId: string, within: "all" | readonly 
 }
 
 /** The last sheet of each of some dancers in a crew, on takes that may be seen. */
-export async function lastSheets(db: Db, crewId: string, views: readonly View[]): Promise<SheetRow[]> {
+export async function lastSheets(
+  db: Db,
+  crewId: string,
+  views: readonly View[],
+  { coachId, now }: Looking,
+): Promise<SheetRow[]> {
   const rows = await db.all<Row>(sql`
     ${FOUND} from (select value ->> 'dancer' as dancer_id, value ->> 'since' as since, value ->> 'version' as version
       from json_each(${JSON.stringify(views)})) w
     cross join marks s on s.rowid = (select s.rowid from marks s cross join takes t on t.id = s.take_id
       where s.dancer_id = w.dancer_id and s.crew_id = ${crewId} and (w.version is null or t.version = w.version)
-        and coalesce(t.danced_at, t.opened_at) >= w.since order by s.at desc limit 1)
+        and coalesce(t.danced_at, t.opened_at) >= w.since
+        and ${isReadable(sql`t.version`, coachId, now)} order by s.at desc limit 1)
     ${JOINED}`);
   return rows.map(read);
 }

@@ -3,11 +3,12 @@ import { spanOf } from "#dance/choreo/summary.ts";
 import { CLASS, weakestEights } from "#dance/practice/class.ts";
 import { allowed, type InCrew, membersOnly } from "../auth/crew.ts";
 import { dancersOnly } from "../auth/door.ts";
-import { choreographiesOf, type VersionedSummary } from "../db/choreographies.ts";
+import type { VersionedSummary } from "../db/choreographies.ts";
 import {
   type CellRow,
   cellsOf,
   eightsOf,
+  type Looking,
   type PracticeRow,
   type PupilRow,
   practiceOf,
@@ -16,6 +17,7 @@ import {
   versionsDanced,
 } from "../db/class.ts";
 import type { Db } from "../db/open.ts";
+import { choreographiesReadBy } from "../db/reviewing.ts";
 import { lastSheets } from "../db/rubrics.ts";
 import { describe, valid } from "../describe.ts";
 import { now } from "../env.ts";
@@ -40,19 +42,22 @@ export const classes = new Hono<InCrew>().get(
   async (c) => {
     const { asker, crew, db } = c.var;
     if (!allowed(c, "see-class", "")) return problem(c, "crew-forbidden");
-    const pupils = await pupilsOf(db, crew.id, asker.id, now());
+    const looking = { coachId: asker.id, now: now() };
+    const pupils = await pupilsOf(db, crew.id, asker.id, looking.now);
     const views = pupils.flatMap((pupil) => viewsOf(pupil));
-    const danced = await versionsDanced(db, views, LIMITS.classVersions);
+    const danced = await versionsDanced(db, views, looking, LIMITS.classVersions);
     const { version: asked } = c.req.valid("query");
     const version = asked ?? danced[0]?.version ?? null;
-    const known = await choreographiesOf(
+    const known = await choreographiesReadBy(
       db,
       [...new Set([...danced.map((it) => it.version), ...(asked ? [asked] : [])])],
       asker.id,
+      looking.now,
     );
     if (asked && !known.some((it) => it.version === asked)) return problem(c, "choreography-unknown");
     const found = await readClass(db, {
       crewId: crew.id,
+      looking,
       views,
       version,
       summary: known.find((it) => it.version === version),
@@ -82,18 +87,19 @@ function viewsOf({ dancer, joinedAt, practiceUntil, versions }: PupilRow): View[
 
 interface Asked {
   readonly crewId: string;
+  readonly looking: Looking;
   readonly views: readonly View[];
   readonly version: string | null;
   readonly summary: VersionedSummary | undefined;
 }
 
-async function readClass(db: Db, { crewId, views, version, summary }: Asked) {
+async function readClass(db: Db, { crewId, looking, views, version, summary }: Asked) {
   const here = views.filter((view) => version !== null && (view.version ?? version) === version);
   const sections = summary ? [-1, ...summary.sections.keys()] : [];
   const [rows, practice, sheets] = await Promise.all([
     version === null ? [] : cellsOf(db, here, version, { sections, recent: CLASS.recent }),
-    practiceOf(db, views, now() - LIMITS.classDays * DAY_MS),
-    lastSheets(db, crewId, views),
+    practiceOf(db, views, looking, looking.now - LIMITS.classDays * DAY_MS),
+    lastSheets(db, crewId, views, looking),
   ]);
   const cells = new Map(views.map(({ dancer }) => [dancer, cellsIn(rows.filter((row) => row.dancerId === dancer))]));
   const latest = [...cells.values()].flat().flatMap(({ recent }) => recent.at(-1)?.id ?? []);
