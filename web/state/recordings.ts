@@ -57,8 +57,7 @@ export function openRecordings(shelf: Shelf): Recordings {
       await pen.write(what);
       await pen.close(); // nothing of it is seen before
     } catch (cause) {
-      await pen.abort().catch(() => undefined);
-      await directory.removeEntry(name).catch(() => undefined);
+      await pen.abort().catch(() => undefined); // what was written under this name before stays
       throw cause;
     }
   }
@@ -82,9 +81,12 @@ export function openRecordings(shelf: Shelf): Recordings {
     if (left !== null && left < file.size + SPARE)
       return fail("recording-no-room", `${file.size} bytes do not fit into ${left} and leave ${SPARE} free`);
     const name = crypto.randomUUID();
-    await write("files", name, file);
-    await label(id, { file: name, name: file.name, type: file.type, bytes: file.size });
-    await sweep();
+    try {
+      await write("files", name, file);
+      await label(id, { file: name, name: file.name, type: file.type, bytes: file.size });
+    } finally {
+      await sweep(); // of the one before; or, where it failed, of this one
+    }
     return ok(null);
   }
 

@@ -80,6 +80,17 @@ describe("a full device", () => {
     expect(await (await recordings.find("draft"))?.text()).toBe("a dance");
     expect(disk.files()).toHaveLength(1);
   });
+
+  test("that holds the video but not its label leaves what was there, for good", async () => {
+    await recordings.keep("draft", video());
+    disk.fill(1);
+    expect(await problem("draft", video("another"))).toBe("recording-no-room");
+    expect(disk.files()).toHaveLength(1);
+    expect(await (await recordings.find("draft"))?.text()).toBe("a dance");
+    disk.fill(Number.POSITIVE_INFINITY);
+    await recordings.keep("other", video("other"));
+    expect(await (await recordings.find("draft"))?.text()).toBe("a dance");
+  });
 });
 
 test("a browser that keeps no files says so", async () => {
