@@ -15,9 +15,9 @@ export class ImportRun {
   readonly notes = makeWatch<ImportNotes>({ notKept: false, notSaved: false });
   /** The latest picture judged; it is closed when the next comes. */
   readonly glimpse = makeWatch<Glimpse | null>(null);
-  private readonly id: string;
   private readonly tools: ImportTools;
-  private readonly log: ImportLog;
+  private id!: string;
+  private log!: ImportLog;
   private file: File | null = null;
   private video: Video | null = null;
   private heard: Promise<Heard> | null = null;
@@ -27,8 +27,8 @@ export class ImportRun {
   private kept = false;
 
   constructor(id: string, tools: ImportTools) {
-    [this.id, this.tools] = [id, tools];
-    this.log = new ImportLog(id, tools.imports, () => this.notes.set({ ...this.notes.get(), notSaved: true }));
+    this.tools = tools;
+    this.becomes(id);
   }
 
   /** Looks up what an earlier visit has left, and goes on with it. */
@@ -39,11 +39,14 @@ export class ImportRun {
     if (!this.closed) await this.goOn();
   }
 
-  /** Takes a file: the one that was begun goes on, any other begins anew. */
+  /** Takes a file: the one that was begun goes on, any other begins anew; beside a draft that is made, as a draft of its own. */
   async take(file: File): Promise<void> {
     const { job } = this.log;
     this.end();
-    if (job && (job.name !== file.name || job.size !== file.size)) await this.log.drop();
+    if (job?.name !== file.name || job.size !== file.size) {
+      if (await this.drafted()) this.becomes(crypto.randomUUID());
+      else if (job) await this.log.drop();
+    }
     [this.file, this.heard, this.kept] = [file, null, false];
     await this.goOn();
   }
@@ -70,7 +73,7 @@ export class ImportRun {
     await this.judge(video);
   }
 
-  /** Forgets the file and all that was judged of it. */
+  /** Forgets the file and all that was judged of it, but for what a draft was made of. */
   async discard(): Promise<void> {
     this.end();
     [this.file, this.heard] = [null, null];
@@ -128,9 +131,23 @@ export class ImportRun {
     void this.tools.keepFile(this.id, file).then(({ ok }) => this.notes.set({ ...this.notes.get(), notKept: !ok }));
   }
 
-  /** What an import has left; the file of a draft that was not made here stays. */
+  private becomes(id: string): void {
+    this.id = id;
+    this.log = new ImportLog(id, this.tools.imports, () => this.notes.set({ ...this.notes.get(), notSaved: true }));
+  }
+
+  /** Whether a draft is made of this id already; one that cannot be read is one. */
+  private async drafted(): Promise<boolean> {
+    return this.tools.loadDraft(this.id).then(
+      (draft) => draft !== null,
+      () => true,
+    );
+  }
+
+  /** What an import has left; a draft keeps its video, and the frames of which its dancers are chosen again. */
   private async forget(): Promise<void> {
     const mine = this.log.job !== null;
+    if (await this.drafted()) return;
     await this.log.drop();
     if (mine) await this.tools.dropFile(this.id);
   }

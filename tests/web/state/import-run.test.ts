@@ -180,3 +180,51 @@ describe("several dancers", () => {
     }
   });
 });
+
+describe("a draft that is made keeps its video", () => {
+  /** A draft made of a video in which two dance, and its import opened again. */
+  async function drafted() {
+    const world = await begun({ frames: film(150, [0.4, 1]), model: "multipose" });
+    await world.run.take(file());
+    await until(world.run, "who");
+    const { dancers } = world.run.state.get() as Extract<ImportState, { kind: "who" }>;
+    await world.run.choose([{ name: "", track: dancers[0] as Track }]);
+    const again = new ImportRun("d1", world.tools);
+    return { ...world, again, draft: world.drafts.get("d1") };
+  }
+
+  test("where its import is thrown away and another video brought: that becomes a draft of its own", async () => {
+    const { again, world, draft, drafts, files, imports } = await drafted();
+    await again.begin();
+    await until(again, "who");
+    await again.discard();
+    expect(again.state.get()).toEqual({ kind: "choosing", again: null });
+    expect(files.get("d1")?.name).toBe("chorus.mp4");
+    world.script = { frames: film(60) };
+    await again.take(file("other.mp4"));
+    await until(again, "done");
+    const { draft: made } = again.state.get() as Extract<ImportState, { kind: "done" }>;
+    expect(made).not.toBe("d1");
+    expect(drafts.get(made)).toMatchObject({ id: made, title: { en: "other" } });
+    expect([files.get("d1")?.name, files.get(made)?.name]).toEqual(["chorus.mp4", "other.mp4"]);
+    expect(drafts.get("d1")).toBe(draft);
+    expect(await imports.get("d1")).toMatchObject({ name: "chorus.mp4", ended: true });
+  });
+
+  test("where nobody is found in its frames any more", async () => {
+    const { again, imports, files } = await drafted();
+    imports.frames = async () => [];
+    await again.begin();
+    await until(again, "failed");
+    expect(files.has("d1")).toBe(true);
+  });
+
+  test("where the same video is brought again: its dancers may be chosen again", async () => {
+    const { again, files } = await drafted();
+    await again.begin();
+    await again.discard();
+    await again.take(file());
+    await until(again, "who");
+    expect(files.get("d1")?.name).toBe("chorus.mp4");
+  });
+});
