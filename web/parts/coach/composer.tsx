@@ -82,7 +82,7 @@ export function Composer({ takeId, desk, from, to, field, onPinned }: ComposerPr
         <h2 className="h3">
           {say.write} <span className="num">{pin ? countName(pin.count) : ""}</span>
         </h2>
-        {pin && (
+        {pin && !sent && (
           <button type="button" className="link" onClick={hold}>
             {say.repin}
           </button>

@@ -37,14 +37,21 @@ export interface Written {
   readonly onPinned: (id: string) => void;
 }
 
-/** Pins a note and sends its voice after it. */
-export const usePinNote = (takeId: string) =>
-  useNoteDeed(takeId, async ({ note, voice, id, onPinned }: Written) => {
-    const pinned = id ?? (await api.addNote(takeId, { ...note, voice: voice !== null })).id;
-    onPinned(pinned);
-    if (voice) await api.speak(pinned, voice);
-    return pinned;
-  });
+type NoteDoors = Pick<typeof api, "addNote" | "changeNote" | "speak">;
+
+/** Pins a note and sends its voice after it. One that is there already comes to say what is written now; answers its id. */
+export async function pinNote(doors: NoteDoors, takeId: string, { note, voice, id, onPinned }: Written) {
+  const pinned = id ?? (await doors.addNote(takeId, { ...note, voice: voice !== null })).id;
+  onPinned(pinned);
+  if (voice) await doors.speak(pinned, voice); // before the words: a note that has a voice may be without any
+  if (id !== null) {
+    const { time: _, ...said } = note;
+    await doors.changeNote(id, said);
+  }
+  return pinned;
+}
+
+export const usePinNote = (takeId: string) => useNoteDeed(takeId, (written: Written) => pinNote(api, takeId, written));
 
 /** Settles a note, opens it again, or changes what it says. */
 export const useChangeNote = (takeId: string) =>
