@@ -18,17 +18,18 @@ export default function StudioEdit({ id }: { readonly id: string }): ReactElemen
   const { studio } = useWords();
   const editor = useEditor(id);
   if (editor === undefined) return <Loading />;
-  if (editor !== null) return <Open editor={editor} />;
+  if (typeof editor !== "string") return <Open editor={editor} />;
+  const gone = editor === "gone";
   return (
     <State
-      title={studio.gone}
+      title={gone ? studio.gone : studio.unreadable}
       action={
         <Link className="btn go" href="/studio">
           {studio.title}
         </Link>
       }
     >
-      <p>{studio.goneSay}</p>
+      <p>{gone ? studio.goneSay : studio.unreadableSay}</p>
     </State>
   );
 }

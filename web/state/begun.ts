@@ -6,7 +6,14 @@ import { dropRecording } from "./recordings.ts";
 /** Videos that were brought and are no draft yet. */
 async function lookUp(): Promise<ImportJob[]> {
   const jobs = await imports.all().catch(() => []);
-  const drafted = await Promise.all(jobs.map(async ({ id }) => (await loadDraft(id)) !== null));
+  const drafted = await Promise.all(
+    jobs.map(({ id }) =>
+      loadDraft(id).then(
+        (draft) => draft !== null,
+        () => true, // one that cannot be read is one
+      ),
+    ),
+  );
   return jobs.filter((_, i) => !drafted[i]);
 }
 

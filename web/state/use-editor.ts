@@ -1,19 +1,38 @@
 import { useEffect, useState } from "react";
 import { suggestMissing } from "#dance/choreo/edit/tempo.ts";
-import { drafts } from "./drafts.ts";
+import { type Drafts, drafts, type KeptDraft } from "./drafts.ts";
 import { Editor } from "./editor.ts";
 import { findRecording } from "./recordings.ts";
 
-/** The editor of a kept draft: undefined while it is looked for, null where there is none. */
-export function useEditor(id: string): Editor | null | undefined {
-  const [editor, setEditor] = useState<Editor | null | undefined>(undefined);
+/** Why there is no editor: no draft of this id, or one that cannot be read. */
+type NoEditor = "gone" | "unreadable";
+
+/** A kept draft, or why it cannot be edited. */
+export async function findToEdit(id: string, shelf: Pick<Drafts, "find">): Promise<KeptDraft | NoEditor> {
+  try {
+    return (await shelf.find(id)) ?? "gone";
+  } catch {
+    return "unreadable";
+  }
+}
+
+/** The editor of a draft. Keyframes are suggested once, where nobody has worked on it yet: who removed them is done with them. */
+export function editorOf(kept: KeptDraft): Editor {
+  const editor = new Editor(kept);
+  if (kept.revision === 1) editor.edit(suggestMissing);
+  return editor;
+}
+
+/** The editor of a kept draft, or why there is none; undefined while it is looked for. */
+export function useEditor(id: string): Editor | NoEditor | undefined {
+  const [editor, setEditor] = useState<Editor | NoEditor | undefined>(undefined);
   useEffect(() => {
     let mine: Editor | null = null;
     let gone = false;
-    void drafts.find(id).then((kept) => {
+    void findToEdit(id, drafts).then((found) => {
       if (gone) return;
-      mine = kept && new Editor(kept);
-      mine?.edit(suggestMissing);
+      if (typeof found === "string") return setEditor(found);
+      mine = editorOf(found);
       setEditor(mine);
     });
     return () => {

@@ -37,6 +37,9 @@ export const EN_STUDIO = {
     },
     gone: "There is no such routine on this device",
     goneSay: "It may be in another browser, or it was deleted.",
+    unreadable: "This routine cannot be opened",
+    unreadableSay:
+      "What is kept of it in this browser cannot be read. Load the page anew; it stays where it is until you delete it.",
     keeping: KEEPING,
   },
 };
