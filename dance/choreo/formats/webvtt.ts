@@ -67,9 +67,11 @@ export function readWebVtt(
 const secondsOf = (cue: RegExpExecArray, at: number): number =>
   Number(cue[at] ?? 0) * 3600 + Number(cue[at + 1]) * 60 + Number(cue[at + 2]) + Number(cue[at + 3]) / 1000;
 
-/** Longer names first, so that "pre-chorus" is not a chorus. */
+/** Longer names first: where several begin at one place, the longest is meant. */
 const BY_LENGTH = [...SECTION_KINDS].sort((a, b) => b.length - a.length);
-const kindOf = (name: string): SectionKind | null => {
-  const plain = name.toLowerCase().replaceAll(/[\s_]+/g, "-");
-  return BY_LENGTH.find((kind) => plain.includes(kind)) ?? null;
+/** The kind named first; "pre-chorus" begins before its "chorus", and a kind before the name that the author gave. */
+const kindOf = (text: string): SectionKind | null => {
+  const plain = text.toLowerCase().replaceAll(/[\s_]+/g, "-");
+  const named = BY_LENGTH.map((kind) => ({ kind, at: plain.indexOf(kind) })).filter(({ at }) => at >= 0);
+  return named.sort((a, b) => a.at - b.at)[0]?.kind ?? null;
 };

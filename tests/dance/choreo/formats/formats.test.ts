@@ -194,6 +194,16 @@ describe("sections as WebVTT", () => {
     expect(back.unnamed).toEqual(["hook"]);
   });
 
+  test("a section's name may speak of another: the kind before it counts", () => {
+    const named = [
+      { kind: "verse", from: 0, to: 8, name: "Chorus answer" },
+      { kind: "pre-chorus", from: 8, to: 12, name: "Dance break to come" },
+    ] as const;
+    expect(opened(readWebVtt(writeWebVtt(named, tempo), tempo, 16))).toEqual({ sections: named, unnamed: [] });
+    const text = "WEBVTT\n\n00:01.200 --> 00:05.815\nVerse before the chorus\n";
+    expect(opened(readWebVtt(text, tempo, 8)).sections[0]?.kind).toBe("verse");
+  });
+
   test("a file without chapters is told", () => {
     expect(codeOf(readWebVtt("hello", tempo, 8))).toBe("not-this-format");
     expect(codeOf(readWebVtt("WEBVTT\n", tempo, 8))).toBe("no-sections");
