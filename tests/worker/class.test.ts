@@ -100,6 +100,22 @@ test("a coach gives a take levels by the crew's rubric, its dancer reads them, a
   expect(await code(mark([1]))).toBe("rubric-missing");
 });
 
+test("the class shows the sheet that was given last, whichever of the shared versions it is for", async () => {
+  const house = await desk();
+  const { coach, member, id, version, take } = house;
+  const other = await publish("second-steps");
+  const there = await quietTake(member, other);
+  const criteria = [{ name: "Lines", levels: ["a", "b", "c", "d"] }];
+  await coach.ask("PUT", `/crews/${id}/rubric`, { criteria });
+  for (const one of [version, other]) await share(house, { scope: "choreography", version: one });
+  const last = async () => (await coach.get(`/crews/${id}/class`)).body.dancers[1].sheet.takeId;
+  for (const one of [take, there, take, there]) {
+    await env.DB.exec("update marks set at = at - 1000");
+    expect((await coach.ask("PUT", `/takes/${one}/rubric`, { crew: id, levels: [1] })).status).toBe(200);
+    expect(await last()).toBe(one);
+  }
+});
+
 test("a class is for its coaches alone", async () => {
   const { lead, member, stranger, id } = await desk();
   expect((await lead.get(`/crews/${id}/class`)).status).toBe(200);

@@ -73,7 +73,7 @@ export async function sheetsOf(db: Db, takeId: string, within: "all" | readonly 
   return rows.map(read);
 }
 
-/** The last sheet of each of some dancers in a crew, on takes that may be seen. */
+/** The last sheets of some dancers in a crew, on takes that may be seen: one of each view, the latest first. */
 export async function lastSheets(
   db: Db,
   crewId: string,
@@ -87,7 +87,7 @@ export async function lastSheets(
       where s.dancer_id = w.dancer_id and s.crew_id = ${crewId} and (w.version is null or t.version = w.version)
         and coalesce(t.danced_at, t.opened_at) >= w.since
         and ${isReadable(sql`t.version`, coachId, now)} order by s.at desc limit 1)
-    ${JOINED}`);
+    ${JOINED} order by s.at desc, s.author_id`);
   return rows.map(read);
 }
 
