@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
+import { LIMITS } from "../../worker/limits.ts";
 import type { Client } from "./client.ts";
 import { type Desk, desk, note, quietTake, share } from "./desk.ts";
 import { voiceOf } from "./voices.ts";
@@ -165,6 +166,26 @@ test("what is shared is told to both sides, and the same again only changes unti
     coach: { id: coach.id, name: "Coach" },
   });
   expect((await coach.get("/me/grants")).body.received).toEqual(given);
+});
+
+test("with as many grants as there may be, one that is there is still shortened, and no other is given", async () => {
+  const house = await desk();
+  const { id } = (await share(house)).body;
+  await env.DB.prepare(
+    `with recursive w(n) as (select 1 union all select n + 1 from w where n < ?)
+      insert into grants (id, crew_id, dancer_id, coach_id, scope, what, made_at, until)
+      select 'g-' || n, crew_id, dancer_id, coach_id, 'take', 'take-' || n, made_at, until from grants, w where id = ?`,
+  )
+    .bind(LIMITS.grants - 1, id)
+    .run();
+  const until = Date.now() + 7_200_000;
+  expect((await share(house, { until })).body).toEqual({ id, until });
+  const more = { scope: "choreography", version: house.version };
+  expect((await share(house, more)).body.problem?.code).toBe("grants-too-many");
+  // One that has ended is given anew, and counts.
+  await env.DB.prepare("update grants set made_at = 1, until = 2 where id = ?").bind(id).run();
+  expect((await share(house, more)).status).toBe(201);
+  expect((await share(house)).body.problem?.code).toBe("grants-too-many");
 });
 
 test("nothing is shared that is not one's own, with who is no coach, or for ever", async () => {

@@ -36,15 +36,17 @@ export interface NewGrant {
 /** Keeps a grant, or prolongs or shortens the same one, unless its dancer has given so many; gives its id, or null. */
 export async function addGrant(db: Db, grant: NewGrant, most: number): Promise<string | null> {
   const { id, crewId, dancerId, coachId, scope, what, madeAt, until } = grant;
+  const same = sql`coach_id = ${coachId} and dancer_id = ${dancerId} and crew_id = ${crewId}
+    and scope = ${scope} and what = ${what}`;
   await batch(db, [
     sql`insert into grants (id, crew_id, dancer_id, coach_id, scope, what, made_at, until)
       select ${id}, ${crewId}, ${dancerId}, ${coachId}, ${scope}, ${what}, ${madeAt}, ${until}
       where (select count(*) from grants where dancer_id = ${dancerId} and until > ${madeAt}) < ${most}
+        or exists (select 1 from grants where ${same} and until > ${madeAt})
       on conflict (coach_id, dancer_id, crew_id, scope, what) do update set until = excluded.until`,
   ]);
   const [row] = await db.all<{ id: string }>(sql`
-    select id from grants where coach_id = ${coachId} and dancer_id = ${dancerId} and crew_id = ${crewId}
-      and scope = ${scope} and what = ${what} and until = ${until}`);
+    select id from grants where ${same} and until = ${until}`);
   return row?.id ?? null;
 }
 
