@@ -124,6 +124,8 @@ export const LIMITS = {
   rejudgeStallMs: 5 * 60 * SECOND_MS,
   /** Failures told to the operator. */
   rejudgeFailures: 100,
+  /** Files of what was taken back cleared away at once; more by night. */
+  tidyFiles: 96,
   /** Expired takes cleared away in one run of the tidy hand. */
   tidyTakes: 200,
   /** Boards of past weeks cleared away in one run, and best rows on them. */

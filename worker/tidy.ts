@@ -9,7 +9,7 @@ import { dropWeeks } from "./db/weeks.ts";
 import { type Bindings, now } from "./env.ts";
 import { DAY_MS, LIMITS } from "./limits.ts";
 import { keepRejudging } from "./rejudge.ts";
-import { dropChoreographies, dropKnownReplays, dropReplays } from "./replays.ts";
+import { dropChoreographies, dropKnownReplays, dropReplays, getChoreography, putChoreography } from "./replays.ts";
 import { dropVoices } from "./voices.ts";
 
 /**
@@ -33,10 +33,30 @@ export async function tidy(env: Bindings): Promise<number> {
 
 /** Removes the files of choreographies that were taken back; what is broken off is gone on with by night. */
 export async function clearFiles(env: Bindings, db: Db): Promise<void> {
-  const versions = await leftoverFiles(db, LIMITS.versionsOfDancer);
-  if (versions.length === 0) return;
+  const versions = await leftoverFiles(db, LIMITS.tidyFiles);
+  for (let at = 0; at < versions.length; at += FILES_AT_ONCE)
+    await dropFiles(env, db, versions.slice(at, at + FILES_AT_ONCE));
+}
+
+/** Files that are held in memory together. */
+const FILES_AT_ONCE = 12;
+
+/**
+ * Removes the files of a few versions that are not published. Whoever publishes one in that moment has put its file
+ * there before: it is asked again afterwards who needs theirs, and the same bytes are put back.
+ */
+export async function dropFiles(env: Bindings, db: Db, versions: readonly string[]): Promise<void> {
+  const kept = new Map<string, ArrayBuffer>();
+  const keep = async (version: string) => {
+    const bytes = await (await getChoreography(env, version))?.arrayBuffer();
+    if (bytes) kept.set(version, bytes);
+  };
+  await Promise.all(versions.map(keep));
   await dropChoreographies(env, versions);
-  await filesGone(db, versions);
+  for (const version of await filesGone(db, versions)) {
+    const bytes = kept.get(version);
+    if (bytes) await putChoreography(env, version, new Uint8Array(bytes));
+  }
 }
 
 /** Removes replays and voices of deleted dancers, of one receipt or of all; what is broken off is gone on with by night. */

@@ -1,10 +1,11 @@
 import { env } from "cloudflare:workers";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Choreography } from "#dance/choreo/choreography.ts";
 import { encodeChoreography } from "#dance/choreo/file.ts";
+import { open } from "../../worker/db/open.ts";
 import { LIMITS, QUOTAS } from "../../worker/limits.ts";
 import { getChoreography } from "../../worker/replays.ts";
-import { tidy } from "../../worker/tidy.ts";
+import { clearFiles, tidy } from "../../worker/tidy.ts";
 import { type Answer, aMomentLater, Client, count, dancer } from "./client.ts";
 import { challenge, crewOfThree } from "./crew.ts";
 import { bytesOf, CHORUS, choreographyNamed, poseAt, publish, upload } from "./dance.ts";
@@ -273,6 +274,33 @@ test("one version taken back, the one before it is danced", async () => {
     { version: first, current: true },
   ]);
   expect(versionsIn(await mina.get("/routines?search=moon"))).toEqual([first]);
+});
+
+/** The Worker's means; just before it deletes a file of a choreography, something happens. */
+function deleting(before: () => Promise<unknown>): typeof env {
+  const REPLAYS = new Proxy(env.REPLAYS, {
+    get: (bucket, name) =>
+      name === "delete"
+        ? async (keys: string | string[]) => {
+            await before();
+            return bucket.delete(keys);
+          }
+        : Reflect.get(bucket, name).bind(bucket),
+  });
+  return { ...env, REPLAYS };
+}
+
+test("a version that is published anew while its file is cleared away keeps its file", async () => {
+  const mina = await dancer();
+  const { version } = (await upload(mina, paperMoon())).body;
+  await mina.drop("/routines/paper-moon");
+  await env.REPLAYS.put(`choreographies/${version}`, encodeChoreography(paperMoon()));
+  await env.DB.exec("update choreographies set leftover = 1");
+  const anew = vi.fn(async () => expect((await upload(mina, paperMoon())).status).toBe(201));
+  await clearFiles(deleting(anew), open(env));
+  expect(anew).toHaveBeenCalledOnce();
+  const file = await mina.get(`/choreographies/${version}/file`);
+  expect(file.body).toEqual(encodeChoreography(paperMoon()));
 });
 
 test("files that a broken-off taking back left are cleared away by night", async () => {

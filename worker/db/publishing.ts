@@ -175,7 +175,10 @@ export async function leftoverFiles(db: Db, limit: number): Promise<string[]> {
   return rows.map(({ version }) => version);
 }
 
-export async function filesGone(db: Db, versions: readonly string[]): Promise<void> {
-  await db.run(sql`update choreographies set leftover = 0 where gone_at is not null
-    and version in (select value from json_each(${JSON.stringify(versions)}))`);
+/** Notes that files of some versions are gone; gives those of them that are published, and need theirs. */
+export async function filesGone(db: Db, versions: readonly string[]): Promise<string[]> {
+  const rows = await db.all<{ version: string; goneAt: number | null }>(sql`
+    update choreographies set leftover = 0
+    where version in (select value from json_each(${JSON.stringify(versions)})) returning version, gone_at as goneAt`);
+  return rows.flatMap(({ version, goneAt }) => (goneAt === null ? [version] : []));
 }

@@ -16,10 +16,10 @@ import { describe, valid } from "../describe.ts";
 import { now, type SignedIn, sha256 } from "../env.ts";
 import { LIMITS } from "../limits.ts";
 import { problem } from "../problem.ts";
-import { dropChoreographies, putChoreography } from "../replays.ts";
+import { putChoreography } from "../replays.ts";
 import { byVersion, choreography } from "../schemas.ts";
 import { audience, bySlug, takenBack } from "../schemas-routines.ts";
-import { clearFiles } from "../tidy.ts";
+import { clearFiles, dropFiles } from "../tidy.ts";
 
 const REFUSED = { "slug-taken": "slug-taken", "too-many": "choreographies-too-many" } as const;
 const MINE = ["signed-out", "choreography-unknown", "choreography-forbidden", "input-invalid"] as const;
@@ -157,6 +157,6 @@ function readHostile(bytes: Uint8Array): Outcome<Choreography, PublishProblem | 
 }
 
 async function refused(c: Context<SignedIn>, version: string, why: Exclude<PublishedAs, "new" | "there">) {
-  if (!(await isPublished(c.var.db, version))) await dropChoreographies(c.env, [version]);
+  if (!(await isPublished(c.var.db, version))) await dropFiles(c.env, c.var.db, [version]);
   return problem(c, REFUSED[why]);
 }
