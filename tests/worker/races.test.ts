@@ -1,7 +1,11 @@
+import { createExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
+import { app } from "../../worker/api.ts";
 import { Client, count, dancer } from "./client.ts";
 import { bytesOf, CHORUS, danced, publish } from "./dance.ts";
+import { desk, note } from "./desk.ts";
+import { voiceOf } from "./voices.ts";
 
 const replaysKept = async () => (await env.REPLAYS.list({ prefix: "replays/" })).objects.map(({ key }) => key);
 
@@ -15,6 +19,44 @@ test("a take whose dancer is deleted in the middle of its delivery is none any m
   const answer = await mina.put(take, bytesOf(take, version));
   expect([answer.status, answer.body.problem?.code]).toEqual([404, "take-unknown"]);
   expect(await replaysKept()).toEqual([]);
+});
+
+test("a take whose routine is taken back in the middle of its delivery is judged, and stands on no board", async () => {
+  const version = await publish();
+  const mina = await dancer();
+  const take = await mina.open(version);
+  await env.DB.exec(
+    "create trigger gone before update of judged_at on takes begin update choreographies set gone_at = 1, current = 0; end",
+  );
+  const answer = await mina.put(take, bytesOf(take, version));
+  expect([answer.status, answer.body.best, answer.body.standing]).toEqual([200, false, null]);
+  expect([await count("results"), await count("bests"), await count("buckets")]).toEqual([1, 0, 0]);
+});
+
+test("a note that is spoken while it is taken away leaves no byte", async () => {
+  const { member, take } = await desk();
+  const { id } = (await note(member, take)).body;
+  const say = () => member.ask("PUT", `/notes/${id}/voice`, voiceOf(2), { "content-type": "audio/webm" });
+  expect((await say()).status).toBe(200);
+  const told: number[] = [];
+  // Once the first bytes are gone, others come.
+  const REPLAYS = new Proxy(env.REPLAYS, {
+    get: (bucket, name) =>
+      name === "delete"
+        ? async (key: string) => {
+            await bucket.delete(key);
+            if (told.length === 0) told.push((await say()).status);
+          }
+        : Reflect.get(bucket, name).bind(bucket),
+  });
+  const headers = {
+    cookie: [...member.cookies].map((pair) => pair.join("=")).join("; "),
+    origin: "http://localhost:8787",
+  };
+  const ask = new Request(`http://localhost:8787/api/notes/${id}`, { method: "DELETE", headers });
+  expect((await app.fetch(ask, { ...env, REPLAYS }, createExecutionContext())).status).toBe(200);
+  expect([200, 404]).toContain(told[0]);
+  expect((await env.REPLAYS.list({ prefix: "voices/" })).objects).toEqual([]);
 });
 
 test("whatever a dancer does while they are deleted is done or refused, never broken, and nothing of it stays", async () => {

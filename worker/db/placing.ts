@@ -41,7 +41,7 @@ export function placing(worth: Worth, boardCoverage: number, week: number): SQL[
   const ours = sql`t.id = ${takeId} and t.replay_hash = ${replayHash} and t.doubt is null`;
   const rising = sql`
     from takes t join dancers d on d.id = t.dancer_id
-      join choreographies c on c.version = t.version and t.opened_at >= c.since
+      join choreographies c on c.version = t.version and t.opened_at >= c.since and c.gone_at is null
       join boards o on o.id = t.board_id join boards n on ${SAME_BOARD} and n.rules = ${rules}
       left join bests b on b.board_id = n.id and b.dancer_id = t.dancer_id
     where ${ours} and (n.week = ${ALL_TIME} or (n.week = ${week} and ${dancedIn(week)})) and (b.missing is null or (b.missing, b.at, b.take_id) > (${missing}, t.judged_at, t.id))`;

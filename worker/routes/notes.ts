@@ -118,6 +118,7 @@ const one = new Hono<InThread>()
       if (!allowedInThread(review.own, asker.id, note.by.id, "drop-note")) return problem(c, "note-forbidden");
       await dropVoice(c.env, note.id);
       await dropNote(db, note.id);
+      await dropVoice(c.env, note.id); // one that was spoken while the note was still there
       return c.json({ ended: true }, 200);
     },
   );
