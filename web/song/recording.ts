@@ -1,6 +1,6 @@
 import type { Tempo } from "#dance/music/tempo.ts";
 import { type Outcome, ok } from "#dance/outcome.ts";
-import { type Pcm, pcmOfFile, type SoundProblem } from "../sound/index.ts";
+import type { Pcm, SoundProblem } from "../sound/index.ts";
 import { audioOf } from "./audio.ts";
 import { clickedWav } from "./clicked.ts";
 import { type LoopSong, loopIn, type Stretch } from "./loop-song.ts";
@@ -26,7 +26,8 @@ const keyOf = (file: Blob): string | Blob =>
 
 function pcmOf(file: Blob): Promise<Outcome<Pcm, SoundProblem>> {
   const key = keyOf(file);
-  const found = cache.get(key) ?? pcmOfFile(file);
+  // With its thread only where a recording is played: most dances have none.
+  const found = cache.get(key) ?? import("../sound/index.ts").then(({ pcmOfFile }) => pcmOfFile(file));
   cache.delete(key);
   cache.set(key, found);
   const [oldest] = cache.keys();

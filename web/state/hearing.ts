@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { Outcome } from "#dance/outcome.ts";
-import { type Hearing, hearFile, type SoundProblem } from "../sound/index.ts";
+import type { Hearing, HearOptions, SoundProblem } from "../sound/index.ts";
 
 /** How listening to a file stands; `none` where there is no file. */
 export type Heard =
@@ -17,12 +17,10 @@ const cache = new Map<string, Hearing>();
 const keyOf = (file: File): string => JSON.stringify([file.name, file.size, file.lastModified]);
 
 /** Hears a file, or remembers it from a moment ago. */
-export async function hearOnce(
-  file: File,
-  options: Parameters<typeof hearFile>[1] = {},
-): Promise<Outcome<Hearing, SoundProblem>> {
+export async function hearOnce(file: File, options: HearOptions = {}): Promise<Outcome<Hearing, SoundProblem>> {
   const known = cache.get(keyOf(file));
   if (known) return { ok: true, value: known };
+  const { hearFile } = await import("../sound/index.ts"); // with its thread only where there is a file to hear
   const outcome = await hearFile(file, options);
   if (outcome.ok) cache.set(keyOf(file), outcome.value);
   const [oldest] = cache.keys();

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 import type { Choreography, Recording } from "#dance/choreo/choreography.ts";
-import { type Match, matchPrint } from "#dance/music/match.ts";
+import type { Match } from "#dance/music/match.ts";
 import { timeOfCount } from "#dance/music/tempo.ts";
 import { type Outcome, ok } from "#dance/outcome.ts";
 import type { Placed } from "../song/index.ts";
@@ -72,6 +72,7 @@ export async function compareCopy(
 ): Promise<Outcome<Comparison, SoundProblem>> {
   const heard = await hearOnce(file, options);
   if (!heard.ok) return heard;
+  const { matchPrint } = await import("#dance/music/match.ts");
   return ok({ match: matchPrint(print, heard.value), longer: heard.value.seconds - seconds });
 }
 

@@ -10,6 +10,7 @@ import { fitPoses } from "../../../web/stage/geometry.ts";
 import { fourMinutes } from "../../fixtures/four-minutes.ts";
 import "../../../web/styles/tokens.css";
 import "../../../web/styles/charts.css";
+import "../../../web/styles/replay.css";
 
 /** Milliseconds that each of many scrubbed frames took, and those of the yardstick on the same canvas. */
 export interface Scrubbed {

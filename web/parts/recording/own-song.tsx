@@ -1,32 +1,18 @@
-import { type ReactElement, useEffect, useId, useState } from "react";
+import { type ReactElement, useId } from "react";
 import type { Choreography, Recording } from "#dance/choreo/choreography.ts";
 import { useWords } from "../../state/language.ts";
-import { dropCopy, findCopy, type OwnSong, sayOwnSong, useOwnSong } from "../../state/own-song.ts";
+import { dropCopy, type OwnSong, sayOwnSong, useOwnSong } from "../../state/own-song.ts";
 import { ChooseSound } from "./choose-file.tsx";
 import { useComparing } from "./compare-copy.ts";
 import { CopySaid, Doubtful } from "./copy-said.tsx";
 import { PlaceCopy } from "./place-copy.tsx";
+import { useCopy } from "./use-copy.ts";
 import "../../styles/own-song.css";
 
 interface OwnSongProps {
   readonly version: string;
   readonly choreography: Choreography;
   readonly recording: Recording;
-}
-
-/** The file that a version has on this device; null where none, undefined until that is known. */
-export function useCopy(version: string): File | null | undefined {
-  const own = useOwnSong(version);
-  const [file, setFile] = useState<File | null | undefined>(undefined);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was said of the song tells that the file changed
-  useEffect(() => {
-    let gone = false;
-    void findCopy(version).then((found) => !gone && setFile(found));
-    return () => {
-      gone = true;
-    };
-  }, [version, own]);
-  return file;
 }
 
 const METRONOME: OwnSong = { starts: null, likeness: null, metronome: true };

@@ -1,9 +1,13 @@
-import { type ReactElement, useEffect, useState } from "react";
+import { lazy, type ReactElement, Suspense, useEffect, useState } from "react";
 import { Link } from "wouter";
 import type { Choreography } from "#dance/choreo/choreography.ts";
 import { useWords } from "../../state/language.ts";
 import { soundsIn, useOwnSong } from "../../state/own-song.ts";
-import { OwnSongPart, useCopy } from "./own-song.tsx";
+import { Loading } from "../states.tsx";
+import { useCopy } from "./use-copy.ts";
+
+/** Fetched only by whom it asks: most routines bring their own song. */
+const OwnSongPart = lazy(() => import("./own-song.tsx").then(({ OwnSongPart }) => ({ default: OwnSongPart })));
 
 /** Asking the dancer what to dance to, until it is known and she goes on. */
 export interface AsksSong {
@@ -37,7 +41,9 @@ export function SongFirst({ version, choreography, back, settled, goOn }: SongFi
   if (!choreography.recording) return null;
   return (
     <div className="song-first">
-      <OwnSongPart {...{ version, choreography }} recording={choreography.recording} />
+      <Suspense fallback={<Loading />}>
+        <OwnSongPart {...{ version, choreography }} recording={choreography.recording} />
+      </Suspense>
       <div className="row">
         <Link className="btn big" href={back}>
           {setup.back}
