@@ -96,6 +96,21 @@ test("in web, parts and state never import pages, and pages never import one ano
   expect(breaches(inside("web/stage"), (i) => /^web\/(parts|state|pages)\//.test(i.to))).toEqual([]);
 });
 
+test("a class gets its look in one stylesheet: pages that were visited before change nothing", () => {
+  const sheets = globSync("web/styles/*.css", { cwd: root });
+  const looks = new Map<string, Set<string>>();
+  for (const sheet of sheets) {
+    const screen = text(sheet)
+      .replace(/\/\*[\s\S]*?\*\//g, "")
+      .replace(/@media print \{(?:[^{}]*\{[^{}]*\})*\s*\}/g, "");
+    for (const [, selectors] of screen.matchAll(/(?:^|[{};])([^{};@]+)(?=\{)/g))
+      for (const selector of (selectors as string).split(",").map((it) => it.trim()))
+        if (/^\.[\w-]+$/.test(selector)) looks.set(selector, (looks.get(selector) ?? new Set()).add(sheet));
+  }
+  expect(looks.size).toBeGreaterThan(200);
+  expect([...looks].filter(([, where]) => where.size > 1).map(([name, where]) => `${name}: ${[...where]}`)).toEqual([]);
+});
+
 test("an import of our own code says its .ts ending", () => {
   const bare = (i: Import) => isOurs(i.to) && !/\.(tsx?|css|json|mjs|svg|wasm)(\?.*)?$/.test(i.to);
   expect(breaches(imports, bare)).toEqual([]);

@@ -1,24 +1,20 @@
-import { Columns2, RotateCcw } from "lucide-react";
 import { type ReactElement, useEffect, useMemo, useRef, useState } from "react";
-import { Link } from "wouter";
 import type { LimbGroup } from "#dance/pose/keypoints.ts";
 import { kindOf } from "#dance/practice/board.ts";
 import { spotOf } from "#dance/practice/span.ts";
 import { insight } from "#dance/scoring/insight.ts";
 import type { Note, Summary } from "../api.ts";
-import { ShareWithCoach } from "../parts/coach/grants.tsx";
 import { Notes } from "../parts/coach/notes.tsx";
 import { Sheets } from "../parts/coach/rubric-sheet.tsx";
-import { DanceBeside } from "../parts/dance-beside.tsx";
 import { Fixes } from "../parts/fixes.tsx";
 import { Heat } from "../parts/heat.tsx";
 import { Histogram } from "../parts/histogram.tsx";
 import { LagAdvice } from "../parts/lag-advice.tsx";
 import type { ReplayHandle } from "../parts/replay.tsx";
 import { ReplayRoom } from "../parts/replay-room.tsx";
+import { ResultMore, ResultNext } from "../parts/result-do.tsx";
 import { Scales } from "../parts/scales.tsx";
 import { ScoreHead, Three } from "../parts/score-head.tsx";
-import { Share } from "../parts/share.tsx";
 import { Failed, Loading, NotFound, State } from "../parts/states.tsx";
 import { Strip } from "../parts/strip.tsx";
 import { OnBoard, Told } from "../parts/told.tsx";
@@ -33,9 +29,7 @@ import "../styles/replay.css";
 import "../styles/coach-crew.css";
 import "../styles/coach-notes.css";
 import { ownResult } from "#dance/scoring/own.ts";
-import { countsOf, loopAddress, partOf, sectionName, stageAddress } from "../state/addresses.ts";
-import { boardAddress } from "../state/boards.ts";
-import { reviewAddress } from "../state/coach/view.ts";
+import { countsOf, loopAddress, partOf, sectionName } from "../state/addresses.ts";
 import { useTitle } from "../state/hooks.ts";
 import { useWords } from "../state/language.ts";
 import { rememberTake } from "../state/progress.ts";
@@ -85,8 +79,6 @@ function Judged({ id, page, summary, current }: JudgedProps): ReactElement {
   const own = useMemo(() => ({ ...page, result: ownResult(page.result, mirror) }), [page, mirror]);
   const { result } = own;
   const open = summary.open !== false;
-  const shareable = open && (summary.visibility ?? "everyone") === "everyone";
-  const unranked = summary.unranked?.includes(section) ?? false;
   const choreography = useChoreography(open ? page.version : undefined).data;
   const frames = useReplay(id, true).data?.frames;
   const [before, setBefore] = useState<number | null>(null);
@@ -115,7 +107,7 @@ function Judged({ id, page, summary, current }: JudgedProps): ReactElement {
   return (
     <div className="page">
       <div className="res">
-        <section className="stack" style={{ gap: 24 }}>
+        <section className="stack res-head">
           <div>
             <p className="strong">
               {!page.mine && page.dancer && `${page.dancer.name} · `}
@@ -125,50 +117,21 @@ function Judged({ id, page, summary, current }: JudgedProps): ReactElement {
             <ScoreHead result={result} before={before} />
           </div>
           <Three result={result} />
-          <div className="row res-do">
-            {open && (
-              <Link className="btn go big" href={stageAddress(summary, section, way)}>
-                <RotateCcw aria-hidden />
-                {page.mine ? words.result.danceAgain : words.shared.danceIt}
-              </Link>
-            )}
-            {current && (
-              <Link className="btn big" href={boardAddress(summary, section, { kind: kindOf(page) })}>
-                {words.result.toBoard}
-              </Link>
-            )}
-            {page.phase === "judged" && (
-              <Link className="btn big" href={reviewAddress(id)}>
-                <Columns2 aria-hidden />
-                {words.review.toReview}
-              </Link>
-            )}
-            {page.mine && page.phase === "judged" && <ShareWithCoach page={page} />}
-            {page.mine && shareable && <Share page={own} {...{ summary, choreography, frames }} />}
-            {current && page.phase === "judged" && (
-              <DanceBeside
-                stage={stageAddress(summary, section, way)}
-                takeId={id}
-                name={page.dancer?.name ?? ""}
-                mine={page.mine}
-                words
-              />
-            )}
-          </div>
-          {open && !current && <p className="note">{words.result.earlierVersion}</p>}
-          {!open && <p className="note">{words.publish.goneSay}</p>}
-          {unranked && <p className="note">{words.publish.noBoard}</p>}
-          <Told page={own} />
-          {page.mine && <LagAdvice id={id} />}
-          <OnBoard page={page} />
+          <ResultNext {...{ page, summary, current }} />
         </section>
-        <div className="stack" style={{ gap: 32 }}>
+        <div className="stack res-body">
           <Notes page={page} summary={summary} onSee={seeNote} />
           {page.mine && <Sheets takeId={id} enabled={page.phase === "judged"} />}
           <Fixes {...{ result, choreography, frames, mirror, loopAt }} onSee={see} />
           <Strip result={result} counts={countsOf(summary, section)} onSee={see} />
           <Scales result={result} />
         </div>
+        <section className="stack">
+          <Told page={own} />
+          {page.mine && <LagAdvice id={id} />}
+          <OnBoard page={page} />
+          <ResultMore {...{ summary, current, choreography, frames }} page={own} />
+        </section>
       </div>
       <div className="two">
         <Heat result={result} onSee={see} />

@@ -19,7 +19,7 @@ interface DanceBesideProps {
 export function DanceBeside({ stage, takeId, name, mine, words: full = false }: DanceBesideProps): ReactElement {
   const { ghosts } = useWords();
   return (
-    <Link className={full ? "btn big" : "btn beside"} href={besideAddress(stage, takeId)}>
+    <Link className={full ? "btn" : "btn beside"} href={besideAddress(stage, takeId)}>
       <GhostMark />
       <span>{full ? ghosts.beside : ghosts.ghost}</span>
       <span className="vh">: {ghosts.besideWhom(name, mine)}</span>

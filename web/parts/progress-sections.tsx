@@ -96,7 +96,7 @@ function Weakest({ it }: Pick<SectionProps, "it">): ReactElement {
   const most = Math.max(0, ...spots.map(({ takes }) => takes));
   const words = it.weak === null ? say.weakUnknown : spots.length === 0 ? say.weakNone : say.weakestSay(most);
   return (
-    <section className="stack weakest">
+    <section className="stack weak-spots">
       <h4 className="strong">{say.weakest}</h4>
       <p className="note">{words}</p>
       <ul>

@@ -62,7 +62,7 @@ const KEYS = [
 export const KeyList = memo((): ReactElement => {
   const { watch } = useWords();
   return (
-    <details className="keys">
+    <details className="replay-keys">
       <summary>{watch.keys}</summary>
       <dl>
         {KEYS.map(([what, keys]) => (

@@ -30,7 +30,7 @@ export function Share(props: ShareProps): ReactElement {
   };
   return (
     <>
-      <button type="button" className="btn big" onClick={show}>
+      <button type="button" className="btn" onClick={show}>
         <Share2 aria-hidden />
         {share.open}
       </button>

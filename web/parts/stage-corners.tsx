@@ -23,7 +23,7 @@ export function Corners({
   const words = useWords();
   return (
     <>
-      <button type="button" className="st-corner keys" aria-label={words.stage.keys} onClick={help}>
+      <button type="button" className="st-corner" aria-label={words.stage.keys} onClick={help}>
         <CircleHelp aria-hidden />
       </button>
       <button type="button" className="st-corner set" aria-label={words.practice.settings} onClick={settings}>

@@ -27,7 +27,7 @@ export function ShareWithCoach({ page }: { readonly page: TakePage }): ReactElem
   };
   return (
     <>
-      <button type="button" className="btn big" onClick={show}>
+      <button type="button" className="btn" onClick={show}>
         <Eye aria-hidden />
         {say.open}
       </button>

@@ -22,7 +22,7 @@ export function KeepingTrouble({ editor }: { readonly editor: Editor }): ReactEl
   const { keeping } = editor.view.get();
   if (keeping === "kept" || keeping === "waiting") return null;
   return (
-    <div className="panel row trouble" role="alert">
+    <div className="panel row not-kept" role="alert">
       <span className="grow">{studio.keeping[keeping]}</span>
       {keeping === "draft-changed-elsewhere" ? (
         <>

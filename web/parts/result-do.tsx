@@ -1,0 +1,84 @@
+import { Columns2, RotateCcw } from "lucide-react";
+import type { ReactElement } from "react";
+import { Link } from "wouter";
+import { kindOf } from "#dance/practice/board.ts";
+import type { Summary } from "../api.ts";
+import { stageAddress } from "../state/addresses.ts";
+import { boardAddress } from "../state/boards.ts";
+import { reviewAddress } from "../state/coach/view.ts";
+import { useWords } from "../state/language.ts";
+import type { useChoreography, useReplay } from "../state/queries.ts";
+import type { TakePage } from "../state/take-page.ts";
+import { ShareWithCoach } from "./coach/grants.tsx";
+import { DanceBeside } from "./dance-beside.tsx";
+import { Share } from "./share.tsx";
+
+interface NextProps {
+  readonly page: TakePage;
+  readonly summary: Summary;
+  /** Whether this version is the one that is danced today. */
+  readonly current: boolean;
+}
+
+const wayOf = (page: TakePage) =>
+  ({ rate: page.rate, view: page.mirror ? "filmed" : "mirror", seated: page.seated }) as const;
+
+/** What one does next with a take: dance it again, see the board; or why not. */
+export function ResultNext({ page, summary, current }: NextProps): ReactElement {
+  const words = useWords();
+  const open = summary.open !== false;
+  return (
+    <>
+      <div className="row res-do">
+        {open && (
+          <Link className="btn go big" href={stageAddress(summary, page.section, wayOf(page))}>
+            <RotateCcw aria-hidden />
+            {page.mine ? words.result.danceAgain : words.shared.danceIt}
+          </Link>
+        )}
+        {current && (
+          <Link className="btn big" href={boardAddress(summary, page.section, { kind: kindOf(page) })}>
+            {words.result.toBoard}
+          </Link>
+        )}
+      </div>
+      {open && !current && <p className="note">{words.result.earlierVersion}</p>}
+      {!open && <p className="note">{words.publish.goneSay}</p>}
+      {summary.unranked?.includes(page.section) && <p className="note">{words.publish.noBoard}</p>}
+    </>
+  );
+}
+
+interface MoreProps extends NextProps {
+  readonly choreography: ReturnType<typeof useChoreography>["data"];
+  readonly frames: NonNullable<ReturnType<typeof useReplay>["data"]>["frames"] | undefined;
+}
+
+/** What else there is to do with a take: look closer, dance beside it, show it to somebody. */
+export function ResultMore({ page, summary, current, choreography, frames }: MoreProps): ReactElement | null {
+  const words = useWords();
+  const judged = page.phase === "judged";
+  const shareable = summary.open !== false && (summary.visibility ?? "everyone") === "everyone";
+  if (!judged && !(page.mine && shareable)) return null;
+  return (
+    <div className="res-more">
+      {judged && (
+        <Link className="btn" href={reviewAddress(page.id)}>
+          <Columns2 aria-hidden />
+          {words.review.toReview}
+        </Link>
+      )}
+      {current && judged && (
+        <DanceBeside
+          stage={stageAddress(summary, page.section, wayOf(page))}
+          takeId={page.id}
+          name={page.dancer?.name ?? ""}
+          mine={page.mine}
+          words
+        />
+      )}
+      {page.mine && judged && <ShareWithCoach page={page} />}
+      {page.mine && shareable && <Share {...{ page, summary, choreography, frames }} />}
+    </div>
+  );
+}
