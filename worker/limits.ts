@@ -76,6 +76,8 @@ export const LIMITS = {
   openAssignments: 40,
   pastAssignments: 20,
   assignmentCharacters: 200,
+  /** How often an assignment may ask for something else than before. */
+  assignmentChanges: 20,
   /** What a dancer is asked for that is told, and for how long after it was due. */
   dueTold: 50,
   dueToldMs: 14 * DAY_MS,

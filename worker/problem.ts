@@ -55,6 +55,7 @@ export const PROBLEMS = {
   "templates-too-many": { status: 400, message: "There are at most 30 templates" },
   "assignment-unknown": { status: 404, message: "There is no such assignment in a crew of yours" },
   "assignments-too-many": { status: 409, message: "The crew has 40 open assignments; end one first" },
+  "assignment-changed-often": { status: 409, message: "It has asked for 20 other things; end it and make a new one" },
   "rubric-invalid": { status: 400, message: "A rubric has at most six criteria, each with a name and four levels" },
   "rubric-missing": { status: 404, message: "The crew has no rubric yet" },
   "marks-invalid": { status: 400, message: "The levels do not fit the rubric as it stands; load it anew" },

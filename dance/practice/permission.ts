@@ -33,6 +33,8 @@ export const PERMISSIONS = {
   /** An assignment may ask a single dancer or all; who is asked sees it. */
   assign: { own: STAFF, other: STAFF },
   "see-assignment": { own: ALL, other: STAFF },
+  /** Its words are those of who made it. */
+  "change-assignment": { own: STAFF, other: NOBODY },
   "end-assignment": { own: STAFF, other: STAFF },
   "see-class": { own: STAFF, other: STAFF },
   "see-rubric": { own: ALL, other: ALL },

@@ -1,31 +1,9 @@
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
-import { type Answer, type Client, count } from "./client.ts";
-import { bytesOf, CHORUS, danced } from "./dance.ts";
-import { type Desk, desk, share } from "./desk.ts";
-
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
-const codeOf = ({ body }: Answer): string | undefined => body.problem?.code;
-
-const assign = (who: Client, at: Desk, change: Record<string, unknown> = {}) =>
-  who.post(`/crews/${at.id}/assignments`, {
-    ...{ dancer: null, version: at.version, section: CHORUS.section, rate: 1, target: 600_000 },
-    ...{ text: "Bigger arms", dueAt: Date.now() + 2 * DAY_MS, ...change },
-  });
-/** Turns an assignment's times back, which is what waiting would do. */
-const wait = (ms: number) =>
-  env.DB.prepare("update assignments set made_at = made_at - ?1, due_at = due_at - ?1").bind(ms).run();
-/** A coach's desk with an assignment made an hour ago. */
-async function asked(change: Record<string, unknown> = {}): Promise<Desk> {
-  const at = await desk();
-  const { status, body } = await assign(at.coach, at, change);
-  expect(status, JSON.stringify(body)).toBe(201);
-  await wait(HOUR_MS / 2);
-  return at;
-}
-const due = async (who: Client) => (await who.get("/me/assignments")).body.assignments;
-const stands = async (who: Client, at: Desk) => (await who.get(`/crews/${at.id}/assignments`)).body.assignments;
+import { asked, assign, codeOf, DAY_MS, due, HOUR_MS, opened, stands, wait } from "./assigning.ts";
+import { count } from "./client.ts";
+import { bytesOf, CHORUS } from "./dance.ts";
+import { desk, share } from "./desk.ts";
 
 test("an assignment is open until a verified take reaches its target, then it is met, for its dancer and for the coach", async () => {
   const at = await desk();
@@ -54,13 +32,6 @@ test("an assignment is open until a verified take reaches its target, then it is
   await share(at);
   expect((await stands(at.coach, at))[0].dancers[0].best.takeId).toBe(take.id);
 });
-
-/** A take of the chorus, opened a minute ago, and its replay. */
-async function opened(who: Client, at: Desk, swing = 1, change: Record<string, unknown> = {}) {
-  const take = await who.open(at.version, change);
-  const frames = danced(CHORUS.from, CHORUS.to, swing);
-  return [take, bytesOf(take, at.version, { ...change, frames })] as [string, Uint8Array];
-}
 
 test("only takes that count reach the target: fast enough, seen enough, undoubted, danced since it was made", async () => {
   const at = await asked();

@@ -92,6 +92,11 @@ export const DESK_DOORS: readonly Door[] = [
   ["get /api/crews/{id}/assignments", crewOnly, (who, h) => who.get(`/crews/${h.id}/assignments`)],
   ["post /api/crews/{id}/assignments", staff, (who, h) => assign(who, h)],
   [
+    "patch /api/assignments/{id}",
+    `${OUT} assignment-unknown crew-forbidden crew-forbidden ok`,
+    async (who, h) => who.ask("PATCH", `/assignments/${(await deskOf(h)).assignment}`, { target: 2 }),
+  ],
+  [
     "delete /api/assignments/{id}",
     `${OUT} assignment-unknown crew-forbidden ok assignment-unknown`,
     async (who, h) => who.drop(`/assignments/${(await deskOf(h)).assignment}`),

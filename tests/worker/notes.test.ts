@@ -122,25 +122,6 @@ test("10,000 notes come a page at a time, in the order of the song, each once, a
   expect(codeOf(await member.get(`/takes/${take}/notes?after=nonsense`))).toBe("cursor-invalid");
 });
 
-test("notes of mine come a page at a time, where something was said last first", async () => {
-  const { member, take } = await desk();
-  await env.DB.prepare(`
-    with recursive n(i) as (select 1 union all select i + 1 from n where i < 120)
-    insert into notes (id, take_id, dancer_id, author_id, crew_id, from_count, to_count, time, text, made_at, last_at)
-    select 'n-' || i, ?1, ?2, ?2, '', 8, 16, 5, 'note', i, i / 3 from n`)
-    .bind(take, member.id)
-    .run();
-  const ids: string[] = [];
-  for (let after: string | null = null, pages = 0; after !== null || pages === 0; pages++) {
-    const { body } = await member.get(`/me/notes${after === null ? "" : `?after=${after}`}`);
-    ids.push(...body.notes.map(({ id }: { id: string }) => id));
-    after = body.next;
-  }
-  expect(new Set(ids).size).toBe(120);
-  await member.post("/notes/n-7/replies", { text: "Again" });
-  expect((await member.get("/me/notes")).body.notes[0].id).toBe("n-7");
-});
-
 test("coaches of one crew do not read what those of another wrote; the dancer reads all, and a coach who left nothing", async () => {
   const house = await desk();
   const { coach, member, take, id } = house;

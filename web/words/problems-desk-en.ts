@@ -20,6 +20,7 @@ export const DESK_PROBLEMS_EN = {
   "templates-too-many": "There are 30 templates already. Take one away first.",
   "assignment-unknown": "This assignment is not here any more.",
   "assignments-too-many": "The crew has 40 open assignments. End one first.",
+  "assignment-changed-often": "This has been changed 20 times. Take it back and ask anew.",
   "rubric-invalid": "Give every criterion a name and four levels; six criteria at most.",
   "rubric-missing": "This crew has no rubric yet.",
   "marks-invalid": "The rubric has changed meanwhile. Load the page anew.",

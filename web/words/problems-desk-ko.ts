@@ -21,6 +21,7 @@ export const DESK_PROBLEMS_KO = {
   "templates-too-many": "자주 쓰는 말이 이미 30개예요. 먼저 하나를 지워 주세요.",
   "assignment-unknown": "이 과제는 이제 없어요.",
   "assignments-too-many": "이 크루에 진행 중인 과제가 40개예요. 먼저 하나를 끝내 주세요.",
+  "assignment-changed-often": "이 과제는 이미 20번 바뀌었어요. 거두고 새로 내 주세요.",
   "rubric-invalid": "기준마다 이름과 네 단계를 써 주세요. 기준은 여섯 개까지예요.",
   "rubric-missing": "이 크루에는 아직 평가표가 없어요.",
   "marks-invalid": "그사이 평가표가 바뀌었어요. 페이지를 새로 열어 주세요.",

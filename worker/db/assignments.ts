@@ -1,7 +1,5 @@
-import { eq, type SQL, sql } from "drizzle-orm";
-import { BOARD_KINDS } from "#dance/practice/board.ts";
+import { eq, sql } from "drizzle-orm";
 import { batch, type Db } from "./open.ts";
-import { isGranted } from "./reviewing.ts";
 import { assignments } from "./schema.ts";
 
 export interface AssignmentRow {
@@ -18,6 +16,8 @@ export interface AssignmentRow {
   readonly text: string;
   readonly madeAt: number;
   readonly dueAt: number;
+  /** When it was changed last; null where it stands as it was made. */
+  readonly changedAt: number | null;
 }
 type Row = Omit<AssignmentRow, "crew" | "by" | "to"> &
   Readonly<Record<"crewId" | "crewName", string>> &
@@ -25,7 +25,7 @@ type Row = Omit<AssignmentRow, "crew" | "by" | "to"> &
 
 const COLUMNS = sql.raw(`a.id, a.crew_id as crewId, k.name as crewName, a.author_id as byId, b.name as byName,
   a.dancer_id as toId, o.name as toName, a.version, a.section, a.rate / 1000.0 as rate, a.target, a.text,
-  a.made_at as madeAt, a.due_at as dueAt`);
+  a.made_at as madeAt, a.due_at as dueAt, a.changed_at as changedAt`);
 const JOINED = sql.raw(`cross join crews k on k.id = a.crew_id left join dancers b on b.id = a.author_id
   left join dancers o on o.id = a.dancer_id`);
 const named = (id: string | null, name: string | null) => (id !== null && name !== null ? { id, name } : null);
@@ -62,6 +62,45 @@ export async function addAssignment(db: Db, assignment: NewAssignment, most: num
   return assignmentOf(db, id);
 }
 
+/** What may be changed of an assignment. */
+export interface AssignmentChange {
+  readonly dancerId: string | null;
+  /** In thousandths. */
+  readonly rate: number;
+  readonly target: number;
+  readonly text: string;
+  readonly dueAt: number;
+}
+
+/** Why an assignment cannot be changed: it has asked for so many things, or so many others are open beside it. */
+export type ChangeRefused = "often" | "many" | "gone";
+
+/**
+ * Changes an assignment, and keeps what it asked until now for takes that were danced by that. Null where it is done, else
+ * why not: `changes` is how often at most it may ask for something else, `open` how many may be open in a crew at once.
+ */
+export async function changeAssignment(
+  db: Db,
+  id: string,
+  { dancerId, rate, target, text, dueAt }: AssignmentChange,
+  { at, changes, open }: { readonly at: number; readonly changes: number; readonly open: number },
+): Promise<ChangeRefused | null> {
+  const asksElse = sql`(rate <> ${rate} or target <> ${target} or due_at <> ${dueAt})`;
+  const fits = sql`(due_at > ${at} or ${dueAt} <= ${at} or ${open} > (select count(*) from assignments o
+    where o.crew_id = assignments.crew_id and o.due_at > ${at}))`;
+  const { meta } = await db.run(sql`
+    update assignments set dancer_id = ${dancerId}, rate = ${rate}, target = ${target}, text = ${text}, due_at = ${dueAt},
+      changed_at = ${at}, earlier = iif(${asksElse}, json_insert(earlier, '$[#]', json_object(
+        'since', coalesce(earlier ->> '$[#-1].until', made_at), 'until', cast(${at} as integer),
+        'rate', rate, 'target', target, 'dueAt', due_at)), earlier)
+    where id = ${id} and (json_array_length(earlier) < ${changes} or not ${asksElse}) and ${fits}`);
+  if (meta.changes > 0) return null;
+  const [row] = await db.all<{ often: number }>(sql`
+    select json_array_length(earlier) >= ${changes} and ${asksElse} as often from assignments where id = ${id}`);
+  if (!row) return "gone";
+  return row.often ? "often" : "many";
+}
+
 export async function assignmentOf(db: Db, id: string): Promise<AssignmentRow | null> {
   const [row] = await db.all<Row>(sql`select ${COLUMNS} from assignments a ${JOINED} where a.id = ${id}`);
   return row ? read(row) : null;
@@ -72,7 +111,7 @@ export async function dropAssignment(db: Db, id: string): Promise<void> {
 }
 
 /** Whether assignment `a` asks member `m` of its crew. */
-const ASKS = sql.raw("(a.dancer_id = m.dancer_id or a.dancer_id is null and m.role = 'dancer')");
+export const ASKS = sql.raw("(a.dancer_id = m.dancer_id or a.dancer_id is null and m.role = 'dancer')");
 
 /** The assignments of a crew: open ones, the first due first, then so many past ones, the latest first. */
 export async function assignmentsOf(db: Db, crewId: string, at: number, limits: { open: number; past: number }) {
@@ -99,62 +138,4 @@ export async function assignmentsAbout(db: Db, dancerId: string): Promise<Assign
     select ${COLUMNS} from assignments a ${JOINED} where a.author_id = ${dancerId} or a.dancer_id = ${dancerId}
     order by a.made_at, a.id`);
   return rows.map(read);
-}
-
-/** How an assignment stands for one whom it asks. */
-export interface EffortRow {
-  readonly assignmentId: string;
-  readonly dancer: { readonly id: string; readonly name: string };
-  readonly takes: number;
-  /** How often the section was danced through, in lengths of it at full speed. */
-  readonly lengths: number;
-  readonly best: { readonly score: number; readonly takeId: string | null } | null;
-  /** When the first take was danced that reached the target. */
-  readonly reachedAt: number | null;
-  readonly lastAt: number | null;
-}
-
-/** What a take must have to count, in thousandths and milliseconds. */
-export interface EffortTerms {
-  readonly coverage: number;
-  readonly deliveryMs: number;
-}
-
-const DANCED = sql.raw("coalesce(t.danced_at, t.opened_at)");
-/** Every kind: named, so that the index of takes by section serves what was opened since. */
-const KINDS = sql.raw(BOARD_KINDS.map((kind) => `'${kind}'`).join(", "));
-
-/**
- * The efforts of those whom some assignments ask, or of one of them: by judged takes danced since it was made and since
- * they joined. When it was danced counts, also where it was delivered later from an outbox, within its expiry.
- */
-export async function effortsFor(
-  db: Db,
-  ids: readonly string[],
-  who: { readonly dancerId: string } | { readonly coachId: string; readonly now: number },
-  { coverage, deliveryMs }: EffortTerms,
-): Promise<EffortRow[]> {
-  const counts = sql`t.doubt is null and t.rate >= a.rate and t.coverage >= ${coverage}
-    and (t.danced_at is null or t.judged_at - t.danced_at <= ${deliveryMs})`;
-  const watchable: SQL =
-    "dancerId" in who ? sql`true` : sql`(m.dancer_id = ${who.coachId} or ${isGranted(who.coachId, who.now)})`;
-  const rows = await db.all<
-    Omit<EffortRow, "dancer" | "best"> & { dancerId: string; name: string; best: string | null }
-  >(sql`
-    select a.id as assignmentId, m.dancer_id as dancerId, d.name, count(t.id) as takes,
-      coalesce(sum(1000.0 / t.rate), 0) as lengths, max(${DANCED}) as lastAt,
-      max(case when ${counts} then printf('%07d', t.score) || iif(${watchable}, t.id, '') end) as best,
-      min(case when ${counts} and t.score >= a.target then ${DANCED} end) as reachedAt
-    from json_each(${JSON.stringify(ids)}) e cross join assignments a on a.id = e.value
-    cross join members m on m.crew_id = a.crew_id and ${ASKS} and m.joined_at < a.due_at
-      ${"dancerId" in who ? sql`and m.dancer_id = ${who.dancerId}` : sql``}
-    cross join dancers d on d.id = m.dancer_id
-    left join takes t on t.dancer_id = m.dancer_id and t.version = a.version and t.section = a.section
-      and t.kind in (${KINDS}) and t.opened_at >= a.made_at and t.judged_at is not null and ${DANCED} >= max(a.made_at, m.joined_at)
-    group by a.id, m.dancer_id order by d.name, d.id`);
-  return rows.map(({ dancerId, name, best, ...row }) => ({
-    ...row,
-    dancer: { id: dancerId, name },
-    best: best === null ? null : { score: Number(best.slice(0, 7)), takeId: best.slice(7) || null },
-  }));
 }

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { NOTE_COLUMNS, type NoteColumns, type NoteRow, readNote } from "./notes.ts";
 import type { Db } from "./open.ts";
-import { isGranted, isReadable } from "./reviewing.ts";
+import { isReadable, isReviewable } from "./reviewing.ts";
 
 /** A note with whose take it lies on, and which. */
 export interface MyNoteRow extends NoteRow {
@@ -38,8 +38,8 @@ export async function myNotesBefore(
   >(sql`
     select ${NOTE_COLUMNS}, d.name as dancerName, t.version, t.section, t.score, coalesce(t.danced_at, t.opened_at) as danced
     from (${part(sql`n.dancer_id = ${dancerId}`)}
-      union all ${part(sql`n.author_id = ${dancerId} and n.dancer_id <> ${dancerId}
-        and ${isGranted(dancerId, now)} and ${isReadable(sql`t.version`, dancerId, now)}`)}) n
+      union all ${part(sql`n.author_id = ${dancerId} and n.author_id <> n.dancer_id
+        and ${isReviewable(sql`n.take_id`, dancerId, now)} and ${isReadable(sql`t.version`, dancerId, now)}`)}) n
     cross join dancers a on a.id = n.author_id cross join dancers d on d.id = n.dancer_id
     cross join takes t on t.id = n.take_id
     order by n.last_at desc, n.id desc limit ${limit}`);

@@ -21,10 +21,6 @@ const OPENS = sql.raw(`g.dancer_id = t.dancer_id and (g.scope = 'take' and g.wha
   or g.scope = 'choreography' and g.what = t.version
   or g.scope = 'practice' and (case when t.danced_at is null then t.opened_at else t.danced_at end) >= md.joined_at)`);
 
-/** Whether a coach may see take `t` of a statement. */
-export const isGranted = (coachId: string, now: number): SQL =>
-  sql`exists (select 1 from ${holding(coachId, now)} and ${OPENS})`;
-
 /** Whether the author of version `c` lets a coach see it, by a grant for it, for a take of it, or for all practice. */
 const isShown = (coachId: string, now: number): SQL => sql`exists (select 1 from ${holding(coachId, now)}
   and g.dancer_id = c.owner_id and (g.scope = 'practice' or g.scope = 'choreography' and g.what = c.version
@@ -53,17 +49,25 @@ export const mayRead = async (db: Db, version: string, asker: string | null, now
   (await maySee(db, version, asker)) || (asker !== null && (await isShownVersion(db, version, asker, now)));
 
 /**
- * The crews in which a coach may review a take: by a grant, or because its dancer shows it in the thread of a note of
- * that crew on a take that they may review. None where they may not.
+ * Where a coach may review a take, of grants `g`: by a grant for it, or because its dancer shows it in the thread of a
+ * note of that crew on a take that they may review.
  */
+const reviewing = (takeId: SQL, coachId: string, now: number): SQL => sql`
+  from (select id as take_id, '' as crew_id from takes where id = ${takeId} and judged_at is not null
+    union all select p.take_id, p.crew_id from replies r cross join notes p on p.id = r.note_id
+      where r.take_id = ${takeId} and r.author_id = p.dancer_id) s
+  cross join takes t on t.id = s.take_id
+  cross join ${holding(coachId, now)} and ${OPENS} and s.crew_id in ('', g.crew_id)`;
+
+/** Whether a coach may review the take that a column of a statement names. */
+export const isReviewable = (takeId: SQL, coachId: string, now: number): SQL =>
+  sql`exists (select 1 ${reviewing(takeId, coachId, now)})`;
+
+/** The crews in which a coach may review a take; none where they may not. */
 export async function reviewingCrews(db: Db, takeId: string, coachId: string, now: number): Promise<string[]> {
-  const rows = await db.all<{ crewId: string }>(sql`
-    select distinct g.crew_id as crewId from (
-      select id as take_id, '' as crew_id from takes where id = ${takeId} and judged_at is not null
-      union select n.take_id, n.crew_id from replies r cross join notes n on n.id = r.note_id
-        where r.take_id = ${takeId} and r.author_id = n.dancer_id) s
-    cross join takes t on t.id = s.take_id
-    cross join ${holding(coachId, now)} and ${OPENS} and s.crew_id in ('', g.crew_id)`);
+  const rows = await db.all<{ crewId: string }>(
+    sql`select distinct g.crew_id as crewId ${reviewing(sql`${takeId}`, coachId, now)}`,
+  );
   return rows.map(({ crewId }) => crewId);
 }
 

@@ -29,6 +29,10 @@ export const assignments = sqliteTable(
     madeAt: integer("made_at").notNull(),
     /** Takes begun from then on come too late. */
     dueAt: integer("due_at").notNull(),
+    /** When it was changed last. */
+    changedAt: integer("changed_at"),
+    /** JSON list of what it asked before, first to last: `{ since, until, rate, target, dueAt }`, units as above. */
+    earlier: text("earlier").notNull().default("[]"),
   },
   (t) => [
     index("assignments_by_crew").on(t.crewId, t.dueAt),

@@ -1,7 +1,8 @@
 import { spanOf } from "#dance/choreo/summary.ts";
-import { assignmentState } from "#dance/practice/assignment.ts";
-import type { AssignmentRow, EffortRow } from "../db/assignments.ts";
+import { assignmentState, metBefore } from "#dance/practice/assignment.ts";
+import type { AssignmentRow } from "../db/assignments.ts";
 import { choreographiesOf, type VersionedSummary } from "../db/choreographies.ts";
+import type { EffortRow } from "../db/efforts.ts";
 import type { Db } from "../db/open.ts";
 import { now } from "../env.ts";
 import { LIMITS } from "../limits.ts";
@@ -22,10 +23,12 @@ export function standsBy(efforts: readonly EffortRow[], summaries: readonly Vers
     const seconds = span ? span.to - span.from : 0;
     return efforts
       .filter(({ assignmentId }) => assignmentId === id)
-      .map(({ assignmentId: _, lengths, ...effort }) => ({
+      .map(({ assignmentId: _, lengths, reached, ...effort }) => ({
         ...effort,
+        reachedAt: metBefore(dueAt, reached) ? reached.before : reached.now,
         minutes: Math.round((lengths * seconds) / 6) / 10,
-        state: assignmentState(dueAt, effort.reachedAt, at),
+        state: assignmentState(dueAt, reached, at),
+        before: metBefore(dueAt, reached),
       }));
   };
 }

@@ -1,28 +1,19 @@
 import { Hono } from "hono";
-import { createMiddleware } from "hono/factory";
 import { spanOf } from "#dance/choreo/summary.ts";
-import { may } from "#dance/practice/permission.ts";
 import { allowed, type InCrew, membersOnly } from "../auth/crew.ts";
 import { dancersOnly } from "../auth/door.ts";
 import { withinQuota } from "../auth/quota.ts";
-import {
-  type AssignmentRow,
-  addAssignment,
-  assignmentOf,
-  assignmentsOf,
-  assignmentsTo,
-  dropAssignment,
-  effortsFor,
-} from "../db/assignments.ts";
+import { addAssignment, assignmentsOf, assignmentsTo } from "../db/assignments.ts";
 import { choreographyOf, isForCrew } from "../db/choreographies.ts";
 import { crewOf } from "../db/crews.ts";
+import { effortsFor } from "../db/efforts.ts";
 import { describe, valid } from "../describe.ts";
 import { newId, now, type SignedIn } from "../env.ts";
 import { CHALLENGE_TERMS, LIMITS } from "../limits.ts";
 import { problem } from "../problem.ts";
 import { byId } from "../schemas.ts";
 import { assigning, assignmentList, myAssignments, newAssignment } from "../schemas-assignments.ts";
-import { ended } from "../schemas-crews.ts";
+import { assignment, isDueInTime } from "./assignment.ts";
 import { assignmentView, standsBy, summariesFor } from "./assignment-views.ts";
 
 const INSIDE = ["signed-out", "crew-unknown", "input-invalid"] as const;
@@ -52,7 +43,12 @@ const ofCrew = new Hono<InCrew>()
         CHALLENGE_TERMS,
       );
       const stands = standsBy(efforts, await summariesFor(db, all, asker.id));
-      const told = all.map((row) => ({ ...assignmentView(row), endable: coach, dancers: stands(row) }));
+      const told = all.map((row) => ({
+        ...assignmentView(row),
+        endable: coach,
+        changeable: row.by !== null && allowed(c, "change-assignment", row.by.id),
+        dancers: stands(row),
+      }));
       return c.json({ assignments: coach ? told : told.filter(({ dancers }) => dancers.length > 0) }, 200);
     },
   )
@@ -84,8 +80,7 @@ const ofCrew = new Hono<InCrew>()
       if (!allowed(c, "assign")) return problem(c, "crew-forbidden");
       const { dancer, rate, ...terms } = c.req.valid("json");
       const madeAt = now();
-      const span = terms.dueAt - madeAt;
-      if (span < LIMITS.challengeLeastMs || span > LIMITS.challengeMostMs) return problem(c, "due-invalid");
+      if (!isDueInTime(terms.dueAt, madeAt)) return problem(c, "due-invalid");
       if (dancer !== null && !(await crewOf(db, crew.id, dancer))) return problem(c, "member-unknown");
       const choreography = await choreographyOf(db, terms.version, asker.id);
       if (!choreography) return problem(c, "choreography-unknown");
@@ -97,38 +92,6 @@ const ofCrew = new Hono<InCrew>()
       return kept ? c.json(assignmentView(kept), 201) : problem(c, "assignments-too-many");
     },
   );
-
-interface InAssignment {
-  Bindings: SignedIn["Bindings"];
-  Variables: SignedIn["Variables"] & { assignment: AssignmentRow };
-}
-
-/** Lets those pass who may end assignment `:id`; to who is not in its crew there is none. Stands behind dancersOnly. */
-const endersOnly = createMiddleware<InAssignment>(async (c, next) => {
-  const { asker, db } = c.var;
-  const assignment = await assignmentOf(db, c.req.param("id") ?? "");
-  const crew = assignment && (await crewOf(db, assignment.crew.id, asker.id));
-  if (!assignment || !crew) return problem(c, "assignment-unknown");
-  if (!may(crew.role, "end-assignment", assignment.by?.id === asker.id)) return problem(c, "crew-forbidden");
-  c.set("assignment", assignment);
-  return next();
-});
-
-const one = new Hono<InAssignment>().delete(
-  "/assignments/:id",
-  describe({
-    summary: "End an assignment; takes stay",
-    reply: ended,
-    problems: ["signed-out", "assignment-unknown", "crew-forbidden", "input-invalid"],
-  }),
-  dancersOnly,
-  valid("param", byId),
-  endersOnly,
-  async (c) => {
-    await dropAssignment(c.var.db, c.var.assignment.id);
-    return c.json({ ended: true }, 200);
-  },
-);
 
 const mine = new Hono<SignedIn>().get(
   "/me/assignments",
@@ -156,4 +119,4 @@ const mine = new Hono<SignedIn>().get(
 );
 
 /** Assignments: a coach asks for a section by a day; whether it is met is worked out from takes. */
-export const assignments = new Hono().route("/", ofCrew).route("/", one).route("/", mine);
+export const assignments = new Hono().route("/", ofCrew).route("/", assignment).route("/", mine);

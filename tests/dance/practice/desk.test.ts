@@ -1,15 +1,23 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { assignmentState } from "#dance/practice/assignment.ts";
+import { assignmentState, metBefore } from "#dance/practice/assignment.ts";
 import { CLASS, type EightReading, trendOf, weakestEights } from "#dance/practice/class.ts";
 import { checkLevels } from "#dance/practice/rubric.ts";
 
 test("an assignment is met by a take danced in time, whenever it arrives, and overdue once its day is past", () => {
-  expect(assignmentState(100, null, 99)).toBe("open");
-  expect(assignmentState(100, null, 100)).toBe("overdue");
-  expect(assignmentState(100, 99, 5000)).toBe("met");
-  expect(assignmentState(100, 100, 5000)).toBe("overdue");
-  expect(assignmentState(100, 40, 50)).toBe("met");
+  const state = (reached: number | null, now: number) => assignmentState(100, { now: reached, before: null }, now);
+  expect(state(null, 99)).toBe("open");
+  expect(state(null, 100)).toBe("overdue");
+  expect(state(99, 5000)).toBe("met");
+  expect(state(100, 5000)).toBe("overdue");
+  expect(state(40, 50)).toBe("met");
+});
+
+test("what was met by what an assignment asked before stays met, and is told so where it asks more now", () => {
+  const once = { now: null, before: 40 };
+  expect([assignmentState(100, once, 50), assignmentState(30, once, 50)]).toEqual(["met", "met"]);
+  expect([metBefore(100, once), metBefore(100, { ...once, now: 100 })]).toEqual([true, true]);
+  expect([metBefore(100, { ...once, now: 99 }), metBefore(100, { now: 99, before: null })]).toEqual([false, false]);
 });
 
 test("a trend is told by the last take against the median of those before, and by one take not at all", () => {

@@ -16,6 +16,7 @@ const MATRIX = {
   review: "yyy yyn",
   assign: "yyn yyn",
   "see-assignment": "yyy yyn",
+  "change-assignment": "yyn nnn",
   "end-assignment": "yyn yyn",
   "see-class": "yyn yyn",
   "see-rubric": "yyy yyy",

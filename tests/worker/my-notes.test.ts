@@ -1,0 +1,82 @@
+import { env } from "cloudflare:workers";
+import { expect, test } from "vitest";
+import { myNotesBefore } from "../../worker/db/my-notes.ts";
+import { LIMITS } from "../../worker/limits.ts";
+import { counting } from "./counting.ts";
+import { type Desk, desk, note, quietTake, share } from "./desk.ts";
+
+/** So many notes on a take of the member's, by somebody, done but for the first ten. */
+const fill = (at: Desk, author: string, take: string, many: number) =>
+  env.DB.prepare(`
+    with recursive n(i) as (select 1 union all select i + 1 from n where i < ?4)
+    insert into notes (id, take_id, dancer_id, author_id, crew_id, from_count, to_count, time, text, made_at, last_at, done_at)
+    select ?3 || '-' || i, ?1, ?2, ?3, iif(?2 = ?3, '', ?5), 8, 16, 5, 'note', i, i / 3, iif(i > 10, i, null) from n`)
+    .bind(take, at.member.id, author, many, at.id)
+    .run();
+
+test("notes of mine come a page at a time, where something was said last first", async () => {
+  const at = await desk();
+  await fill(at, at.member.id, at.take, 120);
+  const ids: string[] = [];
+  for (let after: string | null = null, pages = 0; after !== null || pages === 0; pages++) {
+    const { body } = await at.member.get(`/me/notes${after === null ? "" : `?after=${after}`}`);
+    ids.push(...body.notes.map(({ id }: { id: string }) => id));
+    after = body.next;
+  }
+  expect(new Set(ids).size).toBe(120);
+  const seventh = `${at.member.id}-7`;
+  await at.member.post(`/notes/${seventh}/replies`, { text: "Again" });
+  expect((await at.member.get("/me/notes")).body.notes[0].id).toBe(seventh);
+});
+
+test("a coach finds their notes on a take that is only shown in a reply, for as long as it is shown", async () => {
+  const at = await desk();
+  const { coach, member, take, version } = at;
+  await share(at, { scope: "take", take });
+  const asked = (await note(coach, take)).body.id;
+  const newer = await quietTake(member, version);
+  const shown = (await member.post(`/notes/${asked}/replies`, { text: "Closer?", take: newer })).body.id;
+  const onShown = (await note(coach, newer, { text: "Much closer" })).body.id;
+  const mine = async () => (await coach.get("/me/notes")).body.notes.map(({ id }: { id: string }) => id);
+  expect(await mine()).toEqual([onShown, asked]);
+  expect((await coach.get("/me/notes?open=1")).body.notes[0]).toMatchObject({
+    take: { id: newer },
+    dancer: { name: "Member" },
+  });
+  await member.drop(`/replies/${shown}`);
+  expect(await mine()).toEqual([asked]);
+  expect((await coach.get(`/takes/${newer}/notes`)).status).toBe(404);
+  // Shown by somebody else than its dancer it is not: that reply lies on no note of theirs.
+  await env.DB.prepare("insert into replies (id, note_id, author_id, text, take_id, at) values ('r', ?, ?, '', ?, 1)")
+    .bind(asked, coach.id, newer)
+    .run();
+  expect(await mine()).toEqual([asked]);
+});
+
+test("of 10,000 notes a page reads so many rows as it shows, for dancer and coach, of all and of what is open", async () => {
+  const at = await desk();
+  await share(at);
+  const read = async (who: string, open: boolean) => {
+    const { db, rows } = counting();
+    const of = { before: null, open, now: Date.now() };
+    const found = await myNotesBefore(db, who, of, LIMITS.notePage + 1);
+    return { found: found.length, read: rows.read };
+  };
+  await fill(at, at.coach.id, at.take, 10_000);
+  await fill(at, at.member.id, at.take, 10_000);
+  for (const who of ["coach", "member"] as const)
+    for (const [open, most] of [
+      [false, 51],
+      [true, 20],
+    ] as const) {
+      const { found, read: rows } = await read(at[who].id, open);
+      expect(found).toBe(who === "coach" && open ? 10 : most);
+      // Each with its take, its dancer, its author and what opens it; and the other half of what is asked.
+      expect(rows, `${who}, open ${open}`).toBeLessThan(15 * most);
+    }
+  // Shared no more: a row for each that is passed by, and none besides.
+  await at.member.drop(`/crews/${at.id}/members/me`);
+  const { found, read: rows } = await read(at.coach.id, false);
+  expect(found).toBe(0);
+  expect(rows).toBeLessThan(10_100);
+});
