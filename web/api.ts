@@ -13,7 +13,7 @@ import { shareDoors } from "./api/shares.ts";
 import { takeDoors } from "./api/takes.ts";
 
 export type { Account, Device, Passkey, Receipt } from "./api/account.ts";
-export type { Assignment, AssignmentAsk, Due } from "./api/assignments.ts";
+export type { Assignment, AssignmentAsk, AssignmentChange, Due } from "./api/assignments.ts";
 export type { BoardAsk, Standing } from "./api/boards.ts";
 export type { Challenge, ChallengeAsk, ChallengePage } from "./api/challenges.ts";
 export type { Summary } from "./api/choreographies.ts";

@@ -14,6 +14,9 @@ export interface AssignmentAsk {
   readonly dueAt: number;
 }
 
+/** What lacks stays. */
+export type AssignmentChange = Partial<Omit<AssignmentAsk, "version" | "section">>;
+
 /** What coaches ask for. */
 export const assignmentDoors = {
   /** Of a crew: coaches see all and everybody, who is none what asks them and themselves in it. */
@@ -21,6 +24,8 @@ export const assignmentDoors = {
     (await told(at.crews[":id"].assignments.$get({ param: { id: crew } }))).assignments,
   assign: (crew: string, ask: AssignmentAsk) =>
     told(at.crews[":id"].assignments.$post({ param: { id: crew }, json: ask })),
+  changeAssignment: (id: string, change: AssignmentChange) =>
+    told(at.assignments[":id"].$patch({ param: { id }, json: change })),
   endAssignment: (id: string) => told(at.assignments[":id"].$delete({ param: { id } })),
   /** What I am asked for, the first due first. */
   due: async () => (await told(at.me.assignments.$get())).assignments,

@@ -1,13 +1,12 @@
-import { ListPlus } from "lucide-react";
-import { type ReactElement, useRef } from "react";
+import type { ReactElement } from "react";
 import { may } from "#dance/practice/permission.ts";
-import { type Crew, problemOf } from "../api.ts";
-import { AssignDialog } from "../parts/coach/assign-form.tsx";
+import type { Crew } from "../api.ts";
+import { AskFor } from "../parts/coach/assign-form.tsx";
 import { AssignmentCard } from "../parts/coach/assignment-card.tsx";
 import { CrewRoomOf } from "../parts/coach/crew-room.tsx";
+import { Missing } from "../parts/missing.tsx";
 import { useAssignments } from "../state/coach/assignments.ts";
 import { useWords } from "../state/language.ts";
-import { problemSentence } from "../words/index.ts";
 import "../styles/account.css";
 import "../styles/challenges.css";
 import "../styles/crews.css";
@@ -25,37 +24,22 @@ export default function Assignments({ id }: { readonly id: string }): ReactEleme
 }
 
 function List({ crew }: { readonly crew: Crew }): ReactElement {
-  const words = useWords();
-  const { assign: say, states } = words;
+  const { assign: say } = useWords();
   const list = useAssignments(crew.id);
-  const dialog = useRef<HTMLDialogElement>(null);
   const coach = may(crew.role, "assign", true);
   return (
     <>
       <div className="row between">
         <p className="lead soft">{coach ? say.sayCoach : say.sayDancer}</p>
-        {coach && (
-          <button type="button" className="btn go" onClick={() => dialog.current?.showModal()}>
-            <ListPlus aria-hidden />
-            {say.make}
-          </button>
-        )}
+        {coach && <AskFor crew={crew} />}
       </div>
-      {list.isError && (
-        <p role="alert" className="trouble">
-          {problemSentence(words, problemOf(list.error))}{" "}
-          <button type="button" className="link" onClick={() => void list.refetch()}>
-            {states.again}
-          </button>
-        </p>
-      )}
+      <Missing of={list} />
       {list.data?.length === 0 && <p className="soft">{coach ? say.none : say.noneDancer}</p>}
       <div className="assignments">
         {list.data?.map((it) => (
-          <AssignmentCard key={it.id} it={it} crew={crew.id} />
+          <AssignmentCard key={it.id} it={it} crew={crew} />
         ))}
       </div>
-      {coach && <AssignDialog dialog={dialog} crew={crew} />}
     </>
   );
 }

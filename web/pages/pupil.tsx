@@ -1,14 +1,14 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import type { ReactElement } from "react";
 import { Link } from "wouter";
-import { api, type Crew, type MemberTakes, problemOf } from "../api.ts";
+import { api, type Crew, type MemberTakes } from "../api.ts";
 import { CrewRoomOf } from "../parts/coach/crew-room.tsx";
+import { Missing } from "../parts/missing.tsx";
 import { Loading } from "../parts/states.tsx";
 import { sectionName } from "../state/addresses.ts";
 import { reviewAddress } from "../state/coach/view.ts";
 import { useWords } from "../state/language.ts";
 import { useVersion } from "../state/queries.ts";
-import { problemSentence } from "../words/index.ts";
 import "../styles/account.css";
 import "../styles/crews.css";
 import "../styles/coach-crew.css";
@@ -30,7 +30,7 @@ export default function PupilPage({ id, dancer }: PupilProps): ReactElement {
 
 function Takes({ crew, dancer }: { readonly crew: Crew; readonly dancer: string }): ReactElement {
   const words = useWords();
-  const { grants: say, notes, states } = words;
+  const { grants: say, notes } = words;
   const pages = useInfiniteQuery({
     queryKey: ["member-takes", crew.id, dancer],
     initialPageParam: null as string | null,
@@ -39,15 +39,7 @@ function Takes({ crew, dancer }: { readonly crew: Crew; readonly dancer: string 
     staleTime: 0,
   });
   if (pages.isPending) return <Loading />;
-  if (pages.error)
-    return (
-      <p role="alert" className="trouble">
-        {problemSentence(words, problemOf(pages.error))}{" "}
-        <button type="button" className="link" onClick={() => void pages.refetch()}>
-          {states.again}
-        </button>
-      </p>
-    );
+  if (!pages.data) return <Missing of={pages} />;
   const takes = pages.data.pages.flatMap((page) => page.takes);
   const name = pages.data.pages[0]?.dancer.name ?? "";
   return (

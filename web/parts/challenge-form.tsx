@@ -1,38 +1,33 @@
-import { type FormEvent, type ReactElement, type RefObject, useId, useState } from "react";
+import { Flag } from "lucide-react";
+import { type FormEvent, type ReactElement, useState } from "react";
 import { BOARD_KINDS, type BoardKind } from "#dance/practice/board.ts";
 import { problemOf, type Summary } from "../api.ts";
-import { sectionName, WHOLE } from "../state/addresses.ts";
+import { sectionName } from "../state/addresses.ts";
 import { dayText, endOfDay, nextSunday, useMakeChallenge } from "../state/challenges.ts";
 import { useWords } from "../state/language.ts";
 import { forCrew, useAtHand } from "../state/routines.ts";
 import { problemSentence } from "../words/index.ts";
-import { routineTitle } from "../words/routine-title.ts";
+import { LONGEST_DAYS, SectionFields } from "./asked-fields.tsx";
 import { Choice } from "./choice.tsx";
+import { DayField } from "./field.tsx";
+import { Sheet } from "./sheet.tsx";
 import { TextField } from "./text-field.tsx";
 
-const DAY_MS = 86_400_000;
-/** As the Worker allows. */
-const LONGEST_DAYS = 59;
 const TITLE_CHARACTERS = 60;
 
-interface ChallengeDialogProps {
-  readonly dialog: RefObject<HTMLDialogElement | null>;
-  readonly crew: string;
-}
-
 /** Challenging a crew, as a sheet over the page. */
-export function ChallengeDialog({ dialog, crew }: ChallengeDialogProps): ReactElement {
+export function MakeChallenge({ crew }: { readonly crew: string }): ReactElement {
   const { challenges } = useWords();
   const list = forCrew(useAtHand(), crew);
-  const close = () => dialog.current?.close();
   return (
-    <dialog className="sheet" ref={dialog} aria-label={challenges.make}>
-      <div className="stack">
-        <h2>{challenges.make}</h2>
-        <p className="soft">{challenges.makeSay}</p>
-        {list.length > 0 && <ChallengeForm {...{ list, crew }} onDone={close} />}
-      </div>
-    </dialog>
+    <Sheet label={challenges.make} icon={<Flag aria-hidden />}>
+      {(close) => (
+        <div className="stack">
+          <p className="soft">{challenges.makeSay}</p>
+          {list.length > 0 && <ChallengeForm {...{ list, crew }} onDone={close} />}
+        </div>
+      )}
+    </Sheet>
   );
 }
 
@@ -46,7 +41,6 @@ interface ChallengeFormProps {
 function ChallengeForm({ list, crew, onDone }: ChallengeFormProps): ReactElement {
   const words = useWords();
   const say = words.challenges;
-  const id = useId();
   const [version, setVersion] = useState(list[0]?.version ?? "");
   const [section, setSection] = useState(0);
   const [kind, setKind] = useState<BoardKind>("full");
@@ -60,46 +54,18 @@ function ChallengeForm({ list, crew, onDone }: ChallengeFormProps): ReactElement
   const code = make.error ? problemOf(make.error) : null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const made = () => {
-      setWritten(null);
-      onDone();
-    };
-    make.mutate({ title, version, section, kind, dueAt: dueAt ?? 0 }, { onSuccess: made });
+    make.mutate({ title, version, section, kind, dueAt: dueAt ?? 0 }, { onSuccess: onDone });
   };
   return (
     <form className="stack" onSubmit={submit}>
       <div className="two-fields">
-        <div className="field">
-          <label className="strong" htmlFor={`${id}-routine`}>
-            {say.routine}
-          </label>
-          <select
-            id={`${id}-routine`}
-            value={version}
-            onChange={(e) => {
-              setVersion(e.target.value);
-              setSection(0);
-            }}
-          >
-            {list.map((it) => (
-              <option key={it.version} value={it.version}>
-                {routineTitle(words, it)}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div className="field">
-          <label className="strong" htmlFor={`${id}-section`}>
-            {say.section}
-          </label>
-          <select id={`${id}-section`} value={section} onChange={(e) => setSection(Number(e.target.value))}>
-            {[...sections.keys(), WHOLE].map((i) => (
-              <option key={i} value={i}>
-                {sectionName(words, sections, i)}
-              </option>
-            ))}
-          </select>
-        </div>
+        <SectionFields
+          {...{ list, version, section }}
+          onChange={(to, at) => {
+            setVersion(to);
+            setSection(at);
+          }}
+        />
       </div>
       <div className="field">
         <span className="strong" aria-hidden>
@@ -113,20 +79,7 @@ function ChallengeForm({ list, crew, onDone }: ChallengeFormProps): ReactElement
         />
         <p className="note">{say.kindsSay[kind]}</p>
       </div>
-      <div className="field">
-        <label className="strong" htmlFor={`${id}-due`}>
-          {say.due}
-        </label>
-        <input
-          id={`${id}-due`}
-          type="date"
-          required
-          value={day}
-          min={dayText(Date.now())}
-          max={dayText(Date.now() + LONGEST_DAYS * DAY_MS)}
-          onChange={(e) => setDay(e.target.value)}
-        />
-      </div>
+      <DayField label={say.due} value={day} most={LONGEST_DAYS} onChange={setDay} />
       <TextField
         label={say.name}
         value={title}

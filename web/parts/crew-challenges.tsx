@@ -1,14 +1,13 @@
-import { Flag } from "lucide-react";
-import { type ReactElement, useRef } from "react";
+import type { ReactElement } from "react";
 import { Link } from "wouter";
-import { type Challenge, problemOf } from "../api.ts";
+import type { Challenge } from "../api.ts";
 import { sectionName } from "../state/addresses.ts";
 import { useChallenges, useNow } from "../state/challenges.ts";
 import { useWords } from "../state/language.ts";
 import { useVersion } from "../state/queries.ts";
-import { problemSentence } from "../words/index.ts";
 import { stretch } from "../words/time-left.ts";
-import { ChallengeDialog } from "./challenge-form.tsx";
+import { MakeChallenge } from "./challenge-form.tsx";
+import { Missing } from "./missing.tsx";
 import "../styles/challenges.css";
 
 interface CrewChallengesProps {
@@ -23,7 +22,6 @@ export function CrewChallenges({ crew, except }: CrewChallengesProps): ReactElem
   const words = useWords();
   const say = words.challenges;
   const list = useChallenges(crew);
-  const dialog = useRef<HTMLDialogElement>(null);
   const all = (list.data ?? []).filter(({ id }) => id !== except);
   const open = all.some((it) => it.state === "open");
   const empty = except === undefined ? say.none : say.noOther;
@@ -32,20 +30,10 @@ export function CrewChallenges({ crew, except }: CrewChallengesProps): ReactElem
     <section className="stack challenges">
       <div className="row between">
         <h2>{except === undefined ? say.title : say.others}</h2>
-        <button type="button" className="btn" onClick={() => dialog.current?.showModal()}>
-          <Flag aria-hidden />
-          {say.make}
-        </button>
+        <MakeChallenge crew={crew} />
       </div>
       {none && <p className="soft">{none}</p>}
-      {list.isError && (
-        <p className="soft" role="alert">
-          {problemSentence(words, problemOf(list.error))}{" "}
-          <button type="button" className="link" onClick={() => void list.refetch()}>
-            {words.states.again}
-          </button>
-        </p>
-      )}
+      <Missing of={list} />
       {all.length > 0 && (
         <ul className="dares">
           {all.map((it) => (
@@ -55,7 +43,6 @@ export function CrewChallenges({ crew, except }: CrewChallengesProps): ReactElem
           ))}
         </ul>
       )}
-      <ChallengeDialog {...{ dialog, crew }} />
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { ChevronsLeft, ChevronsRight, Pause, Play, StepBack, StepForward } from "lucide-react";
+import { ChevronsLeft, ChevronsRight, Pause, Play, SkipBack, SkipForward, StepBack, StepForward } from "lucide-react";
 import { memo, type ReactElement } from "react";
 import { useWords } from "../state/language.ts";
 import { Choice } from "./choice.tsx";
@@ -8,16 +8,22 @@ interface ReplayButtonsProps {
   readonly playing: boolean;
   readonly rate: number;
   readonly onMove: (move: Move) => void;
+  /** Steps by eight-count too. */
+  readonly eights?: boolean;
+  readonly speeds?: readonly number[];
 }
 
-/** Play, one count and one frame back and on, and the speed. */
-export const ReplayButtons = memo(({ playing, rate, onMove }: ReplayButtonsProps): ReactElement => {
-  const { replay, watch, n } = useWords();
+/** Play, steps by count and frame, and the speed. */
+export const ReplayButtons = memo((props: ReplayButtonsProps): ReactElement => {
+  const { playing, rate, onMove, eights = false, speeds = REPLAY_SPEEDS } = props;
+  const { replay, review, watch, n } = useWords();
   const steps = [
+    ...(eights ? [["eight", -1, review.eightBack, SkipBack] as const] : []),
     ["count", -1, watch.countBack, ChevronsLeft],
     ["frame", -1, replay.back, StepBack],
     ["frame", 1, replay.forward, StepForward],
     ["count", 1, watch.countOn, ChevronsRight],
+    ...(eights ? [["eight", 1, review.eightOn, SkipForward] as const] : []),
   ] as const;
   return (
     <div className="row controls">
@@ -42,7 +48,7 @@ export const ReplayButtons = memo(({ playing, rate, onMove }: ReplayButtonsProps
       <Choice
         label={replay.speed}
         value={String(rate)}
-        options={REPLAY_SPEEDS.map((s) => [String(s), n.speed(s)] as const)}
+        options={speeds.map((s) => [String(s), n.speed(s)] as const)}
         onChange={(s) => onMove({ kind: "speed", rate: Number(s) })}
       />
     </div>

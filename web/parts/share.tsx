@@ -1,5 +1,5 @@
-import { Share2, X } from "lucide-react";
-import { type ReactElement, useMemo, useRef, useState } from "react";
+import { Share2 } from "lucide-react";
+import { type ReactElement, useMemo, useState } from "react";
 import type { Choreography } from "#dance/choreo/choreography.ts";
 import type { Track } from "#dance/pose/pose.ts";
 import type { Summary } from "../api.ts";
@@ -11,6 +11,7 @@ import { barsOf, bestPose, type CardFacts } from "./card-facts.ts";
 import { gelOf } from "./cover.tsx";
 import { SharePage } from "./share-page.tsx";
 import { SharePicture } from "./share-picture.tsx";
+import { Sheet } from "./sheet.tsx";
 
 interface ShareProps {
   readonly page: TakePage;
@@ -22,29 +23,10 @@ interface ShareProps {
 /** The way to a take's picture and to its own page. */
 export function Share(props: ShareProps): ReactElement {
   const { share } = useWords();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const [open, setOpen] = useState(false);
-  const show = () => {
-    setOpen(true);
-    dialog.current?.showModal();
-  };
   return (
-    <>
-      <button type="button" className="btn" onClick={show}>
-        <Share2 aria-hidden />
-        {share.open}
-      </button>
-      <dialog className="sheet share" ref={dialog} aria-label={share.title} onClose={() => setOpen(false)}>
-        <div className="share-head">
-          <h2>{share.title}</h2>
-          <button type="button" className="btn plain" onClick={() => dialog.current?.close()}>
-            <X aria-hidden />
-            <span className="vh">{share.close}</span>
-          </button>
-        </div>
-        {open && <Choices {...props} />}
-      </dialog>
-    </>
+    <Sheet label={share.open} title={share.title} icon={<Share2 aria-hidden />} kind="share">
+      {() => <Choices {...props} />}
+    </Sheet>
   );
 }
 

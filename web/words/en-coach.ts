@@ -9,7 +9,6 @@ export const EN_COACH = {
     toReview: "Review",
     layouts: { side: "Side by side", over: "Overlay", onion: "Onion skin" },
     skins: "Thin: half a count and a count before; dashed: after.",
-    speed: "Speed",
     loop: (eights: string) => `Loop ${eights}`,
     loopOff: "Loop off",
     link: "Copy link",
@@ -130,7 +129,6 @@ export const EN_COACH = {
   },
   grants: {
     open: "Show a coach",
-    close: "Close",
     say: "A coach of your crew sees the poses you choose, slowly and beside the routine, and writes notes on them. Never video. You end it whenever you like.",
     who: "Which coach",
     inCrew: (name: string, crew: string) => `${name}, ${crew}`,

@@ -10,7 +10,6 @@ export const KO_COACH = {
     toReview: "리뷰",
     layouts: { side: "나란히", over: "겹치기", onion: "잔상" },
     skins: "가는 선은 반 카운트와 한 카운트 전, 점선은 그만큼 뒤예요.",
-    speed: "속도",
     loop: (eights: string) => `${eights} 반복`,
     loopOff: "반복 끄기",
     link: "링크 복사",
@@ -127,7 +126,6 @@ export const KO_COACH = {
   },
   grants: {
     open: "코치에게 보여 주기",
-    close: "닫기",
     say: "크루의 코치가 내가 고른 포즈만 안무 옆에서 천천히 보고 노트를 남겨요. 영상은 절대 보이지 않아요. 언제든 끝낼 수 있어요.",
     who: "어느 코치에게",
     inCrew: (name: string, crew: string) => `${name}, ${crew} 크루`,

@@ -1,165 +1,181 @@
-import { type FormEvent, type ReactElement, type RefObject, useId, useState } from "react";
+import { ListPlus, PencilLine } from "lucide-react";
+import { type FormEvent, type ReactElement, useState } from "react";
 import { SPEEDS } from "#dance/practice/ladder.ts";
-import { FULL_SCORE } from "#dance/scoring/result.ts";
-import { type Crew, problemOf, type Summary } from "../../api.ts";
-import { sectionName, WHOLE } from "../../state/addresses.ts";
-import { dayText, endOfDay, nextSunday } from "../../state/challenges.ts";
-import { useAssign } from "../../state/coach/assignments.ts";
+import { type Assignment, type Crew, problemOf, type Summary } from "../../api.ts";
+import { dayText } from "../../state/challenges.ts";
+import {
+  type Asked,
+  askedBy,
+  askOf,
+  changesOf,
+  useAssign,
+  useChangeAssignment,
+  usualAsk,
+} from "../../state/coach/assignments.ts";
 import { useWords } from "../../state/language.ts";
 import { forCrew, useAtHand } from "../../state/routines.ts";
 import { problemSentence } from "../../words/index.ts";
-import { routineTitle } from "../../words/routine-title.ts";
-
-const DAY_MS = 86_400_000;
-/** As the Worker allows. */
-const LONGEST_DAYS = 59;
-const USUAL_TARGET = 80;
-
-interface AssignDialogProps {
-  readonly dialog: RefObject<HTMLDialogElement | null>;
-  readonly crew: Crew;
-}
+import { LONGEST_DAYS, SectionFields } from "../asked-fields.tsx";
+import { DayField, Field } from "../field.tsx";
+import { Sheet } from "../sheet.tsx";
 
 /** Asking a dancer or the whole crew for a section, as a sheet over the page. */
-export function AssignDialog({ dialog, crew }: AssignDialogProps): ReactElement {
+export function AskFor({ crew }: { readonly crew: Crew }): ReactElement {
   const { assign: say } = useWords();
   const list = forCrew(useAtHand(), crew.id);
-  const close = () => dialog.current?.close();
   return (
-    <dialog className="sheet" ref={dialog} aria-label={say.make}>
-      <div className="stack">
-        <h2>{say.make}</h2>
-        <p className="soft">{say.makeSay}</p>
-        {list.length > 0 && <AssignForm {...{ list, crew }} onDone={close} />}
-      </div>
-    </dialog>
+    <Sheet label={say.make} icon={<ListPlus aria-hidden />} look="go">
+      {(close) => (
+        <div className="stack">
+          <p className="soft">{say.makeSay}</p>
+          {list.length > 0 && <NewAssignment {...{ list, crew }} onDone={close} />}
+        </div>
+      )}
+    </Sheet>
   );
 }
 
-interface AssignFormProps {
+interface NewAssignmentProps {
   readonly list: readonly Summary[];
   readonly crew: Crew;
   readonly onDone: () => void;
 }
 
-function AssignForm({ list, crew, onDone }: AssignFormProps): ReactElement {
+function NewAssignment({ list, crew, onDone }: NewAssignmentProps): ReactElement {
+  const { assign: say } = useWords();
+  const [{ version, section }, setWhat] = useState({ version: list[0]?.version ?? "", section: 0 });
+  const assign = useAssign(crew.id);
+  return (
+    <AssignForm
+      {...{ crew, onDone }}
+      start={usualAsk(Date.now())}
+      send={say.send}
+      deed={assign}
+      onSend={(asked) => assign.mutate({ ...askOf(asked), version, section }, { onSuccess: onDone })}
+    >
+      <SectionFields {...{ list, version, section }} onChange={(to, at) => setWhat({ version: to, section: at })} />
+    </AssignForm>
+  );
+}
+
+interface ChangeProps {
+  readonly it: Assignment;
+  readonly crew: Crew;
+}
+
+/** Changing what I asked for; who met it stays met. */
+export function ChangeAssignment({ it, crew }: ChangeProps): ReactElement {
+  const { assign: say } = useWords();
+  const change = useChangeAssignment(crew.id);
+  return (
+    <Sheet label={say.change} icon={<PencilLine aria-hidden />} look="plain">
+      {(close) => (
+        <div className="stack">
+          <p className="soft">{say.changeSay}</p>
+          <AssignForm
+            crew={crew}
+            start={askedBy(it)}
+            send={say.changeSend}
+            deed={change}
+            onSend={(asked) => change.mutate({ id: it.id, change: changesOf(it, asked) }, { onSuccess: close })}
+            onDone={close}
+          />
+        </div>
+      )}
+    </Sheet>
+  );
+}
+
+interface AssignFormProps {
+  readonly crew: Crew;
+  readonly start: Asked;
+  readonly send: string;
+  readonly deed: { readonly error: Error | null; readonly isPending: boolean };
+  readonly onSend: (asked: Asked) => void;
+  readonly onDone: () => void;
+  /** What is asked for, where that is to be chosen. */
+  readonly children?: ReactElement;
+}
+
+/** Of whom, how well, how fast, by when. */
+function AssignForm({ crew, start, send, deed, onSend, onDone, children }: AssignFormProps): ReactElement {
   const words = useWords();
   const { assign: say, challenges, n } = words;
-  const id = useId();
-  const [version, setVersion] = useState(list[0]?.version ?? "");
-  const [section, setSection] = useState(0);
-  const [dancer, setDancer] = useState("");
-  const [rate, setRate] = useState(1);
-  const [target, setTarget] = useState(String(USUAL_TARGET));
-  const [day, setDay] = useState(() => dayText(nextSunday(Date.now())));
-  const [text, setText] = useState("");
-  const assign = useAssign(crew.id);
-  const sections = list.find((it) => it.version === version)?.sections ?? [];
+  const [asked, setAsked] = useState(start);
+  const set = (change: Partial<Asked>) => setAsked((was) => ({ ...was, ...change }));
+  const today = dayText(Date.now());
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const ask = {
-      dancer: dancer || null,
-      version,
-      section,
-      rate,
-      target: Math.round((Number(target) / 100) * FULL_SCORE),
-      text,
-      dueAt: endOfDay(day) ?? 0,
-    };
-    const done = () => {
-      setText("");
-      onDone();
-    };
-    assign.mutate(ask, { onSuccess: done });
+    onSend(asked);
   };
   return (
     <form className="stack" onSubmit={submit}>
-      <Field id={`${id}-who`} label={say.who}>
-        <select id={`${id}-who`} value={dancer} onChange={(e) => setDancer(e.currentTarget.value)}>
-          <option value="">{say.everybody}</option>
-          {crew.members.map((it) => (
-            <option key={it.dancer.id} value={it.dancer.id}>
-              {it.dancer.name}
-            </option>
-          ))}
-        </select>
+      <Field label={say.who}>
+        {(id) => (
+          <select id={id} value={asked.dancer} onChange={(e) => set({ dancer: e.currentTarget.value })}>
+            <option value="">{say.everybody}</option>
+            {crew.members.map(({ dancer }) => (
+              <option key={dancer.id} value={dancer.id}>
+                {dancer.name}
+              </option>
+            ))}
+          </select>
+        )}
       </Field>
       <div className="two-fields">
-        <Field id={`${id}-routine`} label={challenges.routine}>
-          <select
-            id={`${id}-routine`}
-            value={version}
-            onChange={(e) => {
-              setVersion(e.currentTarget.value);
-              setSection(0);
-            }}
-          >
-            {list.map((it) => (
-              <option key={it.version} value={it.version}>
-                {routineTitle(words, it)}
-              </option>
-            ))}
-          </select>
+        {children}
+        <Field label={say.target}>
+          {(id) => (
+            <input
+              id={id}
+              type="number"
+              required
+              min="0.1"
+              max="100"
+              step="0.1"
+              value={asked.target}
+              onChange={(e) => set({ target: e.currentTarget.value })}
+            />
+          )}
         </Field>
-        <Field id={`${id}-section`} label={challenges.section}>
-          <select id={`${id}-section`} value={section} onChange={(e) => setSection(Number(e.currentTarget.value))}>
-            {[...sections.keys(), WHOLE].map((i) => (
-              <option key={i} value={i}>
-                {sectionName(words, sections, i)}
-              </option>
-            ))}
-          </select>
-        </Field>
-        <Field id={`${id}-target`} label={say.target}>
-          <input
-            id={`${id}-target`}
-            type="number"
-            required
-            min="0.1"
-            max="100"
-            step="0.1"
-            value={target}
-            onChange={(e) => setTarget(e.currentTarget.value)}
-          />
-        </Field>
-        <Field id={`${id}-rate`} label={say.rate}>
-          <select id={`${id}-rate`} value={rate} onChange={(e) => setRate(Number(e.currentTarget.value))}>
-            {[...SPEEDS].reverse().map((it) => (
-              <option key={it} value={it}>
-                {it === 1 ? n.speed(it) : say.orFaster(n.speed(it))}
-              </option>
-            ))}
-          </select>
+        <Field label={say.rate}>
+          {(id) => (
+            <select id={id} value={asked.rate} onChange={(e) => set({ rate: Number(e.currentTarget.value) })}>
+              {[...SPEEDS].reverse().map((it) => (
+                <option key={it} value={it}>
+                  {it === 1 ? n.speed(it) : say.orFaster(n.speed(it))}
+                </option>
+              ))}
+            </select>
+          )}
         </Field>
       </div>
-      <Field id={`${id}-due`} label={challenges.due}>
-        <input
-          id={`${id}-due`}
-          type="date"
-          required
-          value={day}
-          min={dayText(Date.now())}
-          max={dayText(Date.now() + LONGEST_DAYS * DAY_MS)}
-          onChange={(e) => setDay(e.currentTarget.value)}
-        />
+      <DayField
+        label={challenges.due}
+        value={asked.day}
+        least={[start.day, today].sort()[0] ?? today}
+        most={LONGEST_DAYS}
+        onChange={(day) => set({ day })}
+      />
+      <Field label={say.text}>
+        {(id) => (
+          <input
+            id={id}
+            value={asked.text}
+            maxLength={400}
+            autoComplete="off"
+            onChange={(e) => set({ text: e.currentTarget.value })}
+          />
+        )}
       </Field>
-      <Field id={`${id}-text`} label={say.text}>
-        <input
-          id={`${id}-text`}
-          value={text}
-          maxLength={400}
-          autoComplete="off"
-          onChange={(e) => setText(e.currentTarget.value)}
-        />
-      </Field>
-      {assign.error && (
+      {deed.error && (
         <p className="trouble" role="alert">
-          {problemSentence(words, problemOf(assign.error))}
+          {problemSentence(words, problemOf(deed.error))}
         </p>
       )}
       <div className="row">
-        <button type="submit" className="btn go" disabled={assign.isPending}>
-          {say.send}
+        <button type="submit" className="btn go" disabled={deed.isPending}>
+          {send}
         </button>
         <button type="button" className="btn plain" onClick={onDone}>
           {challenges.cancel}
@@ -168,18 +184,3 @@ function AssignForm({ list, crew, onDone }: AssignFormProps): ReactElement {
     </form>
   );
 }
-
-interface FieldProps {
-  readonly id: string;
-  readonly label: string;
-  readonly children: ReactElement;
-}
-
-const Field = ({ id, label, children }: FieldProps): ReactElement => (
-  <div className="field">
-    <label className="strong" htmlFor={id}>
-      {label}
-    </label>
-    {children}
-  </div>
-);

@@ -1,7 +1,7 @@
 import { Trash2 } from "lucide-react";
 import { type ReactElement, useRef } from "react";
 import { Link } from "wouter";
-import { type Assignment, problemOf } from "../../api.ts";
+import { type Assignment, type Crew, problemOf } from "../../api.ts";
 import { sectionName } from "../../state/addresses.ts";
 import { useEndAssignment } from "../../state/coach/assignments.ts";
 import { reviewAddress } from "../../state/coach/view.ts";
@@ -10,14 +10,15 @@ import { useVersion } from "../../state/queries.ts";
 import { problemSentence } from "../../words/index.ts";
 import { Sure } from "../account-panel.tsx";
 import { Eight } from "../marks.tsx";
+import { ChangeAssignment } from "./assign-form.tsx";
 import { DueState } from "./due.tsx";
 
 /** One assignment: what is asked, who has met it, who practised how much and where they stand. */
-export function AssignmentCard({ it, crew }: { readonly it: Assignment; readonly crew: string }): ReactElement {
+export function AssignmentCard({ it, crew }: { readonly it: Assignment; readonly crew: Crew }): ReactElement {
   const words = useWords();
   const { assign: say, due, n } = words;
   const { summary } = useVersion(it.version);
-  const end = useEndAssignment(crew);
+  const end = useEndAssignment(crew.id);
   const sure = useRef<HTMLDialogElement>(null);
   const met = it.dancers.filter(({ state }) => state === "met").length;
   const practised = it.dancers.filter(({ takes }) => takes > 0).length;
@@ -34,12 +35,13 @@ export function AssignmentCard({ it, crew }: { readonly it: Assignment; readonly
               due.target(n.score(it.target), n.speed(it.rate)),
               it.to ? it.to.name : say.everybody,
               it.by && say.by(it.by.name),
+              it.changedAt !== null && say.changed(n.day(it.changedAt)),
             ]
               .filter(Boolean)
               .join(" · ")}
           </p>
         </div>
-        <DueState it={{ state: all ? "met" : over ? "overdue" : "open", dueAt: it.dueAt }} />
+        <DueState it={{ state: all ? "met" : over ? "overdue" : "open", before: false, dueAt: it.dueAt }} />
       </div>
       {it.text && <p className="said-text">{it.text}</p>}
       {it.dancers.length > 1 && (
@@ -55,6 +57,40 @@ export function AssignmentCard({ it, crew }: { readonly it: Assignment; readonly
           </p>
         </div>
       )}
+      <Efforts it={it} />
+      {over && it.finalAt > Date.now() && <p className="note">{say.late(n.moment(it.finalAt))}</p>}
+      {end.error && (
+        <p className="trouble" role="alert">
+          {problemSentence(words, problemOf(end.error))}
+        </p>
+      )}
+      {it.endable && (
+        <div className="row">
+          {it.changeable && <ChangeAssignment it={it} crew={crew} />}
+          <button
+            type="button"
+            className="btn plain"
+            disabled={end.isPending}
+            onClick={() => sure.current?.showModal()}
+          >
+            <Trash2 aria-hidden />
+            {say.end}
+          </button>
+          <Sure dialog={sure} title={say.end} yes={say.end} onYes={() => end.mutate(it.id)}>
+            <p>{say.endSure}</p>
+          </Sure>
+        </div>
+      )}
+    </article>
+  );
+}
+
+/** Who practised how much, and where they stand. */
+function Efforts({ it }: { readonly it: Assignment }): ReactElement {
+  const { assign: say, n } = useWords();
+  const before = it.dancers.some((row) => row.before);
+  return (
+    <>
       <div className="table-room">
         <table className="class-table">
           <thead>
@@ -82,35 +118,14 @@ export function AssignmentCard({ it, crew }: { readonly it: Assignment; readonly
                 <td>{n.whole(row.takes)}</td>
                 <td>{n.whole(row.minutes)}</td>
                 <td>
-                  <DueState it={{ state: row.state, dueAt: it.dueAt }} />
+                  <DueState it={{ ...row, dueAt: it.dueAt }} />
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-      {over && it.finalAt > Date.now() && <p className="note">{say.late(n.moment(it.finalAt))}</p>}
-      {end.error && (
-        <p className="trouble" role="alert">
-          {problemSentence(words, problemOf(end.error))}
-        </p>
-      )}
-      {it.endable && (
-        <div>
-          <button
-            type="button"
-            className="btn plain back"
-            disabled={end.isPending}
-            onClick={() => sure.current?.showModal()}
-          >
-            <Trash2 aria-hidden />
-            {say.end}
-          </button>
-          <Sure dialog={sure} title={say.end} yes={say.end} onYes={() => end.mutate(it.id)}>
-            <p>{say.endSure}</p>
-          </Sure>
-        </div>
-      )}
-    </article>
+      {before && <p className="note">{say.beforeSay}</p>}
+    </>
   );
 }

@@ -5,16 +5,18 @@ import type { Track } from "#dance/pose/pose.ts";
 import type { Note, Summary } from "../../api.ts";
 import { useTheirTakes } from "../../state/coach/grants.ts";
 import { useNotes } from "../../state/coach/notes.ts";
+import { REVIEW_SPEEDS } from "../../state/coach/view.ts";
 import { useDancer } from "../../state/dancer.ts";
 import { useWords } from "../../state/language.ts";
 import { useOthers } from "../../state/others.ts";
 import type { TakePage } from "../../state/take-page.ts";
 import { dancerOf, momentOf } from "../compare.tsx";
+import { ReplayButtons } from "../replay-controls.tsx";
 import { DeskHead } from "./desk-head.tsx";
 import { Limbs, Measured } from "./measured.tsx";
 import { measuresAt } from "./measures.ts";
 import { NotesPanel } from "./notes-panel.tsx";
-import { Nudge, ReviewControls } from "./review-controls.tsx";
+import { Nudge } from "./nudge.tsx";
 import { ReviewHelp } from "./review-help.tsx";
 import { Sheets } from "./rubric-sheet.tsx";
 import { ThirdPane } from "./third-pane.tsx";
@@ -115,7 +117,7 @@ export function Desk({ page, summary, choreography, frames }: DeskProps): ReactE
           <p className="vh" role="status">
             {head.playing ? "" : countName(Math.max(0, count))}
           </p>
-          <ReviewControls playing={head.playing} rate={head.rate} onMove={move} />
+          <ReplayButtons playing={head.playing} rate={head.rate} onMove={move} eights speeds={REVIEW_SPEEDS} />
           <Limbs measures={measures} chosen={view.limb} onChoose={(limb) => change({ limb })} />
           <div className="row end review-more">
             <ThirdPane

@@ -66,7 +66,7 @@ function Row({ it }: { readonly it: DueRow }): ReactElement {
 }
 
 /** Met, how long it still goes, or that it is overdue: in words and with a shape. */
-export function DueState({ it }: { readonly it: Pick<DueRow, "state" | "dueAt"> }): ReactElement {
+export function DueState({ it }: { readonly it: Pick<DueRow, "state" | "before" | "dueAt"> }): ReactElement {
   const words = useWords();
   const { due: say, n } = words;
   const now = useNow();
@@ -74,7 +74,7 @@ export function DueState({ it }: { readonly it: Pick<DueRow, "state" | "dueAt"> 
     return (
       <span className="due-state met">
         <Check size={18} aria-hidden />
-        {say.met}
+        {it.before ? say.metBefore : say.met}
       </span>
     );
   if (it.state === "overdue") return <span className="due-state overdue">{say.overdue(n.day(it.dueAt))}</span>;

@@ -1,5 +1,5 @@
-import { Eye, X } from "lucide-react";
-import { type FormEvent, type ReactElement, useId, useRef, useState } from "react";
+import { Eye } from "lucide-react";
+import { type FormEvent, type ReactElement, useId, useState } from "react";
 import { GRANT_SCOPES, type GrantScope } from "#dance/practice/grant.ts";
 import { type Grant, problemOf } from "../../api.ts";
 import { sectionName } from "../../state/addresses.ts";
@@ -10,6 +10,8 @@ import { useVersion } from "../../state/queries.ts";
 import type { TakePage } from "../../state/take-page.ts";
 import { problemSentence } from "../../words/index.ts";
 import { AccountPanel } from "../account-panel.tsx";
+import { DayField, Field } from "../field.tsx";
+import { Sheet } from "../sheet.tsx";
 
 const DAY_MS = 86_400_000;
 /** How long a coach sees what is shared, unless something else is chosen. */
@@ -19,30 +21,14 @@ const MOST_DAYS = 365;
 /** The way to let a coach see a take, and to end it. */
 export function ShareWithCoach({ page }: { readonly page: TakePage }): ReactElement {
   const { grants: say } = useWords();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const [open, setOpen] = useState(false);
-  const show = () => {
-    setOpen(true);
-    dialog.current?.showModal();
-  };
   return (
-    <>
-      <button type="button" className="btn" onClick={show}>
-        <Eye aria-hidden />
-        {say.open}
-      </button>
-      <dialog className="sheet" ref={dialog} aria-label={say.open} onClose={() => setOpen(false)}>
+    <Sheet label={say.open} icon={<Eye aria-hidden />}>
+      {() => (
         <div className="stack">
-          <div className="row between nowrap">
-            <h2>{say.open}</h2>
-            <button type="button" className="btn plain" aria-label={say.close} onClick={() => dialog.current?.close()}>
-              <X aria-hidden />
-            </button>
-          </div>
-          {open && <Choices page={page} />}
+          <Choices page={page} />
         </div>
-      </dialog>
-    </>
+      )}
+    </Sheet>
   );
 }
 
@@ -84,18 +70,17 @@ function GrantForm({ page, coaches }: { readonly page: TakePage; readonly coache
   };
   return (
     <form className="stack" onSubmit={submit}>
-      <div className="field">
-        <label className="strong" htmlFor={`${id}-who`}>
-          {say.who}
-        </label>
-        <select id={`${id}-who`} value={who} onChange={(e) => setWho(Number(e.currentTarget.value))}>
-          {coaches.map(({ crew, coach }, i) => (
-            <option key={`${crew.id}${coach.id}`} value={i}>
-              {say.inCrew(coach.name, crew.name)}
-            </option>
-          ))}
-        </select>
-      </div>
+      <Field label={say.who}>
+        {(id) => (
+          <select id={id} value={who} onChange={(e) => setWho(Number(e.currentTarget.value))}>
+            {coaches.map(({ crew, coach }, i) => (
+              <option key={`${crew.id}${coach.id}`} value={i}>
+                {say.inCrew(coach.name, crew.name)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
       <fieldset className="scopes" aria-label={say.what}>
         {GRANT_SCOPES.map((it) => (
           <label key={it} className="tick">
@@ -104,20 +89,7 @@ function GrantForm({ page, coaches }: { readonly page: TakePage; readonly coache
           </label>
         ))}
       </fieldset>
-      <div className="field">
-        <label className="strong" htmlFor={`${id}-until`}>
-          {say.until}
-        </label>
-        <input
-          id={`${id}-until`}
-          type="date"
-          required
-          value={day}
-          min={dayText(Date.now())}
-          max={dayText(Date.now() + MOST_DAYS * DAY_MS)}
-          onChange={(e) => setDay(e.currentTarget.value)}
-        />
-      </div>
+      <DayField label={say.until} value={day} most={MOST_DAYS} onChange={setDay} />
       {grant.error && (
         <p className="trouble" role="alert">
           {problemSentence(words, problemOf(grant.error))}

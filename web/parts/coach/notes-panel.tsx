@@ -1,10 +1,10 @@
 import { ArrowLeft } from "lucide-react";
 import type { ReactElement, RefObject } from "react";
 import { countName } from "#dance/music/tempo.ts";
-import { type Note, problemOf, type TakeRow } from "../../api.ts";
+import type { Note, TakeRow } from "../../api.ts";
 import type { useNotes } from "../../state/coach/notes.ts";
 import { useWords } from "../../state/language.ts";
-import { problemSentence } from "../../words/index.ts";
+import { Missing } from "../missing.tsx";
 import { Composer } from "./composer.tsx";
 import { Thread } from "./thread.tsx";
 import type { DeskState } from "./use-desk.ts";
@@ -56,14 +56,7 @@ export function NotesPanel(props: NotesPanelProps): ReactElement {
           {say.more}
         </button>
       )}
-      {pages.error && (
-        <p className="trouble" role="alert">
-          {problemSentence(words, problemOf(pages.error))}{" "}
-          <button type="button" className="link" onClick={() => void pages.refetch()}>
-            {words.states.again}
-          </button>
-        </p>
-      )}
+      <Missing of={pages} />
     </aside>
   );
 }

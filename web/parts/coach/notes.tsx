@@ -2,7 +2,7 @@ import { Columns2, Eye, Repeat2 } from "lucide-react";
 import type { ReactElement } from "react";
 import { Link } from "wouter";
 import { snapSpan } from "#dance/practice/span.ts";
-import { type Note, problemOf, type Summary, type TakeRow } from "../../api.ts";
+import type { Note, Summary, TakeRow } from "../../api.ts";
 import { loopAddress } from "../../state/addresses.ts";
 import { useNotes } from "../../state/coach/notes.ts";
 import { reviewAddress } from "../../state/coach/view.ts";
@@ -10,8 +10,8 @@ import { useDancer } from "../../state/dancer.ts";
 import { useWords } from "../../state/language.ts";
 import { useTakesOf } from "../../state/others.ts";
 import type { TakePage } from "../../state/take-page.ts";
-import { problemSentence } from "../../words/index.ts";
 import { momentOf } from "../compare.tsx";
+import { Missing } from "../missing.tsx";
 import { NoteState, spanName } from "./notes-panel.tsx";
 import { Thread } from "./thread.tsx";
 
@@ -52,14 +52,7 @@ export function Notes({ page, summary, onSee }: NotesProps): ReactElement | null
             ))}
         </details>
       )}
-      {pages.error && (
-        <p className="trouble" role="alert">
-          {problemSentence(words, problemOf(pages.error))}{" "}
-          <button type="button" className="link" onClick={() => void pages.refetch()}>
-            {words.states.again}
-          </button>
-        </p>
-      )}
+      <Missing of={pages} />
       {pages.hasNextPage && (
         <button type="button" className="btn" onClick={() => void pages.fetchNextPage()}>
           {say.more}
