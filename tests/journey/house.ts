@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import { chromiumArgs, findChromium } from "../../scripts/chromium.ts";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { chromiumArgs } from "../../scripts/chromium.ts";
+import { launchChromium } from "../fixtures/chromium.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 
@@ -59,14 +60,8 @@ export async function openHouse(state = mkdtempSync(join(tmpdir(), "eightcount-"
 }
 
 /** A real Chromium whose camera plays `camera`, an .mjpeg. */
-export async function openBrowser(camera: string): Promise<Browser> {
-  const found = await findChromium();
-  return chromium.launch({
-    ...(found.path && { executablePath: found.path }),
-    env: { ...(process.env as Record<string, string>), ...found.env },
-    args: [...chromiumArgs(camera), "--autoplay-policy=no-user-gesture-required"],
-  });
-}
+export const openBrowser = (camera: string): Promise<Browser> =>
+  launchChromium([...chromiumArgs(camera), "--autoplay-policy=no-user-gesture-required"]);
 
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
 export const DESKTOP = { viewport: { width: 1440, height: 900 } } as const;

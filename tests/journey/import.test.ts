@@ -1,43 +1,63 @@
-// A video of the project's own making becomes a draft, in a real browser with real decoding and real weights.
-import type { Browser } from "playwright-core";
+// From a video to a board, in a real browser with real decoding and real weights: what the drawn dancer filmed is brought
+// in, put right, published and danced.
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Pose } from "#dance/pose/pose.ts";
-import { jacks } from "../fixtures/jacks.ts";
+import { timeOfCount } from "#dance/music/tempo.ts";
+import { builtIn, type CameraKind, cameraFile, clipOf, FPS } from "../fixtures/dancer.ts";
 import { danceVideo } from "../fixtures/video-file.ts";
-import { type House, newcomer, openBrowser, openHouse } from "./house.ts";
+import { tapOnTheBeat } from "./beat.ts";
+import { dropOnto } from "./drop.ts";
+import { atHome } from "./home.ts";
+import { newcomer } from "./house.ts";
 
-const FPS = 15;
-const FRAMES = 40;
+const DANCED: CameraKind = { slug: "lantern-season", section: 0 };
+/** Pictures a second of the video, and seconds in it before the first count. */
+const [FILM_FPS, LEAD] = [10, 1.8];
+const home = atHome(() => cameraFile(DANCED));
 
-let house: House;
-let browser: Browser;
-let video: string;
+const folder = mkdtempSync(join(tmpdir(), "eightcount-import-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const [text, video] = [join(folder, "dance.mp4"), join(folder, "Our verse.webm")];
+
+/** The verse as somebody filmed it, to a beat whose lowest stroke is heard one count too soon. */
 beforeAll(async () => {
-  const { track } = jacks(16);
-  const poses = Array.from({ length: FRAMES }, (_, i) => track[i * 2]?.pose as Pose);
-  video = await danceVideo({ name: "jacks", poses, fps: FPS });
-  house = await openHouse();
-  browser = await openBrowser("/dev/null");
-});
-afterAll(async () => {
-  await browser?.close();
-  await house?.close();
+  writeFileSync(text, "my dance, in words");
+  const { poses, firstCount } = clipOf(DANCED);
+  const { tempo } = builtIn(DANCED.slug);
+  const seconds = LEAD + timeOfCount(tempo, 16) - tempo.firstBeat + 0.6;
+  const shown = Array.from({ length: Math.round(seconds * FILM_FPS) }, (_, i) => {
+    const pose = poses[firstCount - LEAD * FPS + Math.round((i * FPS) / FILM_FPS)];
+    if (!pose) throw new Error(`the dancer has no picture ${i}`);
+    return pose;
+  });
+  const clicks = { bpm: tempo.bpm, first: LEAD - 60 / tempo.bpm };
+  cpSync(await danceVideo({ name: "verse", poses: shown, fps: FILM_FPS, clicks }), video);
 });
 
-test("a text with a video's name is told to be none; a video is read, stopped, and goes on after a reload", async () => {
-  const page = await newcomer(browser, house.url);
-  const asked: string[] = [];
+/** What leaves the device but for asking. */
+function sentBy(page: Page): string[] {
+  const sent: string[] = [];
   page.on("request", (request) => {
-    if (request.method() !== "GET") asked.push(request.url());
+    if (request.method() !== "GET") sent.push(`${request.method()} ${new URL(request.url()).pathname}`);
   });
-  await page.goto("/studio/import/jacks");
-  const chooser = page.locator("input[type=file]");
-  await chooser.waitFor({ state: "attached" });
-  await chooser.setInputFiles({ name: "dance.mp4", mimeType: "video/mp4", buffer: Buffer.from("my dance, in words") });
+  return sent;
+}
+
+/** A text with a video's name is told to be none; the video is read, stopped, and goes on after a reload to its draft. */
+async function bring(page: Page): Promise<void> {
+  const id = crypto.randomUUID();
+  await page.goto(`/studio/import/${id}`);
+  const place = page.locator(".import-drop");
+  await place.waitFor();
+  await dropOnto(place, [text]);
   await page.getByText("This is no video that can be read here").waitFor();
   await page.getByRole("button", { name: "Use another video" }).click();
-  await chooser.setInputFiles(video);
-  const drafted = page.waitForURL("**/studio/jacks");
+  await place.waitFor();
+  await dropOnto(place, [video]);
+  const drafted = page.waitForURL(`**/studio/${id}`, { timeout: 120_000 });
   const begun = page.locator(".import-share").waitFor();
   await Promise.race([begun, drafted]); // a quick machine may have read it all by now
   const stop = page.getByRole("button", { name: "Stop" });
@@ -48,7 +68,39 @@ test("a text with a video's name is told to be none; a video is read, stopped, a
   if (stopped) await page.reload();
   begun.catch(() => undefined);
   await drafted;
-  await page.goto("/studio");
-  await page.locator(".draft-card").waitFor();
-  expect(asked.filter((url) => !url.endsWith("/api/dancers"))).toEqual([]);
+}
+
+/** Puts the first count right, and publishes for everyone; the routine's address. */
+async function publish(page: Page): Promise<string> {
+  await page.locator(".studio-desk").waitFor();
+  await page.getByRole("button", { name: /^First 1/ }).click();
+  await page.getByRole("button", { name: "1 count later" }).click();
+  await page.getByRole("button", { name: "Publish", exact: true }).click();
+  const sheet = page.getByRole("dialog");
+  await sheet.getByText("Everyone", { exact: true }).click();
+  await sheet.getByRole("button", { name: "Publish", exact: true }).click();
+  return String(await sheet.getByRole("link", { name: "Dance it" }).getAttribute("href"));
+}
+
+// A busy machine plays the camera's file slower than the song; a dancer may try again.
+test("a video is brought in, its first count put right, published, danced, and the dancer stands on its board", {
+  retry: 1,
+}, async () => {
+  const page = await newcomer(home.browser, home.url);
+  const sent = sentBy(page);
+  await bring(page);
+  expect(sent.filter((door) => !door.endsWith("/api/dancers"))).toEqual([]);
+  await page.getByRole("heading", { name: "Our verse" }).waitFor();
+  const address = await publish(page);
+  await page.goto(`${address}/0/stage`);
+  const start = ".st-ready .btn.go";
+  await page.locator(start).waitFor({ timeout: 90_000 });
+  await tapOnTheBeat(page, start, DANCED);
+  await page.waitForURL(/\/takes\//, { timeout: 90_000 });
+  await page.locator("text=/Judged|judged/").first().waitFor();
+  const score = Number((await page.locator(".score.num").textContent())?.match(/\d+\.\d/)?.[0]);
+  console.log(`danced: ${score}`);
+  expect(score).toBeGreaterThan(50);
+  await page.goto(`${address.replace("/dance/", "/boards/")}/0`);
+  expect(await page.locator(".lb .mine").textContent()).toContain(score.toFixed(1));
 });

@@ -1,7 +1,8 @@
-import { type DragEvent, type ReactElement, useId, useState } from "react";
+import { type ReactElement, useId, useState } from "react";
 import { useLocation } from "wouter";
 import type { Remark } from "#dance/choreo/formats/foreign.ts";
 import type { Problem } from "#dance/outcome.ts";
+import { useDrop } from "../parts/studio/use-drop.ts";
 import "../styles/studio.css";
 import { type DraftKeeping, DraftNotKept, saveDraft } from "../state/drafts.ts";
 import { useTitle } from "../state/hooks.ts";
@@ -25,11 +26,11 @@ export default function StudioOpen(): ReactElement {
   const [rate, setRate] = useState("");
   const id = useId();
   useTitle(say.title);
-  const take = async (chosen: readonly File[]) => {
+  const take = async (chosen: readonly File[], folder?: string) => {
     if (chosen.length === 0) return;
     setStand({ kind: "reading" });
     const told = Number(rate);
-    const opened = await openFiles(chosen, told >= 1 && told <= 240 ? told : null);
+    const opened = await openFiles(chosen, told >= 1 && told <= 240 ? told : null, folder || undefined);
     if (!opened.ok) return setStand({ kind: "problem", problem: opened.problem });
     const { draft, remarks } = opened.value;
     try {
@@ -40,10 +41,12 @@ export default function StudioOpen(): ReactElement {
     if (remarks.length === 0) navigate(`/studio/${draft.id}`);
     else setStand({ kind: "opened", id: draft.id, remarks });
   };
-  const drop = (e: DragEvent) => {
-    e.preventDefault();
-    void take([...e.dataTransfer.files]);
-  };
+  const refuse = (code: OpeningProblem) => setStand({ kind: "problem", problem: { code, message: "" } });
+  const over = useDrop((dropped) => {
+    if (!dropped) refuse("file-unreadable");
+    else if (dropped.files.length === 0) refuse("file-empty");
+    else void take(dropped.files, dropped.folder);
+  });
   const input = (label: string, folder: boolean) => (
     <label className="btn">
       {label}
@@ -60,12 +63,7 @@ export default function StudioOpen(): ReactElement {
     <div className="page stack studio-open">
       <h1>{say.title}</h1>
       <p className="lead soft">{say.lead}</p>
-      <section
-        className="panel stack drop"
-        aria-label={say.choose}
-        onDragOver={(e) => e.preventDefault()}
-        onDrop={drop}
-      >
+      <section className={over ? "panel stack drop over" : "panel stack drop"} aria-label={say.choose}>
         <div className="row">
           {input(say.choose, false)}
           {input(say.folder, true)}

@@ -18,7 +18,13 @@ export interface Opened {
 }
 
 /** Why files could not be opened; a notation problem comes with its line and column. */
-export type OpeningProblem = FormatProblem | NotationProblem | ZipProblem | "file-empty" | "file-too-large";
+export type OpeningProblem =
+  | FormatProblem
+  | NotationProblem
+  | ZipProblem
+  | "file-empty"
+  | "file-too-large"
+  | "file-unreadable";
 
 /** Bytes of all files together that are read at most: twenty minutes of COCO at 60 frames a second. */
 const BYTES_MAX = 300_000_000;
@@ -28,12 +34,25 @@ const isJson = ({ name }: { readonly name: string }): boolean => /\.json$/i.test
 
 /**
  * Opens a routine: ours (JSON or the file of a version), notation, COCO, CSV, or OpenPose as many files, a folder or a zip.
- * `rate` is frames a second where the file does not say; null leaves it at 30.
+ * `rate` is frames a second where the file does not say; null leaves it at 30. `folder` names the folder they lay in.
  */
-export async function openFiles(files: readonly File[], rate: number | null): Promise<Outcome<Opened, OpeningProblem>> {
+export async function openFiles(
+  files: readonly File[],
+  rate: number | null,
+  folder = files[0]?.webkitRelativePath?.split("/")[0] ?? "",
+): Promise<Outcome<Opened, OpeningProblem>> {
   const bytes = files.reduce((sum, { size }) => sum + size, 0);
   if (bytes === 0) return fail("file-empty", "there are no bytes");
   if (bytes > BYTES_MAX) return fail("file-too-large", `${bytes} bytes, at most ${BYTES_MAX}`);
+  try {
+    return await read(files, rate, folder);
+  } catch (cause) {
+    if (cause instanceof DOMException) return fail("file-unreadable", cause.message); // moved since, or not on this device
+    throw cause;
+  }
+}
+
+async function read(files: readonly File[], rate: number | null, folder: string) {
   const [first] = files;
   if (files.length === 1 && first && /\.zip$/i.test(first.name)) {
     const inside = await unzip(first, BYTES_MAX);
@@ -41,7 +60,6 @@ export async function openFiles(files: readonly File[], rate: number | null): Pr
   }
   if (files.length === 1 && first && (await first.slice(0, 4).text()) === "8CCH") return ofVersion(first);
   const texts = await Promise.all(files.map(async (file) => ({ name: file.name, text: await file.text() })));
-  const folder = first?.webkitRelativePath?.split("/")[0];
   return opened(texts, rate, folder || plainName(first?.name ?? ""));
 }
 
@@ -60,6 +78,7 @@ function opened(all: readonly FrameFile[], rate: number | null, title: string): 
 function ofText({ name, text }: FrameFile, rate: number | null, title: string): Outcome<Opened, OpeningProblem> {
   if (/^\uFEFF?\s*[{[]/.test(text) && !/^\s*\[[a-z-]+\]/.test(text)) return ofJson({ name, text }, rate, title);
   if (/\.(csv|tsv)$/i.test(name) || /_x\W/i.test(text.slice(0, 2000))) return ofTrack(readCsv(text, rate), title);
+  if (text.includes("\0")) return fail("not-this-format", `${name} holds no text`);
   const built = buildChoreography(text);
   if (!built.ok) return built;
   return ok({ draft: { ...draftOf(built.value, crypto.randomUUID()), notation: text }, remarks: [] });

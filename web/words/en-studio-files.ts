@@ -11,7 +11,9 @@ const REMARKS: Readonly<Record<RemarkCode, (n: number) => string>> = {
   "frames-empty": (n) => `Nobody is seen in ${many(n, "frame", "frames")}. They can be left unscored.`,
 };
 
-const OPENING: Readonly<Record<FormatProblem | ZipProblem | "file-empty" | "file-too-large", string>> = {
+const OPENING: Readonly<
+  Record<FormatProblem | ZipProblem | "file-empty" | "file-too-large" | "file-unreadable", string>
+> = {
   "not-json": "The file ends in .json but cannot be read as JSON. It may be cut off.",
   "not-this-format": "This is none of the formats that we read: ours, notation, COCO, OpenPose or CSV.",
   "no-poses": "There is no body in it that we can read.",
@@ -20,6 +22,7 @@ const OPENING: Readonly<Record<FormatProblem | ZipProblem | "file-empty" | "file
   "zip-damaged": "The zip cannot be opened. Pack it once more, or choose the folder itself.",
   "zip-too-large": "More comes out of this zip than this device can hold.",
   "file-empty": "There is nothing in it.",
+  "file-unreadable": "These files cannot be read. They may have been moved or lie in a cloud: choose them again.",
   "file-too-large": "Together these files have more than 300\u00a0MB.",
 };
 
@@ -30,7 +33,7 @@ export const EN_STUDIO_FILES = {
     lead: "Our JSON, notation, COCO keypoints, OpenPose (files, a folder or a zip) and CSV.",
     choose: "Choose files",
     folder: "Choose a folder",
-    drop: "Or drop them here.",
+    drop: "Or drop files or a folder anywhere on this page.",
     rate: "Frames a second, if the file does not say",
     reading: "Reading …",
     done: "Opened. What was done on the way:",

@@ -1,9 +1,10 @@
 // Builds the bench page and opens it in Chromium with a camera file.
 import { join } from "node:path";
-import { chromium, type Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { build, preview } from "vite";
-import { chromiumArgs, findChromium } from "../../../scripts/chromium.ts";
+import { chromiumArgs } from "../../../scripts/chromium.ts";
 import { detectorAliases, weights } from "../../../scripts/weights.ts";
+import { launchChromium } from "../../fixtures/chromium.ts";
 
 const root = import.meta.dirname;
 const outDir = join(root, "../../../node_modules/.cache/bench-page");
@@ -34,13 +35,8 @@ export async function openBenchPage(
     build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 4000 },
   });
   const server = await preview({ ...shared, build: { outDir }, preview: { port: 0, host: "127.0.0.1" } });
-  const { path, env } = await findChromium();
   const args = without ? WITHOUT[without](chromiumArgs(camera)) : chromiumArgs(camera);
-  const browser = await chromium.launch({
-    ...(path && { executablePath: path }),
-    env: { ...process.env, ...env } as Record<string, string>,
-    args,
-  });
+  const browser = await launchChromium(args);
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   page.on("pageerror", (error) => console.error(error));
   await page.goto(server.resolvedUrls?.local[0] ?? "");

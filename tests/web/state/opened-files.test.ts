@@ -86,7 +86,16 @@ describe("what cannot be opened is said", () => {
     expect(await problem(file("moves.txt", "title: Moon\n\n[verse]\n1:1 hit moonwalk"))).toMatch(
       /head-missing|phrase-unknown/,
     );
-    expect(await problem(file("picture.png", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3])))).not.toBeNull();
+    expect(await problem(file("picture.png", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3])))).toBe(
+      "not-this-format",
+    );
+  });
+
+  test("a file that was moved away since it was chosen", async () => {
+    const moved = Object.assign(file("moon.csv", "a,b"), {
+      text: () => Promise.reject(new DOMException("gone", "NotReadableError")),
+    });
+    expect(await problem(moved)).toBe("file-unreadable");
   });
 
   test("a small zip that holds more than any device has is not unpacked", async () => {

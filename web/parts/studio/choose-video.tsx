@@ -1,7 +1,8 @@
 import { Upload } from "lucide-react";
-import { type DragEvent, type ReactElement, useRef, useState } from "react";
+import { type ReactElement, useRef } from "react";
 import type { ImportJob } from "../../state/imports.ts";
 import { useWords } from "../../state/language.ts";
+import { useDrop } from "./use-drop.ts";
 
 /** What file choosers offer; a file of another name that is dropped is read all the same. */
 const KINDS = "video/*,.mkv,.mov,.mp4,.m4v,.webm,.ts";
@@ -16,24 +17,13 @@ interface ChooseVideoProps {
 export function ChooseVideo({ again, onFile }: ChooseVideoProps): ReactElement {
   const { bring, n } = useWords();
   const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    const file = event.dataTransfer.files[0];
+  // What cannot be read is said where it is opened.
+  const over = useDrop((dropped) => {
+    const file = dropped?.files.find(({ type }) => type.startsWith("video/")) ?? dropped?.files[0];
     if (file) onFile(file);
-  };
+  });
   return (
-    <section
-      className={over ? "import-drop over" : "import-drop"}
-      aria-label={bring.choose}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <section className={over ? "import-drop over" : "import-drop"} aria-label={bring.choose}>
       <Upload aria-hidden />
       {again && <p className="lead">{bring.again(again.name, n.duration(Math.max(0, again.judged)))}</p>}
       <p className="h2">{bring.drop}</p>
