@@ -1,5 +1,5 @@
 // Pictures of every page at both sizes in both languages, from the product as it is served, for people to look at.
-// `npm run gallery`, or `npm run gallery -- result` for the pictures whose name holds a word.
+// `npm run gallery`, or `npm run gallery -- result` for the pictures whose name holds a word (or matches a pattern).
 
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
@@ -14,7 +14,7 @@ import { TROUBLES } from "./trouble.ts";
 const OUT = join(import.meta.dirname, "../../node_modules/.cache/gallery");
 const SIZES = { 390: PHONE, 1440: DESKTOP } as const;
 const LANGUAGES = ["en", "ko"] as const;
-const wanted = process.argv[2] ?? "";
+const wanted = new RegExp(process.argv[2] ?? "");
 
 interface Shot {
   readonly name: string;
@@ -202,7 +202,7 @@ async function shoot(browser: Browser, url: string, cookie: string, all: readonl
     for (const language of LANGUAGES) {
       const context = await browser.newContext({ ...options, baseURL: url, permissions: ["camera"], locale: language });
       const [name, value] = cookie.split("=") as [string, string];
-      for (const shot of all.filter((s) => `${s.name}-${size}-${language}`.includes(wanted))) {
+      for (const shot of all.filter((s) => wanted.test(`${s.name}-${size}-${language}`))) {
         await context.clearCookies();
         if (!shot.fresh) await context.addCookies([{ name, value, url }]);
         const page = await context.newPage();
