@@ -79,6 +79,8 @@ function Judged({ id, page, summary, current }: JudgedProps): ReactElement {
   const own = useMemo(() => ({ ...page, result: ownResult(page.result, mirror) }), [page, mirror]);
   const { result } = own;
   const open = summary.open !== false;
+  /** What is not yet, or not, believed is said at once. */
+  const unsettled = page.phase !== "judged" || page.doubt !== null;
   const choreography = useChoreography(open ? page.version : undefined).data;
   const frames = useReplay(id, true).data?.frames;
   const [before, setBefore] = useState<number | null>(null);
@@ -118,6 +120,7 @@ function Judged({ id, page, summary, current }: JudgedProps): ReactElement {
           </div>
           <Three result={result} />
           <ResultNext {...{ page, summary, current }} />
+          {unsettled && <Told page={own} />}
         </section>
         <div className="stack res-body">
           <Notes page={page} summary={summary} onSee={seeNote} />
@@ -127,7 +130,7 @@ function Judged({ id, page, summary, current }: JudgedProps): ReactElement {
           <Scales result={result} />
         </div>
         <section className="stack">
-          <Told page={own} />
+          {!unsettled && <Told page={own} />}
           {page.mine && <LagAdvice id={id} />}
           <OnBoard page={page} />
           <ResultMore {...{ summary, current, choreography, frames }} page={own} />

@@ -12,7 +12,8 @@ export const KO_ACCOUNT = {
       hereDo:
         "이메일도 비밀번호도 없이 테이크를 보관해요. 이 브라우저의 기록이 지워지면 아무도 테이크를 찾을 수 없어요. 패스키가 있으면 어느 기기에서나 이어서 출 수 있어요.",
       device: "내 기기들만 나를 알아요",
-      deviceDo: "기기를 모두 잃으면 테이크도 잃어요. 패스키나 복구 코드가 있으면 처음부터라도 돌아올 수 있어요.",
+      deviceDo:
+        "기기를 모두 잃으면 테이크도 잃어요. 패스키나 복구 코드가 있으면 기기가 하나도 없어도 돌아올 수 있어요.",
       key: "언제든 돌아올 수 있어요",
       keyDo: "패스키나 복구 코드로, 어느 기기에서나요.",
     },
@@ -49,11 +50,11 @@ export const KO_ACCOUNT = {
     recoveryKept: "잘 적어 두었어요",
     recoveryFile: (name: string) => `${name} 님의 Eightcount 복구 코드. 하나로 기기 하나에 한 번 로그인해요.`,
     other: "다른 기기에서 쓰기",
-    otherDo: "그 기기에서 이 페이지를 열고 코드를 적거나, 카메라로 네모를 비추세요.",
+    otherDo: "그 기기에서 이 페이지를 열고 코드를 적거나, 카메라로 QR 코드를 비추세요.",
     otherMake: "코드 보기",
     otherCode: "다른 기기에 적을 코드",
     otherUntil: (time: string) => `${time}까지 한 번만 쓸 수 있어요.`,
-    otherSquare: "카메라로 비추는 네모 코드",
+    otherSquare: "카메라로 비추는 QR 코드",
     devices: "기기",
     devicesDo: "로그인한 곳이에요. 여기서 다른 사람으로 추려면 먼저 로그아웃하세요.",
     deviceUnnamed: "브라우저",
@@ -95,7 +96,7 @@ export const KO_ACCOUNT = {
       choreographies: "올린 안무",
     },
     brought: (name: string) =>
-      `이 기기는 이미 ${name} 이름으로 추고 있어요. 먼저 여기서 로그아웃한 다음 카메라로 네모를 다시 비추세요.`,
+      `이 기기는 이미 ${name} 이름으로 추고 있어요. 먼저 여기서 로그아웃한 다음 카메라로 QR 코드를 다시 비추세요.`,
     signIn: "로그인",
     signInDo:
       "춤추는 데에는 계정이 필요 없어요. 첫 테이크를 추면 바로 댄서가 돼요. 다른 기기에서 춘 적이 있다면 여기서 이어서 추세요.",

@@ -77,7 +77,7 @@ export const KO_CLASS = {
     weakest: "클래스가 가장 약한 에이트",
     weakestSay: "공유한 댄서마다 마지막 테이크를 모았어요. 가장 모자란 것에 표시가 있어요.",
     weakestNone: "약한 에이트가 없거나, 알기에는 아직 테이크가 적어요.",
-    measures: { shape: "모양", timing: "박자", energy: "에너지" },
+    measures: { shape: "모양", timing: "타이밍", energy: "에너지" },
     over: (n: number) => `댄서 ${n}명`,
   },
   rubric: {

@@ -139,7 +139,7 @@ export const KO_COACH = {
     share: "공유하기",
     shared: "공유했어요.",
     noCrew: "코치는 크루에 있어요. 크루 메뉴에서 먼저 만들거나 들어가 주세요.",
-    noCoach: "아직 크루에 코치가 없어요. 리드가 크루 페이지에서 멤버를 코치로 정할 수 있어요.",
+    noCoach: "아직 크루에 코치가 없어요. 리더가 크루 페이지에서 멤버를 코치로 정할 수 있어요.",
     now: "지금 이 테이크를 보는 코치",
     sees: (what: string, until: string) => `${what} · ${until}까지`,
     allOf: (crew: string) => `${crew}에서 하는 연습 모두`,

@@ -148,7 +148,7 @@ export const KO_PAGES = {
     refused: "순위표에 오르지 못했어요:",
     slowNote: (speed: string) => `${speed}로 춘 연습이라 순위표에는 오르지 않아요.`,
     name: "순위표에 어떤 이름으로 올릴까요?",
-    nameNow: (name: string) => `순위표 이름은 “${name}”이에요.`,
+    nameNow: (name: string) => `순위표 이름: “${name}”`,
     nameLabel: "이름",
     nameSave: "이름 저장",
     nameChange: "바꾸기",

@@ -11,7 +11,7 @@ export const KO_PROGRESS = {
       "welcome-back": "다시 만나서 반가워요.\n한 번이면 충분해요.",
       reached: "이번 주를 다 췄어요.\n이제는 즐기기만 해요.",
       begun: (left: number) => `좋은 시작이에요.\n원할 때 ${left}일만 더.`,
-      open: "이번 주가 열려 있어요.\n반복 한 번도 쳐요.",
+      open: "이번 주가 열려 있어요.\n반복 한 번이면 하루로 쳐요.",
     },
     week: "이번 주",
     danced: "춤",

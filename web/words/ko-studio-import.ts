@@ -70,7 +70,7 @@ export const KO_STUDIO_IMPORT = {
     "video-undecodable": (codec) =>
       `이 브라우저는 ${codec} 영상을 읽지 못해요. H.264 MP4로 저장하거나 다른 브라우저를 써 보세요.`,
     "video-nobody": () => "이 영상에서 춤추는 사람을 찾지 못했어요. 온몸이 밝게 나와야 해요.",
-    "video-weights": () => "포즈 모델을 받지 못했어요. 네트워크를 확인하고 다시 해 보세요. 읽은 것은 남아 있어요.",
+    "video-weights": () => "포즈 모델을 받지 못했어요. 인터넷을 확인하고 다시 해 보세요. 읽은 것은 남아 있어요.",
     "video-no-backend": () =>
       "이 브라우저에서는 포즈를 계산할 수 없어요. 최신 Chrome, Edge, Firefox, Safari에서는 돼요.",
     "video-stopped": () => "영상을 읽다가 끊겼어요. 읽은 것은 남아 있으니 다시 하면 거기서 이어져요.",
