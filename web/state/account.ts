@@ -1,9 +1,11 @@
 import { type QueryKey, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type Account, ApiProblem, api, type Device, type Passkey } from "../api.ts";
 import { useDancer } from "./dancer.ts";
+import { goal } from "./goal.ts";
 import { forgetLags } from "./latency.ts";
 import { outbox } from "./outbox.ts";
 import { PasskeyTrouble } from "./passkey.ts";
+import { progress } from "./progress.ts";
 import { queryClient } from "./queries.ts";
 import { forget } from "./stored.ts";
 
@@ -59,11 +61,12 @@ export function codeOf(cause: unknown): string | null {
 }
 
 /** What this device remembers of whoever danced on it; how it is liked (language, camera, switches) stays. */
-const OF_DANCER = ["progress", "practised", "goal", "shared"];
+const OF_DANCER = ["practised", "shared"];
 
 /** Forgets on this device whoever danced on it: what they danced, and what still waits to be sent. */
 export async function forgetHere(): Promise<void> {
   for (const key of OF_DANCER) forget(key);
+  for (const it of [progress, goal]) it.forget();
   forgetLags();
   await outbox.clear();
   queryClient.setQueryData(ME, null);

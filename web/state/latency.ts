@@ -12,7 +12,8 @@ import {
 } from "#dance/practice/latency.ts";
 import type { TakeResult } from "#dance/scoring/result.ts";
 import { audioOutput } from "./audio-output.ts";
-import { recall, remember, store } from "./stored.ts";
+import { keptStore } from "./kept.ts";
+import { store } from "./stored.ts";
 import { useSwitches } from "./switches.ts";
 
 /** What a dance told of the machine's lag, and what the dancer made of it. */
@@ -61,12 +62,9 @@ export function readDelays(text: string | null): Delays {
   };
 }
 
-export const delays = store<Delays>(readDelays(recall("delays")));
+export const delays = keptStore<Delays>("delays", readDelays);
 
-function keep(some: Partial<Delays>): void {
-  delays.set({ ...delays.get(), ...some });
-  remember("delays", JSON.stringify(delays.get()));
-}
+const keep = (some: (now: Delays) => Partial<Delays>): void => delays.change((now) => ({ ...now, ...some(now) }));
 
 const useDelays = (): Delays => useSyncExternalStore(delays.subscribe, delays.get, delays.get);
 
@@ -75,22 +73,24 @@ export const latencyOf = (key: string): number => recallLatency(delays.get().lat
 
 /** Takes so many seconds off from now on. */
 export function setLatency(key: string, latency: number): void {
-  const { latencies, skipped } = delays.get();
-  keep({ latencies: rememberLatency(latencies, key, latency), skipped: skipped.filter((k) => k !== key) });
+  keep(({ latencies, skipped }) => ({
+    latencies: rememberLatency(latencies, key, latency),
+    skipped: skipped.filter((k) => k !== key),
+  }));
 }
 
 /** The dancer would rather not clap with this camera and sound. */
 export function skipClapping(key: string): void {
-  keep({ skipped: [...delays.get().skipped, key] });
+  keep(({ skipped }) => ({ skipped: [...skipped, key] }));
 }
 
 /** Notes what a dance told. */
 export function noteLag(noted: NotedLag): void {
-  keep({ noted: [...delays.get().noted, noted].slice(-KEPT) });
+  keep((now) => ({ noted: [...now.noted, noted].slice(-KEPT) }));
 }
 
 /** Forgets what dances told, which is their dancer's; the delays of camera and sound are the device's. */
-export const forgetLags = (): void => keep({ noted: [] });
+export const forgetLags = (): void => keep(() => ({ noted: [] }));
 
 /** Notes the lag of dances on one stage, with the delay that was taken off when they began. */
 export function useLagNotes() {
@@ -119,7 +119,7 @@ export function adviceAfter({ noted, latencies }: Delays, id: string): (LagAdvic
 
 /** The dancer has answered the offer after a dance; a number of seconds is a yes. */
 export function answerAdvice(id: string, key: string, latency: number | null): void {
-  keep({ noted: delays.get().noted.map((it) => (it.id === id ? { ...it, answered: true } : it)) });
+  keep(({ noted }) => ({ noted: noted.map((it) => (it.id === id ? { ...it, answered: true } : it)) }));
   if (latency !== null) setLatency(key, boundLatency(latency));
 }
 

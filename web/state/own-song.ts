@@ -6,8 +6,8 @@ import { type Outcome, ok } from "#dance/outcome.ts";
 import type { Placed } from "../song/index.ts";
 import type { HearOptions, SoundProblem } from "../sound/index.ts";
 import { hearOnce } from "./hearing.ts";
+import { keptStore } from "./kept.ts";
 import { dropRecording, findRecording, keepRecording, type RecordingProblem } from "./recordings.ts";
-import { recall, remember, store } from "./stored.ts";
 
 /** How a dancer hears a version that is danced to a recording: what she said of it on this device. */
 export interface OwnSong {
@@ -33,16 +33,16 @@ const AFTER = 2;
 
 type Songs = Readonly<Record<string, OwnSong>>;
 
-function remembered(): Songs {
+function read(text: string | null): Songs {
   try {
-    const songs: unknown = JSON.parse(recall("own-songs") ?? "{}");
+    const songs: unknown = JSON.parse(text ?? "{}");
     return typeof songs === "object" && songs !== null ? (songs as Songs) : {};
   } catch {
     return {};
   }
 }
 
-const songs = store<Songs>(remembered());
+const songs = keptStore<Songs>("own-songs", read);
 /** Copies that this browser would not keep: they hold for this visit. */
 const visiting = new Map<string, File>();
 
@@ -55,9 +55,7 @@ export const ownSongOf = (version: string): OwnSong | null => songs.get()[versio
 
 /** Says how a version is heard from now on; null: as if nothing had been said. */
 export function sayOwnSong(version: string, own: OwnSong | null): void {
-  const { [version]: _, ...others } = songs.get();
-  songs.set(own ? { ...others, [version]: own } : others);
-  remember("own-songs", JSON.stringify(songs.get()));
+  songs.change(({ [version]: _, ...others }) => (own ? { ...others, [version]: own } : others));
 }
 
 /** The file that a version is danced to on this device; null where there is none. */

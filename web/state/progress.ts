@@ -2,7 +2,7 @@ import { useSyncExternalStore } from "react";
 import type { BoardKind } from "#dance/practice/board.ts";
 import { JUDGEMENT_WORDS, type JudgementWord, type TakeResult } from "#dance/scoring/result.ts";
 import { grouped } from "./groups.ts";
-import { recall, remember, store } from "./stored.ts";
+import { keptStore } from "./kept.ts";
 
 /** What this device remembers of a section: the best take's score and its eight-counts, for the cells. */
 export interface SectionMemory {
@@ -21,15 +21,16 @@ export interface SectionMemory {
 /** By `keyOf`. */
 export type Progress = Readonly<Record<string, SectionMemory>>;
 
-function read(): Progress {
+function read(text: string | null): Progress {
   try {
-    return JSON.parse(recall("progress") ?? "{}") as Progress;
+    return (JSON.parse(text ?? "{}") ?? {}) as Progress;
   } catch {
     return {};
   }
 }
 
-const progress = store<Progress>(read());
+/** What was danced on this device, which is its dancer's. */
+export const progress = keptStore<Progress>("progress", read);
 
 /** What was danced on this device. */
 export const useProgress = (): Progress => useSyncExternalStore(progress.subscribe, progress.get, progress.get);
@@ -67,35 +68,40 @@ export function eightWords(result: Told): Record<number, JudgementWord> {
   return Object.fromEntries([...groups].map(([eight, list]) => [eight, middleWord(list.map((j) => j.word))]));
 }
 
-/**
- * Remembers a judged take; the best one keeps the cells, and whatever was danced at full speed is better than what was
- * not. Returns the best score before it in the same way and at the same kind of speed, if there was one; null for a take
- * looked at again.
- */
-export function rememberTake(
-  part: string,
-  section: number,
-  {
-    rate,
-    kind,
-    ...take
-  }: Pick<SectionMemory, "takeId" | "at" | "fix"> & { readonly rate: number; readonly kind: BoardKind },
-  result: TakeResult,
-): number | null {
-  const key = keyOf(part, section, kind);
-  const before = progress.get()[key];
-  if (before && (before.takeId === take.takeId || take.at < before.at)) return null;
+/** A judged take, for what is remembered of its section. */
+type Judged = Pick<SectionMemory, "takeId" | "at" | "fix"> & { readonly rate: number };
+
+/** Full speed is better than what was not; at the same kind of speed, the score says. */
+function memoryAfter(before: SectionMemory | undefined, { rate, ...take }: Judged, result: TakeResult): SectionMemory {
   const [full, wasFull] = [rate === 1, (before?.rate ?? 1) === 1];
   const better = !before || (full === wasFull ? result.score >= before.best : full);
   const bestRate = better ? rate : before.rate;
-  const next: SectionMemory = {
+  return {
     ...take,
     ...(bestRate !== undefined && bestRate !== 1 && { rate: bestRate }),
     last: result.score,
     best: better ? result.score : before.best,
     eights: better ? eightWords(result) : before.eights,
   };
-  progress.set({ ...progress.get(), [key]: next });
-  remember("progress", JSON.stringify(progress.get()));
-  return before && full === wasFull ? before.best : null;
+}
+
+/**
+ * Remembers a judged take; the best one keeps the cells. Returns the best score before it in the same way and at the same
+ * kind of speed, if there was one; null for a take looked at again.
+ */
+export function rememberTake(
+  part: string,
+  section: number,
+  { kind, ...take }: Judged & { readonly kind: BoardKind },
+  result: TakeResult,
+): number | null {
+  const key = keyOf(part, section, kind);
+  let best: number | null = null;
+  progress.change((now) => {
+    const before = now[key];
+    if (before && (before.takeId === take.takeId || take.at < before.at)) return now;
+    if (before && (take.rate === 1) === ((before.rate ?? 1) === 1)) best = before.best;
+    return { ...now, [key]: memoryAfter(before, take, result) };
+  });
+  return best;
 }

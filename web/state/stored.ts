@@ -1,11 +1,14 @@
-/** Reads a remembered word; null where the browser refuses storage. */
-export function recall(key: string): string | null {
+/** A remembered word; null where there is none, undefined where the browser refuses storage. */
+export function look(key: string): string | null | undefined {
   try {
     return localStorage.getItem(`eightcount.${key}`);
   } catch {
-    return null;
+    return undefined;
   }
 }
+
+/** Reads a remembered word; null where the browser refuses storage. */
+export const recall = (key: string): string | null => look(key) ?? null;
 
 /** A value that many places watch. */
 export interface Store<T> {

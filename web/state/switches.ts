@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
 import { SCALES, type Scale } from "#dance/practice/scale.ts";
 import { TEACHER_PLACES, type TeacherPlace } from "../stage/types.ts";
-import { recall, remember, store } from "./stored.ts";
+import { keptStore } from "./kept.ts";
 
 /** How the dancer likes the stage; remembered on this device. */
 export interface Switches {
@@ -42,7 +42,7 @@ export function readSwitches(text: string | null): Switches {
   };
 }
 
-export const switches = store<Switches>(readSwitches(recall("switches")));
+export const switches = keptStore<Switches>("switches", readSwitches);
 
 export const useSwitches = (): Switches => useSyncExternalStore(switches.subscribe, switches.get, switches.get);
 
@@ -51,7 +51,4 @@ export const teacherPlaces = (video: boolean): readonly TeacherPlace[] =>
   TEACHER_PLACES.filter((place) => video || place !== "video");
 
 /** Turns some switches and remembers them. */
-export function turn(some: Partial<Switches>): void {
-  switches.set({ ...switches.get(), ...some });
-  remember("switches", JSON.stringify(switches.get()));
-}
+export const turn = (some: Partial<Switches>): void => switches.change((now) => ({ ...now, ...some }));

@@ -1,8 +1,12 @@
 import { expect, test } from "vitest";
+import { WEEK } from "#dance/practice/week.ts";
+import type { TakeResult } from "#dance/scoring/result.ts";
 import type { Device, Passkey } from "../../../web/api.ts";
 import { forgetHere, wayBack } from "../../../web/state/account.ts";
+import { chooseGoal, goal } from "../../../web/state/goal.ts";
 import { delays, noteLag, setLatency } from "../../../web/state/latency.ts";
 import { troubleOf } from "../../../web/state/passkey.ts";
+import { progress, rememberTake } from "../../../web/state/progress.ts";
 
 const device = (id: string): Device => ({ id, name: "Chrome, Mac", createdAt: 0, seenAt: 0, here: id === "here" });
 const passkey: Passkey = { id: "p", name: "Mac", createdAt: 0, usedAt: null, synced: true };
@@ -35,4 +39,18 @@ test("a dancer forgotten on a device leaves no dance in what is known of delays;
   await forgetHere();
   expect(delays.get().noted).toEqual([]);
   expect(delays.get().latencies).toMatchObject({ "camera speaker": expect.anything() });
+});
+
+test("who was forgotten is not in memory either: the next dancer is compared with nobody and aims at what everybody does", async () => {
+  const danced = (takeId: string, score: number, at: number) =>
+    rememberTake("glass-parade", 0, { takeId, at, fix: null, rate: 1, kind: "full" }, {
+      score,
+      judgements: [],
+    } as unknown as TakeResult);
+  danced("hers", 900_000, 1);
+  chooseGoal(6);
+  await forgetHere();
+  expect([progress.get(), goal.get()]).toEqual([{}, WEEK.goalDays]);
+  expect(danced("his", 500_000, 2)).toBeNull();
+  expect(Object.values(progress.get()).map(({ best }) => best)).toEqual([500_000]);
 });

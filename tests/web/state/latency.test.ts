@@ -30,7 +30,7 @@ const noted = (how: Partial<NotedLag> = {}): NotedLag => ({
 });
 
 beforeEach(() => {
-  delays.set(readDelays(null));
+  delays.forget();
   forgets.set(false);
 });
 
@@ -43,7 +43,7 @@ test("each camera with each sound has a delay of its own, and none to begin with
 test("no delay beyond what a machine can be late is ever taken off, measured, by hand or forged in storage", () => {
   setLatency(DESK, 30);
   expect(latencyOf(DESK)).toBe(LAG.latest);
-  delays.set(readDelays(JSON.stringify({ latencies: { [DESK]: -8 } })));
+  delays.change(() => readDelays(JSON.stringify({ latencies: { [DESK]: -8 } })));
   expect(latencyOf(DESK)).toBe(LAG.earliest);
 });
 
@@ -62,7 +62,10 @@ test("where the browser refuses storage a delay holds for this visit, and the pa
 
 test("where it does not, all of it is there at the next visit", () => {
   const disk = new Map<string, string>();
-  vi.stubGlobal("localStorage", { setItem: (k: string, v: string) => disk.set(k, v) });
+  vi.stubGlobal("localStorage", {
+    getItem: (k: string) => disk.get(k) ?? null,
+    setItem: (k: string, v: string) => disk.set(k, v),
+  });
   setLatency(DESK, 0.1);
   noteLag(noted());
   skipClapping(BUDS);
