@@ -97,7 +97,9 @@ export function openRecordings(shelf: Shelf): Recordings {
       if (!told) return null;
       try {
         const kept = await (await (await room("files")).getFileHandle(told.file)).getFile();
-        return kept.size === told.bytes ? new File([kept], told.name, { type: told.type }) : null;
+        // Its own moment, by which it is known as the file that was heard before.
+        const { lastModified } = kept;
+        return kept.size === told.bytes ? new File([kept], told.name, { type: told.type, lastModified }) : null;
       } catch {
         return null;
       }

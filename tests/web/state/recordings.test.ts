@@ -23,6 +23,14 @@ describe("a video", () => {
     expect(await recordings.find("other")).toBeNull();
   });
 
+  test("is the same file whenever it is found, so that what was heard of it need not be heard again", async () => {
+    await recordings.keep("draft", video());
+    const [once, again] = [await recordings.find("draft"), await recordings.find("draft")];
+    expect([once?.lastModified, again?.lastModified]).toEqual([1_001, 1_001]);
+    await recordings.keep("draft", video("another!"));
+    expect((await recordings.find("draft"))?.lastModified).not.toBe(1_001);
+  });
+
   test("takes the place of the one before, whose bytes go", async () => {
     await recordings.keep("draft", video());
     await recordings.keep("draft", video("another"));
