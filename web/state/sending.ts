@@ -1,4 +1,4 @@
-import { ApiProblem, type ClosedTake } from "../api.ts";
+import { ApiProblem, type ClosedTake, Unreachable } from "../api.ts";
 import { keepForGood, storageLeft } from "../offline/storage.ts";
 import { deliver } from "./deliver.ts";
 import { type KeptTake, type Outbox, outbox } from "./outbox.ts";
@@ -51,20 +51,49 @@ const isFinal = (cause: unknown): cause is ApiProblem =>
   cause.status < 500 &&
   !PASSING.has(cause.status);
 
-/** Sends waiting takes one by one, oldest first; stops at the first that cannot be sent now. */
+/** Whether nothing could be sent now, whichever take it is: no network, one before the network, or the Worker says later. */
+const isForAll = (cause: unknown): boolean =>
+  cause instanceof Unreachable || (cause instanceof ApiProblem && cause.status < 500);
+
+/** So many takes at which the Worker stumbles, one after the other: then it is unwell itself. */
+const UNWELL = 3;
+
+/** Takes at which the Worker has stumbled, the one of the longest ago first: each is tried after all the others. */
+type Stumbles = Set<string>;
+const stumbles: Stumbles = new Set();
+
+const inTurn = (waiting: readonly KeptTake[], stumbled: Stumbles): readonly KeptTake[] => [
+  ...waiting.filter(({ id }) => !stumbled.has(id)),
+  ...[...stumbled].flatMap((id) => waiting.filter((take) => take.id === id)),
+];
+
+/**
+ * Sends waiting takes one by one, oldest first. Stops where nothing can be sent now; one at which the Worker itself
+ * stumbles holds up no other, and is tried after them from then on.
+ */
 export async function sendAll(
   box: Outbox,
   close: (take: KeptTake) => Promise<ClosedTake>,
   judged: Listener = tell,
+  stumbled: Stumbles = stumbles,
 ): Promise<void> {
-  for (const take of await box.waiting()) {
+  let inARow = 0;
+  for (const take of inTurn(await box.waiting(), stumbled)) {
     try {
       const closed = await close(take);
       await box.remove(take.id);
+      stumbled.delete(take.id);
       judged(take.id, closed);
+      inARow = 0;
     } catch (cause) {
-      if (!isFinal(cause)) return;
-      await box.put({ ...take, refused: cause.code });
+      if (isFinal(cause)) await box.put({ ...take, refused: cause.code });
+      else if (isForAll(cause)) return;
+      else {
+        stumbled.delete(take.id);
+        stumbled.add(take.id);
+        inARow += 1;
+        if (inARow === UNWELL) return;
+      }
     }
   }
 }

@@ -54,6 +54,52 @@ describe("takes that wait", () => {
     expect(await box.waiting()).toEqual([]);
   });
 
+  test("one at which the Worker stumbles holds up no other, and is tried after them from then on", async () => {
+    const box = openOutbox();
+    for (const id of ["t1", "t2", "t3"]) await box.put(take(id));
+    const sent: string[] = [];
+    const stumbled = new Set<string>();
+    const send = () =>
+      sendAll(
+        box,
+        async ({ id }) => {
+          sent.push(id);
+          if (id === "t1") throw new ApiProblem("internal", 500, "");
+          return judged;
+        },
+        undefined,
+        stumbled,
+      );
+    await send();
+    expect([sent.splice(0), ids(await box.waiting())]).toEqual([["t1", "t2", "t3"], ["t1"]]);
+    await box.put(take("t4"));
+    await send();
+    expect([sent, ids(await box.waiting())]).toEqual([["t4", "t1"], ["t1"]]);
+  });
+
+  test("are let be after three stumbles in a row, and the next time it is others that are tried first", async () => {
+    const box = openOutbox();
+    for (const id of ["t1", "t2", "t3", "t4", "t5"]) await box.put(take(id));
+    const sent: string[] = [];
+    const stumbled = new Set<string>();
+    const send = (well: boolean) =>
+      sendAll(
+        box,
+        async ({ id }) => {
+          sent.push(id);
+          if (!well) throw new ApiProblem("internal", 503, "");
+          return judged;
+        },
+        undefined,
+        stumbled,
+      );
+    await send(false);
+    await send(false);
+    expect(sent.splice(0)).toEqual(["t1", "t2", "t3", "t4", "t5", "t1"]);
+    await send(true);
+    expect(sent).toEqual(["t2", "t3", "t4", "t5", "t1"]);
+  });
+
   test("one that is refused for good is kept with the reason, and does not hold up the others", async () => {
     const box = openOutbox();
     for (const id of ["t1", "t2"]) await box.put(take(id));
