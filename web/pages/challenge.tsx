@@ -1,9 +1,10 @@
 import { Play } from "lucide-react";
 import { type ReactElement, useRef } from "react";
 import { Link, useLocation } from "wouter";
-import { ApiProblem, type ChallengePage, problemOf, type Summary } from "../api.ts";
+import { ApiProblem, type ChallengePage, problemOf } from "../api.ts";
 import { BoardRow } from "../parts/board-row.tsx";
 import { CrewChallenges, TimeLeft } from "../parts/crew-challenges.tsx";
+import { Missing } from "../parts/missing.tsx";
 import { CrewOnly, Failed, Loading, NotFound, State } from "../parts/states.tsx";
 import "../styles/board.css";
 import "../styles/ghosts.css";
@@ -12,28 +13,26 @@ import { sectionName, stageAddress, wayOfKind } from "../state/addresses.ts";
 import { useChallenge, useEndChallenge } from "../state/challenges.ts";
 import { useTitle } from "../state/hooks.ts";
 import { useWords } from "../state/language.ts";
-import { useChoreographies } from "../state/queries.ts";
+import { useVersion } from "../state/queries.ts";
 import { problemSentence, type Words } from "../words/index.ts";
 
 /** A challenge: what, by when, and who of the crew dances it best. */
 export default function ChallengeRoom({ id }: { readonly id: string }): ReactElement {
   const words = useWords();
   const asked = useChallenge(id);
-  const list = useChoreographies();
+  const routine = useVersion(asked.data?.version);
   useTitle(asked.isError ? null : (asked.data?.title ?? words.challenges.title));
   if (problemOf(asked.error) === "signed-out") return <CrewOnly />;
   const gone = asked.error instanceof ApiProblem && asked.error.status < 500;
   if (gone) return <NotFound title={problemSentence(words, problemOf(asked.error))} />;
   if (asked.isError && !asked.data) return <Failed cause={asked.error} onAgain={() => void asked.refetch()} />;
-  if (!asked.data || list.isPending) return <Loading />;
-  const summary = list.data?.find((it) => it.version === asked.data.version);
-  return <Shown it={asked.data} summary={summary} />;
+  if (!asked.data || routine.pending) return <Loading />;
+  return <Shown it={asked.data} routine={routine} />;
 }
 
 interface ShownProps {
   readonly it: ChallengePage;
-  /** Undefined where the routine has another version by now. */
-  readonly summary: Summary | undefined;
+  readonly routine: ReturnType<typeof useVersion>;
 }
 
 /** What stands, in one sentence. */
@@ -46,10 +45,11 @@ function headline({ challenges: say, n }: Words, { state, standings, finalAt }: 
   return first.mine ? say.youLead(score) : say.leads(first.dancer.name, score);
 }
 
-function Shown({ it, summary }: ShownProps): ReactElement {
+function Shown({ it, routine }: ShownProps): ReactElement {
   const words = useWords();
   const say = words.challenges;
-  const stage = summary && stageAddress(summary, it.section, wayOfKind(it.kind));
+  const { summary, current, cause, again } = routine;
+  const stage = summary && current && stageAddress(summary, it.section, wayOfKind(it.kind));
   const open = it.state === "open";
   const maker = it.mine ? say.byMe : it.by ? say.by(it.by.name) : say.byGone;
   return (
@@ -76,7 +76,8 @@ function Shown({ it, summary }: ShownProps): ReactElement {
         )}
       </div>
       {headline(words, it) && <p className="lead stands">{headline(words, it)}</p>}
-      {!summary && <p className="soft">{say.newer}</p>}
+      {summary && !current && <p className="soft">{summary.open === false ? words.publish.missingDo : say.newer}</p>}
+      <Missing of={{ error: summary ? null : cause, refetch: again }} />
       {it.standings.length === 0 && open && (
         <State within title={say.empty}>
           {say.emptyDo}

@@ -1,11 +1,14 @@
-import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactElement } from "react";
 import { problemOf } from "../api.ts";
 import { useWords } from "../state/language.ts";
 import { problemSentence } from "../words/index.ts";
 
+interface MissingProps {
+  readonly of: { readonly error: unknown; readonly refetch: () => unknown };
+}
+
 /** Why a part of a page could not be fetched, and asking again; nothing where it could. */
-export function Missing({ of }: { readonly of: Pick<UseQueryResult, "error" | "refetch"> }): ReactElement | null {
+export function Missing({ of }: MissingProps): ReactElement | null {
   const words = useWords();
   if (!of.error) return null;
   return (
