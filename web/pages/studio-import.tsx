@@ -3,6 +3,7 @@ import { useLocation } from "wouter";
 import { Failed, Loading } from "../parts/states.tsx";
 import { ChooseDancer } from "../parts/studio/choose-dancer.tsx";
 import { ChooseVideo } from "../parts/studio/choose-video.tsx";
+import { ImportElsewhere } from "../parts/studio/import-elsewhere.tsx";
 import { ImportNotices } from "../parts/studio/import-notices.tsx";
 import { ImportProblem, ImportStopped } from "../parts/studio/import-over.tsx";
 import { ImportProgress } from "../parts/studio/import-progress.tsx";
@@ -43,6 +44,7 @@ function Importing({ run }: { readonly run: ImportRun }): ReactElement {
         <p className="lead soft">{state.kind === "who" ? bring.whoSay : bring.lead}</p>
       </div>
       {state.kind === "choosing" && <ChooseVideo again={state.again} onFile={(file) => run.take(file)} />}
+      {state.kind === "elsewhere" && <ImportElsewhere />}
       {state.kind === "stopped" && <ImportStopped run={run} job={state.job} />}
       {state.kind === "failed" && <ImportProblem run={run} problem={state.problem} detail={state.detail} />}
       {state.kind === "who" && <ChooseDancer run={run} dancers={state.dancers} />}

@@ -1,11 +1,13 @@
 import { useEffect, useState } from "react";
 import { loadDraft } from "./drafts.ts";
+import { heldImports, whereFree } from "./import-hold.ts";
 import { type ImportJob, imports } from "./imports.ts";
 import { dropRecording } from "./recordings.ts";
 
-/** Videos that were brought and are no draft yet. */
+/** Videos that were brought, are no draft yet, and are open in no tab. */
 async function lookUp(): Promise<ImportJob[]> {
-  const jobs = await imports.all().catch(() => []);
+  const [all, held] = await Promise.all([imports.all().catch(() => []), heldImports()]);
+  const jobs = all.filter(({ id }) => !held.has(id));
   const drafted = await Promise.all(
     jobs.map(({ id }) =>
       loadDraft(id).then(
@@ -20,11 +22,16 @@ async function lookUp(): Promise<ImportJob[]> {
 /** Videos whose import was begun here and not brought to its end. */
 export function useBegun(): { jobs: readonly ImportJob[]; drop: (id: string) => Promise<void> } {
   const [jobs, setJobs] = useState<readonly ImportJob[]>([]);
-  useEffect(() => void lookUp().then(setJobs), []);
+  useEffect(() => {
+    const look = () => void lookUp().then(setJobs);
+    look();
+    document.addEventListener("visibilitychange", look); // another tab may have begun or left one
+    return () => document.removeEventListener("visibilitychange", look);
+  }, []);
   return {
     jobs,
     async drop(id) {
-      await Promise.all([imports.drop(id), dropRecording(id)]);
+      await whereFree(id, () => Promise.all([imports.drop(id), dropRecording(id)]));
       setJobs(await lookUp());
     },
   };

@@ -55,6 +55,11 @@ export class ImportLog {
     return [...kept, ...this.loose.map(({ frames }) => frames)].flatMap(unpackFrames);
   }
 
+  /** All that came so far is written, or never will be. */
+  settled(): Promise<void> {
+    return this.writing;
+  }
+
   async drop(): Promise<void> {
     await this.writing;
     [this.job, this.loose, this.refused] = [null, [], false];

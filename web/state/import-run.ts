@@ -2,6 +2,7 @@ import { danceAgain, draftOfFilm, type Filmed } from "#dance/choreo/filmed.ts";
 import { makeWatch } from "../detector/watch.ts";
 import type { Video } from "../video/index.ts";
 import { dancersOf } from "./import-dancers.ts";
+import type { ImportHold } from "./import-hold.ts";
 import { ImportLog } from "./import-log.ts";
 import type { Glimpse, Heard, ImportNotes, ImportState, ImportTools } from "./import-types.ts";
 import type { ImportJob } from "./imports.ts";
@@ -18,6 +19,7 @@ export class ImportRun {
   private readonly tools: ImportTools;
   private id!: string;
   private log!: ImportLog;
+  private hold!: ImportHold;
   private file: File | null = null;
   private video: Video | null = null;
   private heard: Promise<Heard> | null = null;
@@ -31,8 +33,10 @@ export class ImportRun {
     this.becomes(id);
   }
 
-  /** Looks up what an earlier visit has left, and goes on with it. */
+  /** Looks up what an earlier visit has left, and goes on with it; not before other tabs have let go of it. */
   async begin(): Promise<void> {
+    if (!(await this.hold.mine)) return;
+    this.state.set({ kind: "reading" });
     await this.log.read();
     this.file = await this.tools.findFile(this.id).catch(() => null);
     this.kept = this.file !== null;
@@ -117,6 +121,7 @@ export class ImportRun {
   close(): void {
     this.closed = true;
     this.end();
+    this.letGo();
   }
 
   private end(): void {
@@ -132,8 +137,16 @@ export class ImportRun {
   }
 
   private becomes(id: string): void {
+    if (this.id) this.letGo();
     this.id = id;
+    this.hold = this.tools.hold(id, () => this.state.set({ kind: "elsewhere" }));
     this.log = new ImportLog(id, this.tools.imports, () => this.notes.set({ ...this.notes.get(), notSaved: true }));
+  }
+
+  /** Others may have it as soon as all is written. */
+  private letGo(): void {
+    const { hold } = this;
+    void this.log.settled().then(hold.letGo);
   }
 
   /** Whether a draft is made of this id already; one that cannot be read is one. */

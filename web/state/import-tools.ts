@@ -2,6 +2,7 @@ import { printOf } from "#dance/music/print.ts";
 import { openVideo } from "../video/index.ts";
 import { loadDraft, saveDraft } from "./drafts.ts";
 import { hearOnce } from "./hearing.ts";
+import { holdImport } from "./import-hold.ts";
 import type { Heard, ImportTools } from "./import-types.ts";
 import { imports } from "./imports.ts";
 import { dropRecording, findRecording, keepRecording } from "./recordings.ts";
@@ -20,6 +21,7 @@ export const importTools: ImportTools = {
   findFile: findRecording,
   dropFile: dropRecording,
   hear,
+  hold: holdImport,
   saveDraft,
   loadDraft,
   now: () => performance.now(),

@@ -2,12 +2,15 @@ import type { Draft } from "#dance/choreo/draft.ts";
 import type { Tempo } from "#dance/music/tempo.ts";
 import type { Pose, Track } from "#dance/pose/pose.ts";
 import type { openVideo, Preparing } from "../video/index.ts";
+import type { ImportHold } from "./import-hold.ts";
 import type { ImportJob, Imports } from "./imports.ts";
 
 /** How far an import is. */
 export type ImportState =
   /** What is kept here is looked up. */
   | { readonly kind: "reading" }
+  /** Another tab has it; it goes on here when that lets go. */
+  | { readonly kind: "elsewhere" }
   /** A file is to be chosen; `again` where one was begun and is no longer at hand. */
   | { readonly kind: "choosing"; readonly again: ImportJob | null }
   | { readonly kind: "opening"; readonly name: string }
@@ -53,6 +56,8 @@ export interface ImportTools {
   readonly hear: (file: File) => Promise<Heard>;
   readonly saveDraft: (draft: Draft) => Promise<void>;
   readonly loadDraft: (id: string) => Promise<Draft | null>;
+  /** Takes an import for this page alone. */
+  readonly hold: (id: string, onElsewhere: () => void) => ImportHold;
   /** Milliseconds of any clock. */
   readonly now: () => number;
 }

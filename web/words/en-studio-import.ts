@@ -17,6 +17,8 @@ export const EN_STUDIO_IMPORT = {
     again: (name: string, at: string) => `${name} was judged up to ${at}. Choose the same file, and it goes on there.`,
     reading: "Looking what is here",
     opening: "Opening the video",
+    elsewhere: "This import is open in another tab",
+    elsewhereSay: "It goes on there. Close that tab, and it goes on here.",
     loading: "Getting the pose model",
     loadingSay: "It is fetched once and stays on this device.",
     warming: "Getting ready",

@@ -16,6 +16,8 @@ export const KO_STUDIO_IMPORT = {
     again: (name, at) => `${josa(name, "은/는")} ${at}까지 읽었어요. 같은 파일을 고르면 거기서 이어서 읽어요.`,
     reading: "남아 있는 것을 찾고 있어요",
     opening: "영상을 열고 있어요",
+    elsewhere: "다른 탭에서 가져오고 있어요",
+    elsewhereSay: "지금은 그 탭에서 이어지고 있어요. 그 탭을 닫으면 여기서 이어서 읽어요.",
     loading: "포즈 모델을 받고 있어요",
     loadingSay: "한 번만 받으면 이 기기에 남아요.",
     warming: "준비하고 있어요",

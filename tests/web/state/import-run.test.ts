@@ -2,10 +2,12 @@ import { describe, expect, test, vi } from "vitest";
 import type { Draft } from "#dance/choreo/draft.ts";
 import type { Crowd } from "#dance/pose/follow.ts";
 import { POSE_SIZE, type Track } from "#dance/pose/pose.ts";
+import { heldImports, whereFree } from "../../../web/state/import-hold.ts";
 import { ImportRun } from "../../../web/state/import-run.ts";
 import type { ImportState } from "../../../web/state/import-types.ts";
 import { stick } from "../../dance/practice/stick.ts";
 import { importWorld, type Script } from "../../fixtures/import-tools.ts";
+import { memoryLocks } from "../../fixtures/locks.ts";
 
 const file = (name = "chorus.mp4", text = "video") => new File([text], name);
 /** Somebody, or several, who sway for so many frames. */
@@ -118,6 +120,52 @@ describe("a video becomes a draft", () => {
     await until(run, "done");
     expect(judged).toEqual([-1]);
     expect(drafts.size).toBe(1);
+  });
+});
+
+describe("two tabs on one video", () => {
+  const tabs = async (script: Script) => {
+    const locks = memoryLocks();
+    const first = await begun(script, ({ world }) => {
+      world.locks = locks;
+    });
+    return { ...first, locks };
+  };
+
+  test("the second waits for the first, then goes on where that was: no frame twice, none lost", async () => {
+    const { run, tools, world, judged, drafts, locks } = await tabs({ frames: film(150), breaks: 90 });
+    await run.take(file());
+    expect(run.state.get()).toMatchObject({ kind: "failed", problem: "video-stopped" });
+    world.script = { frames: film(150) };
+    const second = new ImportRun("d1", tools);
+    void second.begin();
+    await until(second, "elsewhere");
+    expect([...(await heldImports(locks))]).toEqual(["d1"]);
+    const drop = vi.fn(async () => undefined);
+    await whereFree("d1", drop, locks);
+    expect(drop).not.toHaveBeenCalled();
+    expect(judged).toHaveLength(1);
+    run.close();
+    await until(second, "done");
+    expect(judged).toHaveLength(2);
+    const times = drafts.get("d1")?.positions[0]?.track.map(({ time }) => time);
+    expect(times).toEqual(film(150).map(({ time }) => time + 1.5));
+    second.close();
+    await vi.waitFor(async () => expect((await heldImports(locks)).size).toBe(0));
+    await whereFree("d1", drop, locks);
+    expect(drop).toHaveBeenCalledOnce();
+  });
+
+  test("one that is closed while it waits never takes it", async () => {
+    const { run, tools, locks } = await tabs({ frames: film(60) });
+    const second = new ImportRun("d1", tools);
+    const waited = second.begin();
+    await until(second, "elsewhere");
+    second.close();
+    await waited;
+    run.close();
+    await vi.waitFor(async () => expect((await heldImports(locks)).size).toBe(0));
+    expect(second.state.get()).toEqual({ kind: "elsewhere" });
   });
 });
 
