@@ -168,6 +168,14 @@ function shots(slug: string, takeId: string, challengeId: string, crewId: string
       },
     },
     {
+      name: "stage-loop",
+      path: `${stage}?loop=1-2&ladder=1`,
+      act: async (page) => {
+        await start(page);
+        await page.locator(".st-pass").waitFor({ timeout: 90_000 });
+      },
+    },
+    {
       name: "stage-settings",
       path: stage,
       act: async (page) => {
