@@ -16,7 +16,7 @@ export type { Account, Device, Passkey, Receipt } from "./api/account.ts";
 export type { Assignment, AssignmentAsk, AssignmentChange, Due } from "./api/assignments.ts";
 export type { BoardAsk, Standing } from "./api/boards.ts";
 export type { Challenge, ChallengeAsk, ChallengePage } from "./api/challenges.ts";
-export type { Summary } from "./api/choreographies.ts";
+export type { DraftPlace, Summary } from "./api/choreographies.ts";
 export type { ClassPage, Pupil, Sheet, TakeRubric } from "./api/class.ts";
 export { ApiProblem, type ProblemCode, problemOf, Unreachable } from "./api/client.ts";
 export type { Crew, Invitation, Invite, Member } from "./api/crews.ts";

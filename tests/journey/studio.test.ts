@@ -6,15 +6,17 @@ import type { Page } from "playwright-core";
 import { afterAll, expect, test } from "vitest";
 import { writeCsv } from "#dance/choreo/formats/csv.ts";
 import { timeOfCount } from "#dance/music/tempo.ts";
-import { builtIn } from "../fixtures/dancer.ts";
+import { builtIn, type CameraKind, cameraFile } from "../fixtures/dancer.ts";
+import { tapOnTheBeat } from "./beat.ts";
 import { dropOnto } from "./drop.ts";
 import { atHome } from "./home.ts";
 import { newcomer } from "./house.ts";
 
 const SLUG = "lantern-season";
+const DANCED: CameraKind = { slug: SLUG, section: 0 };
 /** Our points in the order of OpenPose's 25; null where we have none. */
 const OPENPOSE = [0, null, 6, 8, 10, 5, 7, 9, null, 12, 14, 16, 11, 13, 15, 2, 1, 4, 3, ...Array(6).fill(null)];
-const home = atHome(() => "/dev/null");
+const home = atHome(() => cameraFile(DANCED));
 const FILES = mkdtempSync(join(tmpdir(), "eightcount-studio-"));
 afterAll(() => rmSync(FILES, { recursive: true, force: true }));
 
@@ -118,4 +120,38 @@ test("a text in a zip's name is told to be none; OpenPose's folder is dropped, a
   await page.getByText("This is no WebVTT file.").waitFor();
   await sections.setInputFiles(chapters);
   await page.getByText("The lantern").first().waitFor();
+});
+
+// A busy machine plays the camera's file slower than the song; a dancer may try again.
+test("a draft is danced by its author without network: judged and kept here, nothing sent, and told once it is edited", {
+  retry: 1,
+}, async () => {
+  const page = await newcomer(home.browser, home.url);
+  const sent: string[] = [];
+  page.on("request", (request) => request.method() !== "GET" && sent.push(new URL(request.url()).pathname));
+  await openPoses(page, 2.4);
+  await page.getByLabel("Beats a minute").fill("100");
+  await page.getByLabel("Beats a minute").press("Enter");
+  await page.locator(".studio-desk").waitFor();
+  const editor = page.url();
+  await page.getByRole("button", { name: "Dance it" }).click();
+  await page.getByText("only on this device").waitFor();
+  await page.locator(".cho-start .btn").click();
+  const start = ".st-ready .btn.go";
+  await page.locator(start).waitFor({ timeout: 90_000 });
+  await page.context().setOffline(true);
+  await tapOnTheBeat(page, start, DANCED);
+  await page.waitForURL(/\/takes\//, { timeout: 90_000 });
+  await page.getByText("Nothing of it was sent").waitFor();
+  const score = Number((await page.locator(".score.num").textContent())?.match(/\d+\.\d/)?.[0]);
+  console.log(`danced: ${score}`);
+  expect(score).toBeGreaterThan(50);
+  expect(sent).toEqual([]);
+  await page.context().setOffline(false);
+  const result = page.url();
+  await page.goto(editor);
+  await page.getByLabel("Title").fill("Paper Moon");
+  await kept(page);
+  await page.goto(result);
+  await page.getByText("The draft has changed since this take").waitFor();
 });

@@ -4,6 +4,12 @@ import type { Audience, Visibility } from "#dance/choreo/visibility.ts";
 import { at, bytes, reach, told } from "./client.ts";
 import type { Dancer } from "./dancers.ts";
 
+/** Where in the studio of this device a routine lies: the draft's id, and which of its positions. */
+export interface DraftPlace {
+  readonly id: string;
+  readonly at: number;
+}
+
 /** What a list tells of one version of a choreography. What may lack is not told by lists kept from before. */
 export interface Summary extends ChoreographySummary {
   readonly version: string;
@@ -21,6 +27,8 @@ export interface Summary extends ChoreographySummary {
   readonly current?: boolean;
   /** False where I danced it and may not any more: it was taken back, or is not for me now. */
   readonly open?: boolean;
+  /** Set where nobody published it: it is danced as the draft stands on this device. */
+  readonly draft?: DraftPlace;
 }
 
 /** A page of routines for everyone. */

@@ -27,6 +27,8 @@ const Studio = lazy(() => import("./studio.tsx"));
 const StudioNew = lazy(() => import("./studio-new.tsx"));
 const StudioOpen = lazy(() => import("./studio-open.tsx"));
 const StudioEdit = lazy(() => import("./studio-edit.tsx"));
+const StudioDance = lazy(() => import("./studio-dance.tsx"));
+const StudioStage = lazy(() => import("./studio-stage.tsx"));
 const StudioImport = lazy(() => import("./studio-import.tsx"));
 const SyncRoom = lazy(() => import("./sync.tsx"));
 const Shared = lazy(() => import("./shared.tsx"));
@@ -43,7 +45,9 @@ function useDocument(dark: boolean): void {
 
 /** Every page by its address. */
 export function App(): ReactElement {
-  const [onStage] = useRoute("/dance/:slug/:section/stage");
+  const [onPublished] = useRoute("/dance/:slug/:section/stage");
+  const [onDraft] = useRoute("/studio/:id/dance/:section/stage");
+  const onStage = onPublished || onDraft;
   const [onDesk] = useRoute("/review/:id");
   const [inStudio] = useRoute("/studio/*?");
   const [dancingIn] = useRoute("/studio/dance-in");
@@ -67,6 +71,9 @@ export function App(): ReactElement {
           </Route>
           <Route path="/studio/dance-in">
             <DanceInPage />
+          </Route>
+          <Route path="/studio/:id/dance/:section/stage">
+            {({ id, section }) => <StudioStage id={id} section={section} />}
           </Route>
         </Suspense>
       </Boundary>
@@ -112,6 +119,7 @@ export function App(): ReactElement {
               <StudioOpen />
             </Route>
             <Route path="/studio/:id">{({ id }) => <StudioEdit key={id} id={id} />}</Route>
+            <Route path="/studio/:id/dance">{({ id }) => <StudioDance key={id} id={id} />}</Route>
             <Route path="/studio/import/:id">{({ id }) => <StudioImport key={id} id={id} />}</Route>
             <Route path="/account">
               <AccountPage />

@@ -33,8 +33,8 @@ import { countsOf, loopAddress, partOf, sectionName } from "../state/addresses.t
 import { useTitle } from "../state/hooks.ts";
 import { useWords } from "../state/language.ts";
 import { rememberTake } from "../state/progress.ts";
-import { useChoreography, useReplay, useVersion } from "../state/queries.ts";
-import { type TakePage, useTakePage } from "../state/take-page.ts";
+import { useChoreography, useReplay } from "../state/queries.ts";
+import { type TakePage, useRoutineOf, useTakePage } from "../state/take-page.ts";
 import { wordsIn } from "../words/index.ts";
 import { slipAt } from "../words/insight.ts";
 
@@ -42,7 +42,7 @@ import { slipAt } from "../words/insight.ts";
 export default function Result({ id }: { readonly id: string }): ReactElement {
   const { result } = useWords();
   const { page, pending, cause, missing, again } = useTakePage(id);
-  const routine = useVersion(page?.version);
+  const routine = useRoutineOf(page);
   if (missing) return <NotFound title={result.notFound} />;
   if (cause) return <Failed cause={cause} onAgain={again} />;
   if (pending || routine.pending) return <Loading />;

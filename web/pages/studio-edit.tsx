@@ -1,6 +1,8 @@
 import type { ReactElement } from "react";
 import { Link } from "wouter";
+import type { Draft } from "#dance/choreo/draft.ts";
 import { Loading, State } from "../parts/states.tsx";
+import { DanceDraft } from "../parts/studio/dance-draft.tsx";
 import { EditorDesk } from "../parts/studio/editor-desk.tsx";
 import { EditorTempo } from "../parts/studio/editor-tempo.tsx";
 import { Publish } from "../parts/studio/publish.tsx";
@@ -42,12 +44,27 @@ function Open({ editor }: { readonly editor: Editor }): ReactElement {
   useTitle(draft.title[language] || studio.untitled);
   const tempoPanel = <EditorTempo {...{ editor, file, heard }} />;
   if (draft.tempo)
-    return <EditorDesk {...{ editor, heard, tempoPanel }} tempo={draft.tempo} out={<Publish draft={draft} />} />;
+    return <EditorDesk {...{ editor, heard, tempoPanel }} tempo={draft.tempo} out={<Out {...{ editor, draft }} />} />;
   return (
     <div className="page stack">
       <h1>{say.tempoFirst}</h1>
       <p className="lead soft">{say.tempoFirstSay}</p>
       <div className="panel">{tempoPanel}</div>
     </div>
+  );
+}
+
+interface OutProps {
+  readonly editor: Editor;
+  readonly draft: Draft;
+}
+
+/** Out of the editor: danced by its author, published for others. */
+function Out({ editor, draft }: OutProps): ReactElement {
+  return (
+    <>
+      <DanceDraft editor={editor} />
+      <Publish draft={draft} />
+    </>
   );
 }

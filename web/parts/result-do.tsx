@@ -12,6 +12,7 @@ import type { TakePage } from "../state/take-page.ts";
 import { ShareWithCoach } from "./coach/grants.tsx";
 import { DanceBeside } from "./dance-beside.tsx";
 import { Share } from "./share.tsx";
+import { OnlyHere } from "./studio/draft-danced.tsx";
 
 interface NextProps {
   readonly page: TakePage;
@@ -36,13 +37,14 @@ export function ResultNext({ page, summary, current }: NextProps): ReactElement 
             {page.mine ? words.result.danceAgain : words.shared.danceIt}
           </Link>
         )}
-        {current && (
+        {current && !page.draft && (
           <Link className="btn big" href={boardAddress(summary, page.section, { kind: kindOf(page) })}>
             {words.result.toBoard}
           </Link>
         )}
       </div>
-      {open && !current && <p className="note">{words.result.earlierVersion}</p>}
+      {page.draft && <OnlyHere place={page.draft} />}
+      {open && !current && <p className="note">{page.draft ? words.draftDance.changed : words.result.earlierVersion}</p>}
       {!open && <p className="note">{words.publish.goneSay}</p>}
       {summary.unranked?.includes(page.section) && <p className="note">{words.publish.noBoard}</p>}
     </>
@@ -59,7 +61,8 @@ export function ResultMore({ page, summary, current, choreography, frames }: Mor
   const words = useWords();
   const judged = page.phase === "judged";
   const shareable = summary.open !== false && (summary.visibility ?? "everyone") === "everyone";
-  if (!judged && !(page.mine && shareable)) return null;
+  const beside = current && (judged || page.draft !== null);
+  if (!judged && !beside && !(page.mine && shareable)) return null;
   return (
     <div className="res-more">
       {judged && (
@@ -68,7 +71,7 @@ export function ResultMore({ page, summary, current, choreography, frames }: Mor
           {words.review.toReview}
         </Link>
       )}
-      {current && judged && (
+      {beside && (
         <DanceBeside
           stage={stageAddress(summary, page.section, wayOf(page))}
           takeId={page.id}

@@ -57,6 +57,19 @@ const FEW = 4;
 function Positions({ list, version, onPick }: PickProps): ReactElement {
   const { publish } = useWords();
   const named = list.map((it) => [it.version, it.position ?? publish.soloPosition] as const);
+  return <PositionPick {...{ named, onPick }} value={version} />;
+}
+
+interface PositionPickProps {
+  /** A key and the name of each. */
+  readonly named: readonly (readonly [string, string])[];
+  readonly value: string;
+  readonly onPick: (key: string) => void;
+}
+
+/** Whose part is danced. */
+export function PositionPick({ named, value: version, onPick }: PositionPickProps): ReactElement {
+  const { publish } = useWords();
   if (named.length > FEW || named.some(([, name]) => name.length > 12))
     return <Pick label={publish.position} options={named} value={version} onPick={onPick} />;
   return (

@@ -8,6 +8,7 @@ import { openStage, type Stage, type StageSong } from "../stage/index.ts";
 import { sectionName, type Way } from "../state/addresses.ts";
 import type { Ghosting } from "../state/ghost.ts";
 import { useWords } from "../state/language.ts";
+import { keptUnder } from "../state/own-song.ts";
 import type { Rig } from "../state/rig.ts";
 import { switches, useSwitches } from "../state/switches.ts";
 import { useTeacherVideo } from "../state/teacher-video.ts";
@@ -56,13 +57,13 @@ export function StageFloor(props: FloorProps): ReactElement {
   const take = useTaking(props, stage);
   useSwitched(stage);
   useDelayed(stage);
-  const kept = useTeacherVideo(summary.version, props.choreography.recording);
+  const kept = useTeacherVideo(keptUnder(summary), props.choreography.recording);
   useStageVideo(stage, kept);
   const isClapping = useIsClapping();
   useSpokenPlace(stage, isClapping);
   const { counting, scale } = useSwitches();
   const { held, hold } = useHeldSpeed();
-  const loop = useLoopTaking(looping, stage, summary, section);
+  const loop = useLoopTaking(looping, stage, props);
   const practising = usePractising(looping?.practice ?? null);
   const tell = (at: number) => {
     setCount(at);

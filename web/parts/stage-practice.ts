@@ -5,7 +5,6 @@ import { type Break, PASS, type Pass, type Speed, speedBeside } from "#dance/pra
 import { secondsDanced } from "#dance/practice/progress.ts";
 import { type Span, secondsOf, sectionSpan, withSpan } from "#dance/practice/span.ts";
 import { prepare, type Reference } from "#dance/scoring/reference.ts";
-import type { Summary } from "../api.ts";
 import type { LoopSong } from "../song/index.ts";
 import type { EndedTake, PauseCause, Stage } from "../stage/index.ts";
 import type { Loop, Way } from "../state/addresses.ts";
@@ -89,7 +88,11 @@ function isTake({ summary, section, rate }: Danced, span: Span, { coverage }: Pa
 }
 
 /** Starts, breaks and goes on with a loop on a stage. */
-export function useLoopTaking(looping: Looping | null, stage: Stage | null, summary: Summary, section: number) {
+export function useLoopTaking(
+  looping: Looping | null,
+  stage: Stage | null,
+  { summary, choreography, section }: Pick<Danced, "summary" | "choreography" | "section">,
+) {
   /** The loop has grown: it is counted in as soon as the longer one is ready. */
   const growing = useRef(false);
   const lag = useLagNotes();
@@ -150,7 +153,7 @@ export function useLoopTaking(looping: Looping | null, stage: Stage | null, summ
         atMs: Date.now(),
         seconds: secondsDanced(to - from, rate),
       });
-      const danced = { summary, section, rate, mirror, seated };
+      const danced = { summary, choreography, section, rate, mirror, seated };
       if (isTake(danced, ground.span, result)) void closeTake(danced, { id, opened: false, problem: null }, ended);
       growing.current = next === null;
       return next;

@@ -1,5 +1,6 @@
 import { useRef, useState } from "react";
 import { useLocation } from "wouter";
+import type { Choreography } from "#dance/choreo/choreography.ts";
 import type { Summary } from "../api.ts";
 import type { Stage } from "../stage/index.ts";
 import type { Way } from "../state/addresses.ts";
@@ -8,6 +9,7 @@ import { closeTake, type OpenedTake, openTake } from "../state/open-take.ts";
 
 interface Danced {
   readonly summary: Summary;
+  readonly choreography: Choreography;
   readonly section: number;
   readonly way: Way;
 }
@@ -23,12 +25,12 @@ export interface Done {
 export type Taking = ReturnType<typeof useTaking>;
 
 /** Opens a take with every start; when it has ended, holds its score until the dancer sees the result or starts again. */
-export function useTaking({ summary, section, way }: Danced, stage: Stage | null) {
+export function useTaking({ summary, choreography, section, way }: Danced, stage: Stage | null) {
   const [, navigate] = useLocation();
   const opened = useRef<Promise<OpenedTake> | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [done, setDone] = useState<Done | null>(null);
-  const danced = { summary, section, rate: way.rate, mirror: way.view === "filmed", seated: false };
+  const danced = { summary, choreography, section, rate: way.rate, mirror: way.view === "filmed", seated: false };
   const lag = useLagNotes();
   const start = () => {
     if (!stage) return;

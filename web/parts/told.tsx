@@ -40,6 +40,7 @@ export function phaseWords(words: Words, page: TakePage, online: boolean, busy: 
   const size = { size: 18, "aria-hidden": true } as const;
   if (page.doubt) return [<X key="i" {...size} />, `${words.trust.notVerified}. ${problemSentence(words, page.doubt)}`];
   if (page.phase === "judged") return [<Check key="i" {...size} />, judgedWords(words, page)];
+  if (page.phase === "draft") return [<Check key="i" {...size} />, words.draftDance.kept];
   if (page.phase === "refused")
     return [<X key="i" {...size} />, `${say.refused} ${problemSentence(words, page.refused ?? "")}`];
   if (!online) return [<CloudOff key="i" {...size} />, say.waitingOffline];
@@ -71,6 +72,7 @@ export function notes(words: Words, page: TakePage): string[] {
     );
     list.push([say.judged(words.n.percent(result.coverage)), ...said].join(" "));
   }
+  if (page.draft) return list;
   if (result.coverage < BOARD_COVERAGE) list.push(words.trust.coverage(words.n.percent(BOARD_COVERAGE)));
   else if (result.hidden) list.push(words.trust.hidden(result.hidden.map((limb) => words.names.limb[limb]).join(", ")));
   else if (page.mine && page.standing && !doubt && !page.waits) list.push(placeWords(words, page.id, page.standing));

@@ -2,6 +2,7 @@ import type { Choreography } from "#dance/choreo/choreography.ts";
 import type { BoardKind } from "#dance/practice/board.ts";
 import { SPEEDS } from "#dance/practice/ladder.ts";
 import { type Span, snapSpan } from "#dance/practice/span.ts";
+import type { DraftPlace } from "../api.ts";
 import type { Words } from "../words/index.ts";
 
 /** The index that stands for the whole routine, as in scoring/reference.ts, which is too heavy to load for one number. */
@@ -62,11 +63,13 @@ export interface RoutineAt {
   readonly position?: string;
   /** False for a version that is not danced today. */
   readonly current?: boolean;
+  /** Set where it is danced out of the studio. */
+  readonly draft?: DraftPlace;
 }
 
 /** The version that an address has to name: one of several positions, or an earlier one; null where the slug says it all. */
-const named = ({ version, position, current }: RoutineAt): string | null =>
-  version !== undefined && (position !== undefined || current === false) ? version : null;
+const named = ({ version, position, current, draft }: RoutineAt): string | null =>
+  version !== undefined && !draft && (position !== undefined || current === false) ? version : null;
 
 /** The version that an address asks for; null where it asks for today's. */
 export function versionOf(search: string): string | null {
@@ -74,21 +77,44 @@ export function versionOf(search: string): string | null {
   return asked !== null && /^[0-9a-f]{64}$/.test(asked) ? asked : null;
 }
 
-/** What names a version in an address, for `search`. */
+/** What names a version, or a position of a draft, in an address, for `search`. */
 export function nameVersion(search: URLSearchParams, at: RoutineAt): void {
   const version = named(at);
   if (version !== null) search.set("version", version);
+  if (at.draft && at.draft.at > 0) search.set("position", String(at.draft.at + 1));
 }
+
+/** The position of a draft that an address asks for, from 0. */
+export function positionOf(search: string): number {
+  const asked = new URLSearchParams(search).get("position") ?? "1";
+  return /^[1-9]\d?$/.test(asked) ? Number(asked) - 1 : 0;
+}
+
+/** Where a routine is danced: its own page, or the studio's for a draft. */
+const roomOf = ({ slug, draft }: RoutineAt): string => (draft ? `/studio/${draft.id}/dance` : `/dance/${slug}`);
+
+const textOf = (search: URLSearchParams): string => (search.size > 0 ? `?${search}` : "");
 
 /** The address of a routine's own page. */
 export function routineAddress(at: RoutineAt): string {
-  const version = named(at);
-  return `/dance/${at.slug}${version === null ? "" : `?version=${version}`}`;
+  const search = new URLSearchParams();
+  nameVersion(search, at);
+  return `${roomOf(at)}${textOf(search)}`;
 }
 
+const OF_DRAFT = "draft:";
+
 /** By what practice of a routine is remembered on this device: its slug, and whose part it is where several dance. */
-export const partOf = ({ slug, position }: RoutineAt): string =>
-  position === undefined ? slug : `${slug}@${encodeURIComponent(position)}`;
+export function partOf({ slug, position, draft }: RoutineAt): string {
+  if (draft) return `${draftPart(draft.id)}@${draft.at}`;
+  return position === undefined ? slug : `${slug}@${encodeURIComponent(position)}`;
+}
+
+/** What the parts of a draft begin with. */
+export const draftPart = (id: string): string => `${OF_DRAFT}${id}`;
+
+/** Whether it is a draft that is remembered by this name. */
+export const isOfDraft = (part: string): boolean => part.startsWith(OF_DRAFT);
 
 /** The address of the stage for a section. */
 export function stageAddress(at: RoutineAt, section: number, way: Way): string {
@@ -97,8 +123,7 @@ export function stageAddress(at: RoutineAt, section: number, way: Way): string {
   if (way.rate !== 1) search.set("rate", String(way.rate));
   if (way.view !== "mirror") search.set("view", way.view);
   if (way.seated !== undefined) search.set("seated", way.seated ? "1" : "0");
-  const text = search.toString();
-  return `/dance/${at.slug}/${sectionText(section)}/stage${text ? `?${text}` : ""}`;
+  return `${roomOf(at)}/${sectionText(section)}/stage${textOf(search)}`;
 }
 
 /** The way that an address asks for; whatever it does not say is full speed, as in a mirror. */

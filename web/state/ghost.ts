@@ -4,6 +4,7 @@ import { decodeReplay } from "#dance/replay/codec.ts";
 import type { Reference } from "#dance/scoring/reference.ts";
 import { ApiProblem, api, Unreachable } from "../api.ts";
 import type { GhostTake } from "../stage/index.ts";
+import { draftTakes } from "./draft-takes.ts";
 
 /**
  * none: nobody asked for one. coming. here. gone: unknown, not to be seen by me, or without poses. elsewhere: danced to
@@ -30,11 +31,19 @@ function stateOf(cause: unknown): GhostState {
   return cause instanceof ApiProblem && cause.status > 0 ? "gone" : "broken";
 }
 
+const whoseIs = async (id: string) => {
+  const { dancer, mine } = await api.take(id);
+  return { name: dancer.name, mine };
+};
+
 async function fetchGhost(id: string) {
-  const [{ dancer, mine }, bytes] = await Promise.all([api.take(id), api.replay(id)]);
+  const here = await draftTakes.get(id);
+  const [whose, bytes] = here
+    ? [{ name: "", mine: true }, here.replay]
+    : await Promise.all([whoseIs(id), api.replay(id)]);
   const read = decodeReplay(bytes);
   if (!read.ok) throw new ApiProblem(read.problem.code, 0, read.problem.message);
-  return { name: dancer.name, mine, replay: read.value };
+  return { ...whose, replay: read.value };
 }
 
 /** The take to be danced beside, ready for the stage, or why there is none. */

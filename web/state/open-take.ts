@@ -1,13 +1,17 @@
+import type { Choreography } from "#dance/choreo/choreography.ts";
+import { encodeChoreography } from "#dance/choreo/file.ts";
 import { encodeReplay } from "#dance/replay/codec.ts";
 import { ApiProblem, api, type Summary } from "../api.ts";
 import type { EndedTake } from "../stage/index.ts";
 import { someDancer } from "./dancer.ts";
+import { draftTakes } from "./draft-takes.ts";
 import { keepAndSend } from "./sending.ts";
 import { inSitting } from "./sitting.ts";
 
 /** What is danced and how. */
 export interface Danced {
   readonly summary: Summary;
+  readonly choreography: Choreography;
   readonly section: number;
   readonly rate: number;
   readonly mirror: boolean;
@@ -25,8 +29,12 @@ export interface OpenedTake {
 /** Milliseconds after which a Worker that does not answer counts as out of reach: the dance does not wait for it. */
 const PATIENCE_MS = 8_000;
 
-/** Opens a take before it is danced. Never throws: without the Worker the dance goes on, judged on this device. */
+/**
+ * Opens a take before it is danced. Never throws: without the Worker the dance goes on, judged on this device. The Worker
+ * is not told of a draft at all.
+ */
 export async function openTake({ summary, section, rate, mirror, seated }: Danced): Promise<OpenedTake> {
+  if (summary.draft) return unopened();
   const opening = (async () => {
     await someDancer();
     return inSitting((session) => api.openTake({ session, version: summary.version, section, rate, mirror, seated }));
@@ -45,9 +53,9 @@ export async function openTake({ summary, section, rate, mirror, seated }: Dance
 /** A take under an id of this device's own, by which the Worker opens it later. */
 const unopened = (): OpenedTake => ({ id: crypto.randomUUID(), opened: false, problem: null });
 
-/** Keeps a finished take on this device and sends it; resolves when it is safe here. */
+/** Keeps a finished take on this device and sends it, but for one of a draft; resolves when it is safe here. */
 export async function closeTake(danced: Danced, opened: OpenedTake, ended: EndedTake): Promise<void> {
-  const { summary, section, rate, mirror, seated } = danced;
+  const { summary, choreography, section, rate, mirror, seated } = danced;
   const replay = encodeReplay({
     version: summary.version,
     section,
@@ -57,18 +65,8 @@ export async function closeTake(danced: Danced, opened: OpenedTake, ended: Ended
     takeId: opened.id,
     frames: ended.frames,
   });
-  await keepAndSend({
-    id: opened.id,
-    version: summary.version,
-    slug: summary.slug,
-    section,
-    rate,
-    mirror,
-    seated,
-    endedAt: Date.now(),
-    replay,
-    result: ended.result,
-    opened: opened.opened,
-    refused: null,
-  });
+  const { version, slug, draft } = summary;
+  const take = { id: opened.id, version, section, rate, mirror, seated, endedAt: Date.now(), replay };
+  if (draft) await draftTakes.put({ ...take, result: ended.result, draft }, encodeChoreography(choreography));
+  else await keepAndSend({ ...take, slug, result: ended.result, opened: opened.opened, refused: null });
 }

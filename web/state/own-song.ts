@@ -3,6 +3,7 @@ import type { Choreography, Recording } from "#dance/choreo/choreography.ts";
 import type { Match } from "#dance/music/match.ts";
 import { timeOfCount } from "#dance/music/tempo.ts";
 import { type Outcome, ok } from "#dance/outcome.ts";
+import type { Summary } from "../api.ts";
 import type { Placed } from "../song/index.ts";
 import type { HearOptions, SoundProblem } from "../sound/index.ts";
 import { hearOnce } from "./hearing.ts";
@@ -30,6 +31,9 @@ export interface Comparison {
 
 /** Seconds that ring on after the last count. */
 const AFTER = 2;
+
+/** Under what this device keeps the recording of a routine: its version, or the draft that it is. */
+export const keptUnder = ({ version, draft }: Pick<Summary, "version" | "draft">): string => draft?.id ?? version;
 
 type Songs = Readonly<Record<string, OwnSong>>;
 

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { Draft } from "#dance/choreo/draft.ts";
 import { openRecordingSong, openSong, type Song } from "../song/index.ts";
 import { openMetronome } from "../song/metronome.ts";
-import { findRecording } from "./recordings.ts";
+import { placedCopy } from "./own-song.ts";
 
 /** Plays a draft's song from where one wants to see it. */
 export interface Preview {
@@ -16,9 +16,9 @@ export interface Preview {
 }
 
 async function songOf({ id, tempo, counts, sections, song, recording }: Draft): Promise<Song | null> {
-  const file = recording && (await findRecording(id));
-  if (recording && file) {
-    const opened = await openRecordingSong({ file, starts: recording.starts });
+  const placed = tempo && (await placedCopy(id, { ...(recording && { recording }), tempo, counts }));
+  if (placed) {
+    const opened = await openRecordingSong(placed);
     if (opened.ok) return opened.value;
   }
   return tempo && (song ? openSong(song, tempo, counts, sections) : openMetronome(tempo, counts));

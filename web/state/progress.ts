@@ -105,3 +105,10 @@ export function rememberTake(
   });
   return best;
 }
+
+/** Forgets what is remembered of a part, and of all whose names begin with it. */
+export function forgetPart(part: string): void {
+  const left = Object.entries(progress.get()).filter(([key]) => !key.startsWith(part));
+  progress.set(Object.fromEntries(left));
+  remember("progress", JSON.stringify(progress.get()));
+}

@@ -2,6 +2,7 @@ import { QueryClient, useQuery } from "@tanstack/react-query";
 import { decodeChoreography } from "#dance/choreo/file.ts";
 import { decodeReplay } from "#dance/replay/codec.ts";
 import { ApiProblem, api, type Summary } from "../api.ts";
+import { draftTakes } from "./draft-takes.ts";
 import { titled } from "./gone.ts";
 import { outbox } from "./outbox.ts";
 
@@ -86,7 +87,8 @@ export const useChoreography = (version: string | undefined) =>
     enabled: Boolean(version),
     ...forever,
     queryFn: async () => {
-      const read = decodeChoreography(await api.choreographyFile(version as string));
+      const here = await draftTakes.file(version as string);
+      const read = decodeChoreography(here ?? (await api.choreographyFile(version as string)));
       if (!read.ok) throw new ApiProblem(read.problem.code, 0, read.problem.message);
       return read.value;
     },
@@ -103,7 +105,7 @@ export const useReplay = (id: string, enabled: boolean) =>
     enabled,
     ...forever,
     queryFn: async () => {
-      const kept = await outbox.get(id).catch(() => undefined);
+      const kept = (await outbox.get(id).catch(() => undefined)) ?? (await draftTakes.get(id));
       const read = decodeReplay(kept?.replay ?? (await api.replay(id)));
       if (!read.ok) throw new ApiProblem(read.problem.code, 0, read.problem.message);
       return read.value;

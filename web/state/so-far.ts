@@ -5,7 +5,7 @@ import type { JudgementWord } from "#dance/scoring/result.ts";
 import { api, type Summary, type ToldProgress } from "../api.ts";
 import type { Words } from "../words/index.ts";
 import { slipAt } from "../words/insight.ts";
-import { partOf } from "./addresses.ts";
+import { isOfDraft, partOf } from "./addresses.ts";
 import { useDancer } from "./dancer.ts";
 import { useWords } from "./language.ts";
 import { eightWords, keyOf, type Progress, useProgress } from "./progress.ts";
@@ -74,9 +74,10 @@ export interface LastDanced {
   readonly soFar: SoFar;
 }
 
-/** The section danced last, anywhere. */
+/** The section danced last, anywhere but in the studio. */
 export function lastDanced(all: AllSoFar): LastDanced | null {
-  const [latest] = Object.entries(all).sort(([, a], [, b]) => b.at - a.at);
+  const danced = Object.entries(all).filter(([key]) => !isOfDraft(key));
+  const [latest] = danced.sort(([, a], [, b]) => b.at - a.at);
   if (!latest) return null;
   const [part, section, kind = "full"] = latest[0].split("/") as [string, string, BoardKind?];
   return { part, section: Number(section), kind, soFar: latest[1] };
@@ -117,7 +118,7 @@ export function useEights(summary: Summary): EightsOf {
   const device = useProgress();
   const told = useQuery({
     queryKey: ["progress", me.data?.id, version],
-    enabled: Boolean(me.data),
+    enabled: Boolean(me.data) && !summary.draft,
     staleTime: 0, // a take that was just danced is in it
     queryFn: () => api.progressWords(version),
   });

@@ -2,13 +2,15 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import type { Doubt } from "#dance/replay/trust.ts";
 import type { TakeResult } from "#dance/scoring/result.ts";
-import { ApiProblem, type Dancer, type SeenTake, type Standing, type Verified } from "../api.ts";
+import { ApiProblem, type Dancer, type DraftPlace, type SeenTake, type Standing, type Verified } from "../api.ts";
+import { useDancedDraft } from "./draft-dance.ts";
+import { type DraftTake, draftTakes } from "./draft-takes.ts";
 import { type KeptTake, outbox } from "./outbox.ts";
-import { useTake } from "./queries.ts";
+import { useTake, useVersion } from "./queries.ts";
 import { onJudged } from "./sending.ts";
 
-/** Where a take stands on its way from the camera to the board. */
-export const TAKE_PHASES = ["sending", "judged", "refused"] as const;
+/** Where a take stands on its way from the camera to the board; one of a draft stays on this device. */
+export const TAKE_PHASES = ["sending", "judged", "refused", "draft"] as const;
 export type TakePhase = (typeof TAKE_PHASES)[number];
 
 /** Everything that the result page needs to know of a take. */
@@ -37,40 +39,65 @@ export interface TakePage {
   readonly dancer: Dancer | null;
   /** Why it is not believed, where it is not. */
   readonly doubt: Doubt | null;
+  /** What was danced, where it was a draft. */
+  readonly draft: DraftPlace | null;
   /** False for another dancer's take, which stands on a board for everybody to see. */
   readonly mine: boolean;
 }
 
+const asKept = (kept: Omit<KeptTake, "slug" | "opened" | "refused">) =>
+  ({
+    id: kept.id,
+    version: kept.version,
+    section: kept.section,
+    rate: kept.rate,
+    mirror: kept.mirror,
+    seated: kept.seated ?? false,
+    at: kept.endedAt,
+    judgedAt: null,
+    result: kept.result,
+    standing: null,
+    verified: null,
+    waits: false,
+    dancer: null,
+    doubt: null,
+    mine: true,
+  }) as const;
+
 const fromKept = (kept: KeptTake): TakePage => ({
-  id: kept.id,
-  version: kept.version,
-  section: kept.section,
-  rate: kept.rate,
-  mirror: kept.mirror,
-  seated: kept.seated ?? false,
-  at: kept.endedAt,
-  judgedAt: null,
-  result: kept.result,
+  ...asKept(kept),
   phase: kept.refused ? "refused" : "sending",
   refused: kept.refused,
-  standing: null,
   late: !kept.opened,
-  verified: null,
-  waits: false,
-  dancer: null,
-  doubt: null,
-  mine: true,
+  draft: null,
 });
 
+const fromDraft = (kept: DraftTake): TakePage => ({
+  ...asKept(kept),
+  phase: "draft",
+  refused: null,
+  late: false,
+  draft: kept.draft,
+});
+
+/** A take that lies on this device, ready for its page; null where it does not. */
+async function pageHere(id: string): Promise<TakePage | null> {
+  const waiting = await outbox.get(id);
+  if (waiting) return fromKept(waiting);
+  const ofDraft = await draftTakes.get(id);
+  return ofDraft && fromDraft(ofDraft);
+}
+
 /**
- * A take by its id: as judged live while it waits on this device, as judged by the Worker once it is there.
+ * A take by its id: as judged live while it waits on this device, or stays here, being of a draft; as judged by the
+ * Worker once it is there.
  * `page` null and not pending: no such take, or it was never closed.
  */
 export function useTakePage(id: string) {
   const client = useQueryClient();
   const kept = useQuery({
     queryKey: ["kept", id],
-    queryFn: async () => (await outbox.get(id)) ?? null,
+    queryFn: () => pageHere(id),
     staleTime: 0,
   });
   const told = useTake(id, kept.isSuccess && kept.data === null);
@@ -84,7 +111,7 @@ export function useTakePage(id: string) {
       }),
     [client, id],
   );
-  const page = kept.data ? fromKept(kept.data) : told.data?.result ? fromTold(told.data) : null;
+  const page = kept.data ? kept.data : told.data?.result ? fromTold(told.data) : null;
   return {
     page,
     pending: kept.isPending || (kept.data === null && told.isPending),
@@ -118,6 +145,24 @@ function fromTold({ take, result, standing, verified, waits, dancer, mine }: Tol
     doubt: take.doubt,
     waits,
     dancer,
+    draft: null,
     mine,
+  };
+}
+
+/** The routine that was danced in a take: the Worker's, or the draft as it was. */
+export function useRoutineOf(page: TakePage | null) {
+  const draft = page?.draft ?? null;
+  const published = useVersion(draft ? undefined : page?.version);
+  const own = useDancedDraft(draft, page?.version);
+  if (!draft) return published;
+  const { data, isPending, error, refetch } = own;
+  return {
+    summary: data?.summary,
+    /** Whether the draft is still what was danced. */
+    current: data?.changed === false,
+    pending: isPending,
+    cause: error,
+    again: () => void refetch(),
   };
 }

@@ -4,6 +4,7 @@ import { EN_CLASS } from "./en-class.ts";
 import { EN_COACH } from "./en-coach.ts";
 import { EN_CREWS } from "./en-crews.ts";
 import { EN_DANCE_IN } from "./en-dance-in.ts";
+import { EN_DRAFT_DANCE } from "./en-draft-dance.ts";
 import { EN_HANDS } from "./en-hands.ts";
 import { EN_LATENCY } from "./en-latency.ts";
 import { EN_PAGES } from "./en-pages.ts";
@@ -31,6 +32,7 @@ export const en = {
   ...EN_DANCE_IN,
   ...EN_STUDIO,
   ...EN_STUDIO_EDIT,
+  ...EN_DRAFT_DANCE,
   ...EN_STUDIO_FILES,
   ...EN_PRACTICE,
   ...EN_SONG,

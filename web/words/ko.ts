@@ -5,6 +5,7 @@ import { KO_CLASS } from "./ko-class.ts";
 import { KO_COACH } from "./ko-coach.ts";
 import { KO_CREWS } from "./ko-crews.ts";
 import { KO_DANCE_IN } from "./ko-dance-in.ts";
+import { KO_DRAFT_DANCE } from "./ko-draft-dance.ts";
 import { KO_HANDS } from "./ko-hands.ts";
 import { KO_LATENCY } from "./ko-latency.ts";
 import { KO_PAGES } from "./ko-pages.ts";
@@ -31,6 +32,7 @@ export const ko = {
   ...KO_DANCE_IN,
   ...KO_STUDIO,
   ...KO_STUDIO_EDIT,
+  ...KO_DRAFT_DANCE,
   ...KO_STUDIO_FILES,
   ...KO_PRACTICE,
   ...KO_SONG,

@@ -24,6 +24,7 @@ const judged: TakePage = {
   verified: { rules: 1, replay: "ab".repeat(32), at },
   waits: false,
   dancer: null,
+  draft: null,
   doubt: null,
   mine: true,
 };

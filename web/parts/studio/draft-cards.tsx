@@ -1,6 +1,7 @@
-import { Trash2 } from "lucide-react";
+import { Play, Trash2 } from "lucide-react";
 import type { ReactElement } from "react";
 import { Link } from "wouter";
+import { routineAddress } from "../../state/addresses.ts";
 import type { DraftCard } from "../../state/drafts.ts";
 import { useWords } from "../../state/language.ts";
 import { Cover } from "../cover.tsx";
@@ -14,7 +15,7 @@ const NOBODY = new Float32Array(51);
 
 /** Routines in the making, a card each, with a way to delete it. */
 export function DraftCards({ cards, onDrop }: DraftCardsProps): ReactElement {
-  const { studio, library, n } = useWords();
+  const { studio, library, draftDance, n } = useWords();
   return (
     <ul className="cards">
       {cards.map((card) => {
@@ -39,6 +40,16 @@ export function DraftCards({ cards, onDrop }: DraftCardsProps): ReactElement {
                 <p className="note">{studio.changed(n.day(card.changedAt))}</p>
               </div>
             </Link>
+            {card.bpm !== null && card.keyframes > 0 && (
+              <Link
+                className="btn"
+                href={routineAddress({ slug: "", draft: { id: card.id, at: 0 } })}
+                aria-label={draftDance.danceOf(title)}
+              >
+                <Play aria-hidden />
+                {draftDance.dance}
+              </Link>
+            )}
             <button type="button" className="square" aria-label={studio.drop(title)} onClick={() => onDrop(card)}>
               <Trash2 aria-hidden />
             </button>
