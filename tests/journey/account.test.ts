@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { BrowserContext, Page } from "playwright-core";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { BUILT_IN } from "#dance/choreo/builtin/index.ts";
 import { cameraFile } from "../fixtures/dancer.ts";
 import { danceOnce } from "./dance-once.ts";
 import { atHome } from "./home.ts";
@@ -127,8 +128,12 @@ test("a code from one device, and one from paper, sign another in; a wrong one i
   await found.getByRole("heading", { name: "Sana", level: 1 }).waitFor();
 });
 
-test("whoever hides is on no public board; their file holds everything; deletion wants the name and gives a receipt", async () => {
+test("whoever hides is on no public board; their file holds everything; deletion wants the name, gives a receipt and clears the device", async () => {
   const take = await danceOnce(page, "Momo");
+  await page.goto("/studio/open");
+  const made = { name: "moon.txt", mimeType: "text/plain", buffer: Buffer.from(BUILT_IN[0]?.notation ?? "") };
+  await page.locator("input[type=file]").first().setInputFiles(made);
+  await page.locator(".studio-desk").waitFor();
   await page.goto("/account");
   await page.getByText("Hidden", { exact: true }).click();
   await expect.poll(() => page.evaluate(async () => (await (await fetch("/api/me/account")).json()).hidden)).toBe(true);
@@ -142,6 +147,7 @@ test("whoever hides is on no public board; their file holds everything; deletion
   await page.getByLabel(/Type “Momo”/).fill("momo");
   expect(await gone.isDisabled()).toBe(true);
   await page.getByLabel(/Type “Momo”/).fill("Momo");
+  await page.getByText("go from this browser for good").waitFor();
   await gone.click();
   await page.getByRole("heading", { name: "All of it is deleted" }).waitFor();
   const receipt = page.getByRole("region", { name: "Receipt" });
@@ -150,6 +156,8 @@ test("whoever hides is on no public board; their file holds everything; deletion
   await receipt.getByRole("link", { name: "To the routines" }).click();
   await page.getByRole("link", { name: "Sign in" }).waitFor();
   expect((await page.request.get(`/api/takes/${take}`)).status()).toBe(404);
+  await page.goto("/studio");
+  await page.getByText("Nothing in the making").waitFor();
 });
 
 test("without network the account says so, and comes when it is back", async () => {

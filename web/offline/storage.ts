@@ -30,6 +30,12 @@ export async function storageLeft(storage = globalThis.navigator?.storage): Prom
   return { bytes, takes: Math.floor(bytes / TAKE_BYTES) };
 }
 
+/** Bytes that the page takes on this device in all; null where nothing tells. */
+export async function storageUsed(storage = globalThis.navigator?.storage): Promise<number | null> {
+  const told = await storage?.estimate?.().catch(() => null);
+  return told?.usage ?? null;
+}
+
 /** Asks the browser not to clear this device's takes when room is short; true where it promises so. */
 export async function keepForGood(storage = globalThis.navigator?.storage): Promise<boolean> {
   try {

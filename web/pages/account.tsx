@@ -3,6 +3,7 @@ import type { Receipt } from "../api.ts";
 import { OtherDevice, Recovery } from "../parts/account-codes.tsx";
 import { Data, Deleting, Hiding, ReceiptPanel } from "../parts/account-data.tsx";
 import { Devices } from "../parts/account-devices.tsx";
+import { MadePanel } from "../parts/account-made.tsx";
 import { AccountPanel } from "../parts/account-panel.tsx";
 import { Passkeys } from "../parts/account-passkeys.tsx";
 import { Shares } from "../parts/account-shares.tsx";
@@ -15,13 +16,19 @@ import { type AccountPage, codeBrought, useAccount, wayBack } from "../state/acc
 import { useRename } from "../state/dancer.ts";
 import { useTitle } from "../state/hooks.ts";
 import { useWords } from "../state/language.ts";
+import type { Made } from "../state/made-here.ts";
 import "../styles/account.css";
+
+interface Deleted {
+  readonly receipt: Receipt | null;
+  readonly made: Made;
+}
 
 /** Who I am here and how I come back; signing in for whoever is nobody here; the receipt of whoever is gone. */
 export default function AccountPageOf(): ReactElement {
   const { account: say } = useWords();
   const { nobody, page, cause, again } = useAccount();
-  const [receipt, setReceipt] = useState<Receipt | null>(null);
+  const [{ receipt, made }, setDeleted] = useState<Deleted>({ receipt: null, made: "clear" });
   const title = receipt ? say.deleted : nobody ? say.signIn : say.title;
   useTitle(title);
   if (receipt)
@@ -29,6 +36,7 @@ export default function AccountPageOf(): ReactElement {
       <div className="page acc">
         <h1>{title}</h1>
         <p className="lead soft">{say.deletedDo}</p>
+        {made === "keep" && <p>{say.deletedKept}</p>}
         <ReceiptPanel receipt={receipt} />
       </div>
     );
@@ -38,15 +46,16 @@ export default function AccountPageOf(): ReactElement {
         <h1>{title}</h1>
         <p className="lead soft">{say.signInDo}</p>
         <SignIn />
+        <MadePanel />
       </div>
     );
-  if (page) return <Mine page={page} onDeleted={setReceipt} />;
+  if (page) return <Mine page={page} onDeleted={(receipt, made) => setDeleted({ receipt, made })} />;
   return cause ? <Failed cause={cause} onAgain={again} /> : <Loading />;
 }
 
 interface MineProps {
   readonly page: AccountPage;
-  readonly onDeleted: (receipt: Receipt) => void;
+  readonly onDeleted: (receipt: Receipt, made: Made) => void;
 }
 
 function Mine({ page, onDeleted }: MineProps): ReactElement {
@@ -87,6 +96,7 @@ function Mine({ page, onDeleted }: MineProps): ReactElement {
           <Grants />
           <Shares />
           <Data />
+          <MadePanel />
           <Deleting page={page} onDeleted={onDeleted} />
         </div>
       </div>

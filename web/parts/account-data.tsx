@@ -2,7 +2,9 @@ import { type ReactElement, useId, useState } from "react";
 import { api, type Receipt } from "../api.ts";
 import { type AccountPage, forgetHere, useAccountChange } from "../state/account.ts";
 import { useWords } from "../state/language.ts";
+import { clearMade, type Made } from "../state/made-here.ts";
 import { saveFile } from "../state/save-file.ts";
+import { MadeChoice } from "./account-made.tsx";
 import { AccountPanel, Trouble } from "./account-panel.tsx";
 import { Choice } from "./choice.tsx";
 
@@ -47,7 +49,7 @@ export function Data(): ReactElement {
 
 interface DeletingProps {
   readonly page: AccountPage;
-  readonly onDeleted: (receipt: Receipt) => void;
+  readonly onDeleted: (receipt: Receipt, made: Made) => void;
 }
 
 /** Deletion for good: my name, typed again, says that I mean it. */
@@ -56,9 +58,11 @@ export function Deleting({ page, onDeleted }: DeletingProps): ReactElement {
   const id = useId();
   const { name } = page.account.dancer;
   const [typed, setTyped] = useState("");
+  const [made, setMade] = useState<Made>("clear");
   const remove = useAccountChange(async () => {
     const receipt = await api.remove(typed.trim());
-    onDeleted(receipt);
+    if (made === "clear") await clearMade();
+    onDeleted(receipt, made);
     await forgetHere();
   });
   const meant = typed.trim() === name;
@@ -77,6 +81,7 @@ export function Deleting({ page, onDeleted }: DeletingProps): ReactElement {
           </label>
           <input id={id} value={typed} autoComplete="off" onChange={(e) => setTyped(e.target.value)} />
         </div>
+        <MadeChoice made={made} onMade={setMade} />
         <div>
           <button type="submit" className="btn" disabled={!meant || remove.isPending}>
             {say.deleteIt}

@@ -1,8 +1,10 @@
-import { type ReactElement, useRef } from "react";
+import { type ReactElement, useRef, useState } from "react";
 import { api, type Device } from "../api.ts";
 import { type AccountPage, leaveHere, useAccountChange, wayBack } from "../state/account.ts";
 import { useSending } from "../state/hooks.ts";
 import { useWords } from "../state/language.ts";
+import type { Made } from "../state/made-here.ts";
+import { MadeChoice } from "./account-made.tsx";
 import { AccountPanel, Sure, Trouble } from "./account-panel.tsx";
 
 /** Where I am signed in, and signing out of each. */
@@ -56,7 +58,8 @@ function Here({ device, page }: { readonly device: Device; readonly page: Accoun
   const { account: say } = useWords();
   const { waiting } = useSending();
   const sure = useRef<HTMLDialogElement>(null);
-  const out = useAccountChange(leaveHere);
+  const [made, setMade] = useState<Made>("keep");
+  const out = useAccountChange(() => leaveHere(made));
   return (
     <li>
       <div className="grow">
@@ -69,6 +72,7 @@ function Here({ device, page }: { readonly device: Device; readonly page: Accoun
       <Sure dialog={sure} title={say.outSure} yes={say.outHere} onYes={() => out.mutate(undefined)}>
         <p>{wayBack(page) === "here" ? say.outSureLost : say.outSureBack}</p>
         {waiting > 0 && <p className="strong">{say.outSureWaiting(waiting)}</p>}
+        <MadeChoice made={made} onMade={setMade} />
       </Sure>
     </li>
   );

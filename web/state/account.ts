@@ -2,7 +2,9 @@ import { type QueryKey, useMutation, useQuery, useQueryClient } from "@tanstack/
 import { type Account, ApiProblem, api, type Device, type Passkey } from "../api.ts";
 import { useDancer } from "./dancer.ts";
 import { goal } from "./goal.ts";
+import { draftTakes } from "./draft-takes.ts";
 import { forgetLags } from "./latency.ts";
+import { clearMade, type Made } from "./made-here.ts";
 import { outbox } from "./outbox.ts";
 import { PasskeyTrouble } from "./passkey.ts";
 import { progress } from "./progress.ts";
@@ -63,12 +65,15 @@ export function codeOf(cause: unknown): string | null {
 /** What this device remembers of whoever danced on it; how it is liked (language, camera, switches) stays. */
 const OF_DANCER = ["practised", "shared"];
 
-/** Forgets on this device whoever danced on it: what they danced, and what still waits to be sent. */
+/**
+ * Forgets on this device whoever danced on it: what they danced, of drafts too, and what still waits to be sent. What was
+ * made here is the device's (made-here.ts).
+ */
 export async function forgetHere(): Promise<void> {
   for (const key of OF_DANCER) forget(key);
   for (const it of [progress, goal]) it.forget();
   forgetLags();
-  await outbox.clear();
+  await Promise.all([outbox.clear(), draftTakes.clear()]);
   queryClient.setQueryData(ME, null);
   queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== ME[0] });
 }
@@ -83,8 +88,9 @@ export function codeBrought(): string {
 export const beginAnew = (path: string): void => location.assign(path);
 
 /** Signs this device out and forgets whoever danced on it. */
-export async function leaveHere(): Promise<void> {
+export async function leaveHere(made: Made): Promise<void> {
   await api.signOut("this");
+  if (made === "clear") await clearMade();
   await forgetHere();
   beginAnew("/account");
 }

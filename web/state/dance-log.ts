@@ -140,6 +140,13 @@ export async function dropDance(id: string): Promise<void> {
   await both.done;
 }
 
+/** Forgets all dances that did not become drafts. */
+export async function dropAllDances(): Promise<void> {
+  await shelf()
+    .then((it) => Promise.all([it.clear("dances"), it.clear("pieces")]))
+    .catch(() => undefined);
+}
+
 /** Holds a dance while this page has it, so that no other tab takes it for one that was left. Returns how to let go. */
 export function holdDance(id: string): () => void {
   let letGo = (): void => undefined;

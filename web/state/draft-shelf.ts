@@ -29,6 +29,7 @@ export interface DraftShelf {
   /** Puts what `make` gives for the revision that lies there (0 for none), all in one step; null leaves it as it is. */
   change(id: string, make: (revision: number) => { card: DraftCard; draft: PackedDraft } | null): Promise<boolean>;
   drop(id: string): Promise<void>;
+  clear(): Promise<void>;
 }
 
 /** Drafts in IndexedDB. */
@@ -76,6 +77,10 @@ export function openDraftShelf(name = "eightcount-drafts"): DraftShelf {
         writing.objectStore("cards").delete(id),
         writing.done,
       ]);
+    },
+    async clear() {
+      const writing = (await shelf()).transaction(["drafts", "cards"], "readwrite");
+      await Promise.all([writing.objectStore("drafts").clear(), writing.objectStore("cards").clear(), writing.done]);
     },
   };
 }

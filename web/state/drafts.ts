@@ -27,6 +27,8 @@ export interface Drafts {
    */
   save(draft: Draft, since: number | null): Promise<Outcome<number, DraftKeeping>>;
   drop(id: string): Promise<void>;
+  /** Forgets all drafts; nothing to forget is no failure. The ids of those that were there. */
+  clear(): Promise<readonly string[]>;
 }
 
 const cardOf = (draft: Draft, revision: number, changedAt: number): DraftCard => ({
@@ -86,6 +88,11 @@ export function openDrafts(shelf: DraftShelf, now: () => number = Date.now): Dra
       }
     },
     drop: (id) => shelf.drop(id),
+    async clear() {
+      const cards = await shelf.cards().catch(() => []);
+      await shelf.clear().catch(() => undefined);
+      return cards.map(({ id }) => id);
+    },
   };
 }
 
@@ -118,6 +125,11 @@ export async function saveDraft(draft: Draft): Promise<void> {
 export async function dropDraft(id: string): Promise<void> {
   await drafts.drop(id);
   tellDraft({ id, revision: 0 });
+}
+
+/** Forgets all drafts of this device, and tells the tabs that show them. */
+export async function clearDrafts(): Promise<void> {
+  for (const id of await drafts.clear()) tellDraft({ id, revision: 0 });
 }
 
 /** A draft with an id of its own; whatever is not given is empty. Nothing is kept yet. */

@@ -33,6 +33,8 @@ export interface Imports {
   /** All frames of a job in the order in which they were added. */
   frames(id: string): Promise<PackedFrames[]>;
   drop(id: string): Promise<void>;
+  /** Forgets them all; nothing to forget is no failure. */
+  clear(): Promise<void>;
   /** Every import there is, in no order. */
   all(): Promise<ImportJob[]>;
 }
@@ -78,6 +80,11 @@ export function openImports(name = "eightcount-imports"): Imports {
         writing.objectStore("jobs").delete(id),
         writing.done,
       ]);
+    },
+    async clear() {
+      await shelf()
+        .then((it) => Promise.all([it.clear("jobs"), it.clear("frames")]))
+        .catch(() => undefined);
     },
     all: async () => (await shelf()).getAll("jobs"),
   };

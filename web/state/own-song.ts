@@ -66,6 +66,12 @@ export function sayOwnSong(version: string, own: OwnSong | null): void {
 export const findCopy = async (version: string): Promise<File | null> =>
   visiting.get(version) ?? (await findRecording(version));
 
+/** Forgets what was said of every song, as if it had never been. The files are another thing (recordings.ts). */
+export function forgetOwnSongs(): void {
+  visiting.clear();
+  songs.forget();
+}
+
 /** Compares a file with a routine's recording, by its sound alone. */
 export async function compareCopy(
   file: File,

@@ -108,7 +108,5 @@ export function rememberTake(
 
 /** Forgets what is remembered of a part, and of all whose names begin with it. */
 export function forgetPart(part: string): void {
-  const left = Object.entries(progress.get()).filter(([key]) => !key.startsWith(part));
-  progress.set(Object.fromEntries(left));
-  remember("progress", JSON.stringify(progress.get()));
+  progress.change((now) => Object.fromEntries(Object.entries(now).filter(([key]) => !key.startsWith(part))));
 }

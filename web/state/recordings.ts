@@ -33,6 +33,10 @@ export interface Recordings {
   find(id: string): Promise<File | null>;
   /** Forgets it here; the bytes go with the last id that has them. */
   drop(id: string): Promise<void>;
+  /** Forgets all of them. */
+  clear(): Promise<void>;
+  /** How many files there are, whoever has them, and their bytes. */
+  kept(): Promise<{ readonly recordings: number; readonly bytes: number }>;
   /** The same file under another id too, without a copy; false where there is none. */
   link(from: string, to: string): Promise<boolean>;
 }
@@ -64,11 +68,19 @@ export function openRecordings(shelf: Shelf): Recordings {
 
   const label = (id: string, it: Label) => write("labels", nameOf(id), new Blob([JSON.stringify(it)]));
 
+  /** What all labels say. */
+  async function labels(): Promise<Label[]> {
+    const all: Label[] = [];
+    for await (const handle of (await room("labels")).values()) {
+      const it = handle.kind === "file" ? readLabel(await (await handle.getFile()).text()) : null;
+      if (it) all.push(it);
+    }
+    return all;
+  }
+
   /** Files that no label names: of a tab that was closed while it wrote, or of an id that has let them go. */
   async function sweep(): Promise<void> {
-    const named = new Set<string>();
-    for await (const handle of (await room("labels")).values())
-      if (handle.kind === "file") named.add(readLabel(await (await handle.getFile()).text())?.file ?? "");
+    const named = new Set((await labels()).map(({ file }) => file));
     const files = await room("files");
     const stray: string[] = [];
     for await (const name of files.keys()) if (!named.has(name)) stray.push(name);
@@ -111,6 +123,20 @@ export function openRecordings(shelf: Shelf): Recordings {
           await sweep();
         })
         .catch(() => undefined),
+    clear: () =>
+      shelf
+        .alone(async () => {
+          const directory = await room("labels");
+          const names: string[] = [];
+          for await (const name of directory.keys()) names.push(name);
+          for (const name of names) await directory.removeEntry(name);
+          await sweep();
+        })
+        .catch(() => undefined),
+    async kept() {
+      const sizes = new Map((await labels().catch(() => [])).map(({ file, bytes }) => [file, bytes]));
+      return { recordings: sizes.size, bytes: [...sizes.values()].reduce((sum, bytes) => sum + bytes, 0) };
+    },
     link: (from, to) =>
       shelf
         .alone(async () => {
@@ -161,3 +187,9 @@ export const dropRecording = (id: string): Promise<void> => recordings.drop(id);
 
 /** What belongs to a draft belongs to the version made of it too; false where nothing was kept. */
 export const linkRecording = (draft: string, version: string): Promise<boolean> => recordings.link(draft, version);
+
+/** Forgets every video and song of this device. */
+export const clearRecordings = (): Promise<void> => recordings.clear();
+
+/** How many videos and songs are kept here, and their bytes. */
+export const keptRecordings = () => recordings.kept();

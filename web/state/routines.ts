@@ -2,6 +2,7 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tansta
 import type { Audience } from "#dance/choreo/visibility.ts";
 import { api, type Summary } from "../api.ts";
 import { useDancer } from "./dancer.ts";
+import { dropCopy } from "./own-song.ts";
 import { useChoreographies } from "./queries.ts";
 
 const NONE: readonly Summary[] = [];
@@ -74,12 +75,17 @@ export function useSetAudience(slug: string) {
   return useMutation({ mutationFn: (audience: Audience) => api.setAudience(slug, audience), onSuccess: told });
 }
 
-/** Takes back a version of mine, or the whole routine where none is named. */
+/** Takes back a version of mine, or the whole routine where none is named; a draft keeps its recording. */
 export function useTakeBack(slug: string) {
   const told = useTold();
+  const mine = useMine().list.data ?? NONE;
   return useMutation({
     mutationFn: (version: string | null): Promise<unknown> =>
       version === null ? api.takeBackRoutine(slug) : api.takeBackVersion(version),
-    onSuccess: told,
+    onSuccess: async (_, version) => {
+      const gone = version === null ? mine.filter((it) => it.slug === slug).map((it) => it.version) : [version];
+      await Promise.all(gone.map(dropCopy));
+      await told();
+    },
   });
 }

@@ -68,6 +68,24 @@ export const EN_ACCOUNT = {
     outSureLost:
       "Nobody can find your takes again after that: you have no passkey, no recovery code and no other device. Add a passkey first.",
     outSureWaiting: (n: number) => `${many(n, "take", "takes")} on this device not sent yet: lost with it.`,
+    made: "On this device",
+    madeSay: "Routines in the making, their videos and songs lie in this browser alone. Whoever uses it sees them.",
+    madeFacts: (routines: number, recordings: number, megabytes: string) =>
+      `${many(routines, "routine", "routines")} in the making, ${many(recordings, "video or song", "videos and songs")} of ${megabytes}${NBSP}MB.`,
+    madeNone: "Nothing was made here yet.",
+    madeUsed: (megabytes: string) => `Everything that Eightcount keeps in this browser: ${megabytes}${NBSP}MB.`,
+    madeClear: "Clear this device",
+    madeSure: "Clear what was made here?",
+    madeSureDo:
+      "Routines in the making, what you danced of them, videos and songs go from this device for good. Published routines stay published.",
+    madeCleared: "It is cleared.",
+    madeChoice: "What was made on this device",
+    madeKeep: "Keep it here",
+    madeGo: "Clear it too",
+    madeKeepSay: (routines: number) =>
+      `${many(routines, "routine", "routines")} in the making, videos and songs stay in this browser. Whoever uses it sees them.`,
+    madeGoSay: (routines: number) =>
+      `${many(routines, "routine", "routines")} in the making, videos and songs go from this browser for good.`,
     boards: "Public boards",
     boardsDo: "Hidden, your takes stand on no board that everybody sees. Your crews see them still.",
     shown: "Shown",
@@ -77,11 +95,13 @@ export const EN_ACCOUNT = {
     dataSave: "Save my data",
     dataBusy: "Gathering it",
     delete: "Delete everything",
-    deleteDo: "Takes, poses, places on boards and in crews go now and for good. Save your data first if you want it.",
+    deleteDo:
+      "Takes, poses, published routines, places on boards and in crews go now and for good. Save your data first if you want it.",
     deleteType: (name: string) => `Type “${name}” to say that you mean it`,
     deleteIt: "Delete for good",
     deleted: "All of it is deleted",
     deletedDo: "Nothing here leads to you any more. This receipt says when it was done and how much it was, not who.",
+    deletedKept: "What you made on this device is still in this browser. You find it in the studio.",
     receipt: "Receipt",
     receiptSave: "Save the receipt",
     receiptHome: "To the routines",

@@ -68,6 +68,24 @@ export const KO_ACCOUNT = {
     outSureLost:
       "패스키도 복구 코드도 다른 기기도 없어서, 로그아웃하면 아무도 테이크를 다시 찾을 수 없어요. 먼저 패스키를 추가하세요.",
     outSureWaiting: (n: number) => `아직 보내지 못한 테이크 ${n}개가 이 기기에서 사라져요.`,
+    made: "이 기기에",
+    madeSay:
+      "만들고 있는 안무와 그 영상, 노래는 이 브라우저에만 있어요. 이 브라우저를 쓰는 사람은 누구나 볼 수 있어요.",
+    madeFacts: (routines: number, recordings: number, megabytes: string) =>
+      `만드는 중인 안무 ${routines}개, 영상과 노래 ${recordings}개(${megabytes}\u00a0MB)가 있어요.`,
+    madeNone: "아직 여기서 만든 것이 없어요.",
+    madeUsed: (megabytes: string) => `Eightcount가 이 브라우저에 저장한 전부: ${megabytes}\u00a0MB.`,
+    madeClear: "이 기기 비우기",
+    madeSure: "여기서 만든 것을 지울까요?",
+    madeSureDo:
+      "만들고 있는 안무와 그 안무로 춘 테이크, 영상과 노래가 이 기기에서 영영 지워져요. 공개한 안무는 그대로 남아요.",
+    madeCleared: "비웠어요.",
+    madeChoice: "이 기기에서 만든 것",
+    madeKeep: "남겨 두기",
+    madeGo: "함께 지우기",
+    madeKeepSay: (routines: number) =>
+      `만드는 중인 안무 ${routines}개와 영상, 노래가 이 브라우저에 남아요. 이 브라우저를 쓰는 사람은 누구나 볼 수 있어요.`,
+    madeGoSay: (routines: number) => `만드는 중인 안무 ${routines}개와 영상, 노래가 이 브라우저에서 영영 지워져요.`,
     boards: "모두가 보는 순위표",
     boardsDo: "숨기면 모두가 보는 순위표에 오르지 않아요. 같은 크루는 계속 볼 수 있어요.",
     shown: "보이기",
@@ -77,11 +95,12 @@ export const KO_ACCOUNT = {
     dataSave: "내 기록 저장",
     dataBusy: "모으는 중이에요",
     delete: "모두 지우기",
-    deleteDo: "테이크와 포즈, 순위와 크루가 지금 바로, 영영 지워져요. 필요하면 먼저 기록을 저장하세요.",
+    deleteDo: "테이크와 포즈, 공개한 안무, 순위와 크루가 지금 바로, 영영 지워져요. 필요하면 먼저 기록을 저장하세요.",
     deleteType: (name: string) => `정말 지우려면 이름을 그대로 적어 주세요: ${name}`,
     deleteIt: "영영 지우기",
     deleted: "모두 지웠어요",
     deletedDo: "이제 여기에는 나를 가리키는 것이 없어요. 영수증에는 언제, 얼마나 지웠는지만 있고 누구인지는 없어요.",
+    deletedKept: "이 기기에서 만든 것은 이 브라우저에 남아 있어요. 스튜디오에서 볼 수 있어요.",
     receipt: "영수증",
     receiptSave: "영수증 저장",
     receiptHome: "안무 보러 가기",

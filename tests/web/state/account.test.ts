@@ -4,6 +4,7 @@ import type { TakeResult } from "#dance/scoring/result.ts";
 import type { Device, Passkey } from "../../../web/api.ts";
 import { forgetHere, wayBack } from "../../../web/state/account.ts";
 import { chooseGoal, goal } from "../../../web/state/goal.ts";
+import { draftTakes } from "../../../web/state/draft-takes.ts";
 import { delays, noteLag, setLatency } from "../../../web/state/latency.ts";
 import { troubleOf } from "../../../web/state/passkey.ts";
 import { progress, rememberTake } from "../../../web/state/progress.ts";
@@ -53,4 +54,14 @@ test("who was forgotten is not in memory either: the next dancer is compared wit
   expect([progress.get(), goal.get()]).toEqual([{}, WEEK.goalDays]);
   expect(danced("his", 500_000, 2)).toBeNull();
   expect(Object.values(progress.get()).map(({ best }) => best)).toEqual([500_000]);
+});
+
+test("what was danced of a draft goes with its dancer", async () => {
+  const draft = { id: "draft", at: 0 };
+  const take = { id: "t", version: "v", section: 0, rate: 1, mirror: false, endedAt: 1, result: {} as never, draft };
+  await draftTakes.put({ ...take, replay: new Uint8Array() }, new Uint8Array([1]));
+  expect(await draftTakes.get("t")).not.toBeNull();
+  await forgetHere();
+  expect(await draftTakes.get("t")).toBeNull();
+  expect(await draftTakes.file("v")).toBeNull();
 });

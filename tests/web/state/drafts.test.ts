@@ -23,6 +23,9 @@ function inMemory() {
     async drop(id) {
       there.delete(id);
     },
+    async clear() {
+      there.clear();
+    },
   };
   return shelf;
 }

@@ -1,6 +1,14 @@
 import { expect, test } from "vitest";
 import type { Summary } from "../../../web/api.ts";
-import { partOf, routineAddress, stageAddress, versionOf, wayOf } from "../../../web/state/addresses.ts";
+import {
+  isOfDraft,
+  partOf,
+  positionOf,
+  routineAddress,
+  stageAddress,
+  versionOf,
+  wayOf,
+} from "../../../web/state/addresses.ts";
 import { boardAddress, EVERYBODYS, whichOf } from "../../../web/state/boards.ts";
 import { titled } from "../../../web/state/gone.ts";
 import { keyOf } from "../../../web/state/progress.ts";
@@ -31,6 +39,16 @@ test("an address names a version only where the slug does not say which", () => 
     expect([versionOf(board), whichOf(board)]).toEqual([VERSION, { ...EVERYBODYS, kind: "seated" }]);
   }
   for (const none of ["", "?version=x", `?version=${VERSION}0`]) expect(versionOf(none)).toBeNull();
+});
+
+test("a draft is danced in the studio, each of its positions at an address of its own, and never on a board's", () => {
+  const at = (position: number) => summary({ draft: { id: "d1", at: position }, position: "Left" });
+  expect([0, 1].map((it) => routineAddress(at(it)))).toEqual(["/studio/d1/dance", "/studio/d1/dance?position=2"]);
+  const stage = stageAddress(at(1), 0, { rate: 0.75, view: "mirror" });
+  expect(stage).toBe("/studio/d1/dance/0/stage?position=2&rate=0.75");
+  expect(["?position=2", "", "?position=0", "?position=x"].map(positionOf)).toEqual([1, 0, 0, 0]);
+  expect(isOfDraft(partOf(at(0)))).toBe(true);
+  expect(isOfDraft(partOf(summary({})))).toBe(false);
 });
 
 test("what was danced of one position is not told of another", () => {

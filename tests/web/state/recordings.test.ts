@@ -49,6 +49,15 @@ describe("a video", () => {
     expect(await recordings.link("draft", "version")).toBe(false);
   });
 
+  test("is counted once, whoever has it, and all go together", async () => {
+    await recordings.keep("draft", video());
+    await recordings.link("draft", "version");
+    await recordings.keep("other", video("a song"));
+    expect(await recordings.kept()).toEqual({ recordings: 2, bytes: 13 });
+    await recordings.clear();
+    expect([await recordings.kept(), disk.files()]).toEqual([{ recordings: 0, bytes: 0 }, []]);
+  });
+
   test("of an id with slashes is a name like any other", async () => {
     await recordings.keep("../a/b", video());
     expect(await (await recordings.find("../a/b"))?.text()).toBe("a dance");
