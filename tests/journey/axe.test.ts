@@ -28,6 +28,13 @@ async function openNotation(page: Page): Promise<void> {
   await page.locator(".studio-desk .advice p").first().waitFor();
 }
 
+/** The same routine before it is danced, by its author alone. */
+async function danceNotation(page: Page): Promise<void> {
+  await openNotation(page);
+  await page.locator(".editor-head .dance-draft").click();
+  await page.locator(".cho .only-here").waitFor();
+}
+
 /** Every page but the stage; a new page is a line here. */
 const PLACES: readonly Place[] = [
   { path: "/", shows: ".cards .card" },
@@ -54,6 +61,7 @@ const PLACES: readonly Place[] = [
   { path: "/studio/new", shows: ".ways" },
   { path: "/studio/open", shows: ".studio-open .drop" },
   { path: "/studio/open", shows: ".studio-open .drop", act: openNotation },
+  { path: "/studio/open", shows: ".studio-open .drop", act: danceNotation },
   { path: "/studio/dance-in", shows: ".di-choose" },
   { path: "/challenges/CHALLENGE", shows: ".dare-page .lb", mine: true },
   {

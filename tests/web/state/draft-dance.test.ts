@@ -4,7 +4,7 @@ import { findDance } from "../../../web/state/draft-dance.ts";
 import { type DraftTake, openDraftTakes } from "../../../web/state/draft-takes.ts";
 import { routine } from "../../fixtures/performance.ts";
 
-const draft = draftOf(routine(), "d1");
+const draft = draftOf(routine(0), "d1");
 const shelf = (kept: Draft | null) => ({ find: async () => kept && { draft: kept, revision: 1 } });
 const dance = async (kept: Draft | null, at = 0) => {
   const found = await findDance({ id: "d1", at }, shelf(kept));
@@ -19,7 +19,7 @@ describe("a draft", () => {
     expect(before.summary.version).toMatch(/^[0-9a-f]{64}$/);
     expect(after.summary.version).not.toBe(before.summary.version);
     expect(before.summary).toMatchObject({ draft: { id: "d1", at: 0 }, visibility: "me", mine: true });
-    expect(before.choreography.keyframes).toHaveLength(routine().keyframes.length);
+    expect(before.choreography.keyframes).toHaveLength(routine(0).keyframes.length);
   });
 
   test("without a title is called something all the same", async () => {

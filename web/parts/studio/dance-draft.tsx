@@ -16,7 +16,7 @@ export function DanceDraft({ editor }: { readonly editor: Editor }): ReactElemen
     if (keeping === "kept") navigate(routineAddress({ slug: "", draft: { id: editor.draft.id, at } }));
   };
   return (
-    <button type="button" className="btn" onClick={() => void dance()}>
+    <button type="button" className="btn dance-draft" onClick={() => void dance()}>
       <Play aria-hidden />
       {draftDance.dance}
     </button>
