@@ -44,7 +44,9 @@ export function ResultNext({ page, summary, current }: NextProps): ReactElement 
         )}
       </div>
       {page.draft && <OnlyHere place={page.draft} />}
-      {open && !current && <p className="note">{page.draft ? words.draftDance.changed : words.result.earlierVersion}</p>}
+      {open && !current && (
+        <p className="note">{page.draft ? words.draftDance.changed : words.result.earlierVersion}</p>
+      )}
       {!open && <p className="note">{words.publish.goneSay}</p>}
       {summary.unranked?.includes(page.section) && <p className="note">{words.publish.noBoard}</p>}
     </>
