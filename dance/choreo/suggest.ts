@@ -1,6 +1,7 @@
 import { type Tempo, timeOfCount } from "../music/tempo.ts";
-import { AT, KEYPOINTS } from "../pose/keypoints.ts";
+import { KEYPOINTS } from "../pose/keypoints.ts";
 import type { Pose, Track } from "../pose/pose.ts";
+import { degreesApart } from "../pose/unlike.ts";
 import { poseAt } from "./capture.ts";
 import type { Keyframe } from "./choreography.ts";
 
@@ -18,19 +19,6 @@ const WEIGHT = { least: 0.6, stop: 0.5, way: 0.4, half: 0.6 } as const;
 const LONG_WAY = 60;
 /** Seconds before and behind a count between which a stop is seen. */
 const LOOK = { before: 0.2, behind: 0.1 } as const;
-
-const BONES = [
-  ["left_shoulder", "left_elbow"],
-  ["left_elbow", "left_wrist"],
-  ["right_shoulder", "right_elbow"],
-  ["right_elbow", "right_wrist"],
-  ["left_hip", "left_knee"],
-  ["left_knee", "left_ankle"],
-  ["right_hip", "right_knee"],
-  ["right_knee", "right_ankle"],
-  ["left_hip", "left_shoulder"],
-  ["right_hip", "right_shoulder"],
-] as const;
 
 /**
  * Keyframes for a track: on every count whose pose is another than the last, and on half counts at which the body clearly
@@ -95,18 +83,3 @@ function usualSpeed(track: Track): number {
   speeds.sort((a, b) => a - b);
   return Math.max(30, speeds[Math.floor(speeds.length * 0.75)] ?? 0);
 }
-
-/** Mean angle in degrees between the limbs of two poses, of those that both show. */
-function degreesApart(a: Pose, b: Pose): number {
-  let [sum, n] = [0, 0];
-  for (const [from, to] of BONES) {
-    if ([AT[from], AT[to]].some((k) => !((a[k * 3 + 2] ?? 0) > 0.1 && (b[k * 3 + 2] ?? 0) > 0.1))) continue;
-    const turn = turnOf(a, AT[from], AT[to]) - turnOf(b, AT[from], AT[to]);
-    sum += Math.abs(Math.atan2(Math.sin(turn), Math.cos(turn)));
-    n++;
-  }
-  return n > 0 ? (sum / n) * (180 / Math.PI) : 0;
-}
-
-const turnOf = (of: Pose, from: number, to: number): number =>
-  Math.atan2((of[to * 3 + 1] ?? 0) - (of[from * 3 + 1] ?? 0), (of[to * 3] ?? 0) - (of[from * 3] ?? 0));

@@ -1,6 +1,7 @@
 import type { Choreography } from "../choreo/choreography.ts";
 import { AT } from "../pose/keypoints.ts";
 import { mirrorPose, POSE_SIZE, type Pose, type PoseFrame, type Track } from "../pose/pose.ts";
+import { degreesApart } from "../pose/unlike.ts";
 import { prepare, type Reference, WHOLE } from "../scoring/reference.ts";
 import { FULL_SCORE } from "../scoring/result.ts";
 import { round } from "../scoring/round.ts";
@@ -129,26 +130,4 @@ function tooNear(reference: Reference): LintFinding[] {
       ...(seconds < CLOSE_SECONDS ? [{ code: "close" as const, count: keyframe.count, value: seconds }] : []),
     ];
   });
-}
-
-const BONES = [
-  ["left_shoulder", "left_elbow"],
-  ["left_elbow", "left_wrist"],
-  ["right_shoulder", "right_elbow"],
-  ["right_elbow", "right_wrist"],
-  ["left_hip", "left_knee"],
-  ["left_knee", "left_ankle"],
-  ["right_hip", "right_knee"],
-  ["right_knee", "right_ankle"],
-] as const;
-
-/** Mean angle in degrees between the limbs of two poses. */
-function degreesApart(a: Pose, b: Pose): number {
-  const turn = (of: Pose, from: number, to: number) =>
-    Math.atan2((of[to * 3 + 1] ?? 0) - (of[from * 3 + 1] ?? 0), (of[to * 3] ?? 0) - (of[from * 3] ?? 0));
-  const angles = BONES.map(([from, to]) => {
-    const apart = turn(a, AT[from], AT[to]) - turn(b, AT[from], AT[to]);
-    return Math.abs(Math.atan2(Math.sin(apart), Math.cos(apart))) * (180 / Math.PI);
-  });
-  return angles.reduce((sum, angle) => sum + angle, 0) / angles.length;
 }

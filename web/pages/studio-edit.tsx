@@ -8,6 +8,8 @@ import { EditorTempo } from "../parts/studio/editor-tempo.tsx";
 import { Publish } from "../parts/studio/publish.tsx";
 import "../styles/studio.css";
 import "../styles/studio-edit.css";
+import "../styles/studio-lanes.css";
+import "../styles/studio-pose.css";
 import type { Editor } from "../state/editor.ts";
 import { useHearing } from "../state/hearing.ts";
 import { useTitle } from "../state/hooks.ts";

@@ -46,15 +46,17 @@ export function MadeChoice({ made, onMade }: MadeChoiceProps): ReactElement | nu
   return (
     <div className="stack made-choice">
       <p className="strong">{say.madeChoice}</p>
-      <Choice
-        label={say.madeChoice}
-        value={made}
-        options={[
-          ["keep", say.madeKeep],
-          ["clear", say.madeGo],
-        ]}
-        onChange={(value) => onMade(value === "clear" ? "clear" : "keep")}
-      />
+      <div>
+        <Choice
+          label={say.madeChoice}
+          value={made}
+          options={[
+            ["keep", say.madeKeep],
+            ["clear", say.madeGo],
+          ]}
+          onChange={(value) => onMade(value === "clear" ? "clear" : "keep")}
+        />
+      </div>
       <p className="note">{made === "keep" ? say.madeKeepSay(here.routines) : say.madeGoSay(here.routines)}</p>
     </div>
   );

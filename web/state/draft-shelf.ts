@@ -1,10 +1,11 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { Text } from "#dance/choreo/choreography.ts";
 import type { PackedDraft } from "./draft-bytes.ts";
 
 /** What the list of drafts tells of each, without its poses. */
 export interface DraftCard {
   readonly id: string;
-  readonly title: string;
+  readonly title: Text;
   readonly bpm: number | null;
   readonly counts: number;
   readonly positions: number;

@@ -33,7 +33,7 @@ export interface Drafts {
 
 const cardOf = (draft: Draft, revision: number, changedAt: number): DraftCard => ({
   id: draft.id,
-  title: draft.title.en || draft.title.ko,
+  title: { en: draft.title.en || draft.title.ko, ko: draft.title.ko || draft.title.en },
   bpm: draft.tempo?.bpm ?? null,
   counts: draft.counts,
   positions: draft.positions.length,
@@ -42,6 +42,12 @@ const cardOf = (draft: Draft, revision: number, changedAt: number): DraftCard =>
   changedAt,
   revision,
 });
+
+/** A card kept before titles were told in both languages had one text. */
+const inBoth = (card: DraftCard): DraftCard => {
+  const title = card.title as DraftCard["title"] | string;
+  return typeof title === "string" ? { ...card, title: { en: title, ko: title } } : card;
+};
 
 /** The heaviest keyframe, or the surest of a few frames. */
 function coverOf({ positions }: Draft): Float32Array | null {
@@ -64,7 +70,7 @@ export function openDrafts(shelf: DraftShelf, now: () => number = Date.now): Dra
   return {
     list: async () => {
       const cards = await shelf.cards().catch(() => []);
-      return [...cards].sort((a, b) => b.changedAt - a.changedAt);
+      return cards.map(inBoth).sort((a, b) => b.changedAt - a.changedAt);
     },
     async find(id) {
       const kept = await shelf.find(id).catch(() => null);

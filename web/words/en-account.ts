@@ -71,7 +71,7 @@ export const EN_ACCOUNT = {
     made: "On this device",
     madeSay: "Routines in the making, their videos and songs lie in this browser alone. Whoever uses it sees them.",
     madeFacts: (routines: number, recordings: number, megabytes: string) =>
-      `${many(routines, "routine", "routines")} in the making, ${many(recordings, "video or song", "videos and songs")} of ${megabytes}${NBSP}MB.`,
+      `${many(routines, "routine", "routines")} in the making${recordings > 0 ? `, ${many(recordings, "video or song", "videos and songs")} of ${megabytes}${NBSP}MB` : ""}.`,
     madeNone: "Nothing was made here yet.",
     madeUsed: (megabytes: string) => `Everything that Eightcount keeps in this browser: ${megabytes}${NBSP}MB.`,
     madeClear: "Clear this device",

@@ -72,7 +72,7 @@ export const KO_ACCOUNT = {
     madeSay:
       "만들고 있는 안무와 그 영상, 노래는 이 브라우저에만 있어요. 이 브라우저를 쓰는 사람은 누구나 볼 수 있어요.",
     madeFacts: (routines: number, recordings: number, megabytes: string) =>
-      `만드는 중인 안무 ${routines}개, 영상과 노래 ${recordings}개(${megabytes}\u00a0MB)가 있어요.`,
+      `만드는 중인 안무 ${routines}개${recordings > 0 ? `, 영상과 노래 ${recordings}개(${megabytes}\u00a0MB)` : ""}가 있어요.`,
     madeNone: "아직 여기서 만든 것이 없어요.",
     madeUsed: (megabytes: string) => `Eightcount가 이 브라우저에 저장한 전부: ${megabytes}\u00a0MB.`,
     madeClear: "이 기기 비우기",

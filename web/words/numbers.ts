@@ -30,6 +30,8 @@ export interface Numbers {
   speed(rate: number): string;
   /** Seconds -> "0:34". */
   duration(seconds: number): string;
+  /** Seconds -> "0:34.07"; before the beginning "−0.30". */
+  instant(seconds: number): string;
   /** Bytes -> "6.2". */
   megabytes(bytes: number): string;
   /** ms since 1970 or ISO text -> "23 Nov" of the dancer's own zone. */
@@ -76,6 +78,11 @@ export function numbers(language: Language): Numbers {
     whole: (value) => whole.format(value),
     speed: (rate) => `${speed.format(rate)}×`,
     duration: (seconds) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`,
+    instant: (seconds) => {
+      const hundredths = Math.round(Math.abs(seconds) * 100);
+      if (seconds < 0) return `−${(hundredths / 100).toFixed(2)}`;
+      return `${Math.floor(hundredths / 6000)}:${((hundredths % 6000) / 100).toFixed(2).padStart(5, "0")}`;
+    },
     megabytes: (bytes) => one.format(bytes / 1e6),
     day: (moment) => day.format(new Date(moment)),
     moment: (moment) => minute.format(moment),

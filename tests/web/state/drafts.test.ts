@@ -66,7 +66,7 @@ describe("drafts on this device", () => {
     await drafts.save(b, 0);
     await drafts.save(a, 1);
     expect((await drafts.list()).map(({ id }) => id)).toEqual([a.id, b.id]);
-    expect((await drafts.list())[0]).toMatchObject({ title: "Paper Moon", bpm: 120, keyframes: 1, revision: 2 });
+    expect((await drafts.list())[0]).toMatchObject({ title: draft().title, bpm: 120, keyframes: 1, revision: 2 });
   });
 
   test("of two tabs the second to save is told, and the first one's change stays", async () => {

@@ -54,6 +54,13 @@ describe("numbers", () => {
     expect(en.n.gain(1.84)).toBe("+1.8");
     expect(en.n.speed(0.75)).toBe("0.75×");
     expect(en.n.duration(94.6)).toBe("1:34");
+    expect([2.4, 0, 59.999, 62.005, -0.3].map(en.n.instant)).toEqual([
+      "0:02.40",
+      "0:00.00",
+      "1:00.00",
+      "1:02.01",
+      "−0.30",
+    ]);
   });
 });
 

@@ -15,11 +15,11 @@ const NOBODY = new Float32Array(51);
 
 /** Routines in the making, a card each, with a way to delete it. */
 export function DraftCards({ cards, onDrop }: DraftCardsProps): ReactElement {
-  const { studio, library, draftDance, n } = useWords();
+  const { language, studio, library, draftDance, n } = useWords();
   return (
     <ul className="cards">
       {cards.map((card) => {
-        const title = card.title || studio.untitled;
+        const title = card.title[language] || studio.untitled;
         return (
           <li key={card.id} className="draft-card">
             <Link className="card" href={`/studio/${card.id}`}>

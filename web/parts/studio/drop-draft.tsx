@@ -11,13 +11,13 @@ interface DropDraftProps {
 
 /** Asks before a draft is deleted. */
 export function DropDraft({ card, onYes, onClose }: DropDraftProps): ReactElement {
-  const { studio } = useWords();
+  const { language, studio } = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     if (card) dialog.current?.showModal();
     else dialog.current?.close();
   }, [card]);
-  const title = card?.title || studio.untitled;
+  const title = card?.title[language] || studio.untitled;
   return (
     <dialog className="sheet" ref={dialog} aria-label={studio.drop(title)} onClose={onClose}>
       <p className="lead">{studio.dropAsk(title)}</p>

@@ -71,10 +71,12 @@ export function EditorDesk({ editor, tempo, heard, tempoPanel, out }: EditorDesk
           </div>
           <KeyframeTools />
           <SectionTools />
+        </aside>
+        <div className="stack whole">
           <RoutineTools />
           <EditorFiles />
           <KeyHelp />
-        </aside>
+        </div>
       </div>
     </DeskContext>
   );

@@ -16,7 +16,7 @@ export function EditorHead({ tempoOpen, onTempo, children }: EditorHeadProps): R
   const { editor, draft, view, tempo } = useDesk();
   const words = useWords();
   const { editor: say, language, n } = words;
-  const first = `${n.duration(tempo.firstBeat)}.${String(Math.floor((tempo.firstBeat % 1) * 100)).padStart(2, "0")}`;
+  const first = n.instant(tempo.firstBeat);
   return (
     <header className="editor-head">
       <h1 className="vh">{draft.title[language] || words.studio.untitled}</h1>
@@ -61,7 +61,7 @@ export function EditorHead({ tempoOpen, onTempo, children }: EditorHeadProps): R
           <Redo2 aria-hidden />
         </button>
       </div>
-      {children}
+      <div className="row nowrap out">{children}</div>
     </header>
   );
 }

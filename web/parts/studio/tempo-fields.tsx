@@ -56,8 +56,6 @@ export function TempoNumber({ tempo, onTempo }: FieldsProps): ReactElement {
 export function FirstCount({ tempo, onTempo }: FieldsProps): ReactElement {
   const { tempo: say, n } = useWords();
   const to = (firstBeat: number) => onTempo({ ...tempo, firstBeat: Math.round(firstBeat * 1000) / 1000 });
-  const hundredths = String(Math.floor((tempo.firstBeat % 1) * 100)).padStart(2, "0");
-  const time = tempo.firstBeat < 0 ? tempo.firstBeat.toFixed(2) : `${n.duration(tempo.firstBeat)}.${hundredths}`;
   const moves = [
     [say.earlierCount, timeOfCount(tempo, -1)],
     [say.laterCount, timeOfCount(tempo, 1)],
@@ -67,7 +65,7 @@ export function FirstCount({ tempo, onTempo }: FieldsProps): ReactElement {
   return (
     <fieldset className="tp-first">
       <legend>
-        {say.first} <b>{time}</b>
+        {say.first} <b>{n.instant(tempo.firstBeat)}</b>
       </legend>
       {moves.map(([label, firstBeat]) => (
         <button key={label} type="button" className="btn" onClick={() => to(firstBeat)}>
