@@ -1,8 +1,8 @@
 import { type QueryKey, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type Account, ApiProblem, api, type Device, type Passkey } from "../api.ts";
 import { useDancer } from "./dancer.ts";
-import { goal } from "./goal.ts";
 import { draftTakes } from "./draft-takes.ts";
+import { goal } from "./goal.ts";
 import { forgetLags } from "./latency.ts";
 import { clearMade, type Made } from "./made-here.ts";
 import { outbox } from "./outbox.ts";
