@@ -4,6 +4,8 @@ import { KEY_NAMES, type NotationProblem, SCORE_LIMITS, type Score, SONG_STYLES 
 import { nearest } from "./words/nearest.ts";
 
 export const HEAD_NAMES = ["title", "title.ko", "about", "about.ko", "level", "bpm", "song"] as const;
+/** What nobody has to say, though its line stands there. */
+const MAY_BE_EMPTY: readonly HeadName[] = ["about", "about.ko"];
 export type HeadName = (typeof HEAD_NAMES)[number];
 
 /** One head line: its value and where that stands. */
@@ -60,7 +62,7 @@ function readSong(at: HeadLine): Outcome<SongRecipe | null, NotationProblem> {
 export function readHead(lines: HeadLines, end: number): Outcome<Omit<Score, "sections">, NotationProblem> {
   for (const name of HEAD_NAMES) {
     const at = lines.get(name);
-    if (!at || at.value === "")
+    if (!at || (at.value === "" && !MAY_BE_EMPTY.includes(name)))
       return fail("head-missing", `the head needs a line "${name}: ..."`, at ?? { line: end, column: 1 });
   }
   const at = (name: HeadName): HeadLine => lines.get(name) as HeadLine;

@@ -73,7 +73,7 @@ export type NotationProblem = (typeof NOTATION_PROBLEMS)[number];
 /** What a text may hold at most. */
 export const SCORE_LIMITS = {
   characters: 100_000,
-  lineCharacters: 400,
+  lineCharacters: 600,
   phrases: 16,
   eightCounts: 80,
   bpm: [60, 200],

@@ -6,7 +6,7 @@ type Sentences = Readonly<Record<NotationProblem, string>>;
 /** What is wrong with a choreography's text, then what to do. */
 export const NOTATION_EN: Sentences = {
   "text-too-long": "The text is longer than 100,000 characters. Split the routine.",
-  "line-too-long": "The line is longer than 400 characters. Write it as two counts.",
+  "line-too-long": "The line is longer than 600 characters. Write it as two counts.",
   "head-missing": "A line is missing at the top: title, level and bpm must all be told.",
   "head-unknown": "The top of the text knows no such word.",
   "head-twice": "This is told twice at the top. Keep one.",
@@ -32,7 +32,7 @@ export const NOTATION_EN: Sentences = {
 
 export const NOTATION_KO: Sentences = {
   "text-too-long": "글이 100,000자보다 길어요. 안무를 나눠 주세요.",
-  "line-too-long": "한 줄이 400자보다 길어요. 카운트를 둘로 나눠 적어 주세요.",
+  "line-too-long": "한 줄이 600자보다 길어요. 카운트를 둘로 나눠 적어 주세요.",
   "head-missing": "맨 위에 빠진 줄이 있어요. 제목, 난이도, 빠르기(bpm)를 모두 적어 주세요.",
   "head-unknown": "맨 위에는 이런 말을 쓸 수 없어요.",
   "head-twice": "맨 위에 같은 말이 두 번 있어요. 하나만 남겨 주세요.",

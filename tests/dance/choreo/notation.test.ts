@@ -109,7 +109,7 @@ describe("a mistake is told with its line, its column and a way out", () => {
       "10:152",
       "at most 16",
     ],
-    ["a line that never ends", textOf(`1:1 hit ${"arms up,".repeat(60)}`), "line-too-long", "10:401", "at most 400"],
+    ["a line that never ends", textOf(`1:1 hit ${"arms up,".repeat(80)}`), "line-too-long", "10:601", "at most 600"],
     ["a section twice", textOf("1:1 hit arms up", "[verse]"), "section-twice", "11:1", "in line 9"],
     ["an unknown section", textOf("1:1 hit arms up", "[corus]"), "section-unknown", "11:1", 'did you mean "chorus"?'],
     ["a section without lines", textOf("", "[chorus]", "1:1 hit arms up"), "section-empty", "9:1", "no line"],
