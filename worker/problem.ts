@@ -88,6 +88,11 @@ export const PROBLEMS = {
   "sections-overlap": { status: 422, message: "Sections follow one another and do not overlap" },
   "section-names": { status: 422, message: "Two sections have the same name, or one has a blank name" },
   "keyframes-few": { status: 422, message: "A choreography has at least two keyframes" },
+  "keyframes-many": { status: 422, message: "A choreography has at most 2000 keyframes" },
+  "choreography-unfit": {
+    status: 422,
+    message: "Tempo, first beat or recording lie outside of what a choreography can have",
+  },
   "track-short": { status: 422, message: "The poses do not cover every count" },
   "section-unranked": { status: 409, message: "Standing still earns too much in this section: it has no board" },
   "share-closed": {

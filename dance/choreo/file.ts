@@ -19,8 +19,8 @@ import { headOf, isHead } from "./head.ts";
 
 export const CHOREOGRAPHY_MEDIA_TYPE = "application/vnd.eightcount.choreography";
 
-/** Twenty minutes at 30 frames a second. */
-const LIMITS = { frames: 36_000, headBytes: 500_000 } as const;
+/** The most that a reader takes in: twenty minutes at 30 frames a second. */
+export const FILE_LIMITS = { frames: 36_000, headBytes: 500_000 } as const;
 const MAGIC = "8CCH";
 const FORMAT = 1;
 
@@ -47,12 +47,12 @@ export function decodeChoreography(bytes: Uint8Array): Outcome<Choreography, Cho
   if (file.ascii(4) !== MAGIC || file.u8() !== FORMAT)
     return fail("choreography-unknown", "this is no choreography that this reader knows");
   const headLength = file.u32();
-  if (headLength > LIMITS.headBytes) return damaged("the head is too long");
+  if (headLength > FILE_LIMITS.headBytes) return damaged("the head is too long");
   const head = parse(file.ascii(headLength));
-  const poses = decodeTrack(file.take(file.u32()), LIMITS);
+  const poses = decodeTrack(file.take(file.u32()), FILE_LIMITS);
   if (file.cut || !isHead(head)) return damaged("the head cannot be read");
   if (!poses.ok) return damaged(poses.problem.message);
-  const track = decodeTrack(file.take(file.left), LIMITS);
+  const track = decodeTrack(file.take(file.left), FILE_LIMITS);
   if (!track.ok) return damaged(track.problem.message);
   if (poses.value.length !== head.keyframes.length) return damaged("poses and counts differ in number");
   if (!rises(track.value)) return damaged("the track's times do not rise");

@@ -54,12 +54,24 @@ const list =
   (value) =>
     Array.isArray(value) && value.every(item);
 
-/** Written names: no control characters, none that turn the direction of text around. */
+/** Control characters, and those that hide or turn the text around them; joiners hold an emoji or a word together. */
+const UNFIT = /[\p{Cc}\p{Co}\p{Cs}]|(?![\u200c\u200d])\p{Cf}/gu;
+
+/** Whether nothing of a text would be seen. */
+export const isBlank = (text: string): boolean => text.replaceAll(/[\p{Z}\p{Cf}\p{Mn}]/gu, "") === "";
+
+/** What of a text may be the name of a section or a position, no letter halved; empty where nothing would be seen of it. */
+export function fitName(text: string): string {
+  let fit = "";
+  for (const letter of text.replaceAll(UNFIT, "")) {
+    if (fit.length + letter.length > HEAD.nameLetters) break;
+    fit += letter;
+  }
+  return isBlank(fit) ? "" : fit;
+}
+
 const name: Check = (value) =>
-  typeof value === "string" &&
-  value.length >= 1 &&
-  value.length <= HEAD.nameLetters &&
-  !/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/u.test(value);
+  typeof value === "string" && value.length >= 1 && value.length <= HEAD.nameLetters && value.search(UNFIT) === -1;
 const optional =
   (check: Check): Check =>
   (value) =>

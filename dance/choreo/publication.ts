@@ -4,8 +4,9 @@ import { snapPose, snapTime, type Track } from "../pose/pose.ts";
 import { evenly } from "./capture.ts";
 import type { Choreography } from "./choreography.ts";
 import type { Draft } from "./draft.ts";
-import { sectionsOf } from "./edit/sections.ts";
+import { named, sectionsOf } from "./edit/sections.ts";
 import { isUnscored } from "./edit/unscored.ts";
+import { fitName } from "./head.ts";
 
 /** What a draft lacks to be danced. */
 export const UNFINISHED = ["draft-tempo", "draft-track", "draft-keyframes"] as const;
@@ -33,12 +34,12 @@ export function choreographyOf(draft: Draft, position: number): Outcome<Choreogr
     level: draft.level,
     tempo,
     counts,
-    sections: sectionsOf(draft),
+    sections: sectionsOf(draft).map((section) => named(section, section.name)),
     keyframes,
     track: covering(it.track, tempo, counts),
     song: draft.song,
     ...(recording && { recording }),
-    ...(it.name !== "" && { position: it.name }),
+    ...(fitName(it.name) !== "" && { position: fitName(it.name) }),
   });
 }
 

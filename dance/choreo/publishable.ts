@@ -1,6 +1,8 @@
 import { timeOfCount } from "../music/tempo.ts";
 import { fail, type Outcome, ok } from "../outcome.ts";
 import type { Choreography, Section } from "./choreography.ts";
+import { FILE_LIMITS } from "./file.ts";
+import { HEAD, headOf, isBlank, isHead } from "./head.ts";
 
 /** What a choreography for others may have at most, each with its unit in its name. */
 export const PUBLISHED = {
@@ -24,20 +26,25 @@ export const PUBLISH_PROBLEMS = [
   "sections-overlap",
   "section-names",
   "keyframes-few",
+  "keyframes-many",
   "choreography-long",
   "track-short",
+  "choreography-unfit",
 ] as const;
 export type PublishProblem = (typeof PUBLISH_PROBLEMS)[number];
 
 /** Whether a choreography that can be read may stand before others, or the first thing that speaks against it. */
 export function publishable(choreography: Choreography): Outcome<Choreography, PublishProblem> {
-  const code = textProblem(choreography) ?? sectionProblem(choreography.sections) ?? danceProblem(choreography);
+  const code =
+    textProblem(choreography) ??
+    sectionProblem(choreography.sections) ??
+    danceProblem(choreography) ??
+    (isHead(headOf(choreography)) ? null : "choreography-unfit");
   return code ? fail(code, `the choreography ${choreography.slug} cannot be published: ${code}`) : ok(choreography);
 }
 
 /** Characters that would break a line, hide, or turn the text around them. */
 const UNFIT = /[\p{Cc}\p{Cs}\p{Co}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
-const isBlank = (text: string): boolean => text.replaceAll(/[\p{Z}\p{Cf}\p{Mn}]/gu, "") === "";
 
 function textProblem({ title, about }: Choreography): PublishProblem | null {
   for (const text of [title.en, title.ko]) {
@@ -64,9 +71,11 @@ function sectionProblem(sections: readonly Section[]): PublishProblem | null {
 
 function danceProblem({ tempo, counts, keyframes, track }: Choreography): PublishProblem | null {
   if (keyframes.length < PUBLISHED.keyframesLeast) return "keyframes-few";
+  if (keyframes.length > HEAD.keyframes) return "keyframes-many";
   const end = timeOfCount(tempo, counts);
   const [first, last] = [track[0], track.at(-1)];
-  if (end > PUBLISHED.seconds || (last?.time ?? 0) > PUBLISHED.seconds) return "choreography-long";
+  const long = end > PUBLISHED.seconds || (last?.time ?? 0) > PUBLISHED.seconds;
+  if (long || track.length > FILE_LIMITS.frames) return "choreography-long";
   const count = 60 / tempo.bpm;
   const covers = first && last && first.time <= tempo.firstBeat + count && last.time >= end - count;
   const dense = track.every(({ time }, i) => time - (track[i - 1]?.time ?? time) <= PUBLISHED.gapSeconds);

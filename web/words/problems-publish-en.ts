@@ -14,6 +14,9 @@ export const PUBLISH_PROBLEMS_EN = {
   "sections-overlap": "Sections follow one another; two of these overlap.",
   "section-names": "Two sections have the same name, or one has a blank name.",
   "keyframes-few": "A routine has at least two keyframes.",
+  "keyframes-many": "A routine has at most 2,000 keyframes. Remove some.",
+  "choreography-unfit":
+    "Its first beat lies later than 10 minutes, its recording lasts longer than 30, or its tempo is out of range. Shorten the recording and bring it again.",
   "track-short": "The poses do not cover every count. Shorten the routine, or fill what is missing.",
   "section-unranked": "Standing still earns too much in this section, so it has no board.",
   "share-closed": "This routine is not for everybody, so the link would open nothing.",

@@ -16,6 +16,9 @@ export const PUBLISH_PROBLEMS_KO = {
   "sections-overlap": "겹치는 구간이 있어요. 구간은 차례로 이어져야 해요.",
   "section-names": "이름이 같은 구간이 있거나 이름이 비어 있어요.",
   "keyframes-few": "키프레임이 두 개 이상 있어야 해요.",
+  "keyframes-many": "키프레임은 최대 2,000개까지예요. 몇 개를 지워 주세요.",
+  "choreography-unfit":
+    "첫 박이 10분보다 늦거나, 영상이나 노래가 30분보다 길거나, 빠르기가 범위를 벗어났어요. 파일을 짧게 잘라 다시 가져와 주세요.",
   "track-short": "포즈가 모든 카운트를 덮지 못해요. 안무를 줄이거나 빠진 곳을 채워 주세요.",
   "section-unranked": "가만히 있어도 점수가 너무 많이 나오는 구간이라 순위표가 없어요.",
   "share-closed": "모두에게 공개된 안무가 아니라 링크로는 아무것도 볼 수 없어요.",

@@ -39,7 +39,7 @@ export const publishing = new Hono<SignedIn>()
         ...(["choreography-media-type", "choreography-invalid", "slug-taken", "choreographies-too-many"] as const),
         ...(["title-empty", "title-too-long", "title-characters", "about-too-long", "about-characters"] as const),
         ...(["sections-none", "sections-many", "sections-overlap", "section-names"] as const),
-        ...(["keyframes-few", "choreography-long", "track-short"] as const),
+        ...(["keyframes-few", "keyframes-many", "choreography-long", "track-short", "choreography-unfit"] as const),
       ],
     }),
     dancersOnly,

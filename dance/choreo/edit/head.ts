@@ -1,5 +1,6 @@
 import type { Level, Text } from "../choreography.ts";
 import type { Draft } from "../draft.ts";
+import { fitName } from "../head.ts";
 import { onPosition } from "./position.ts";
 
 /** Title or description in one language of the page; the other one goes along until it says something of its own. */
@@ -16,7 +17,7 @@ export const setLevel = (draft: Draft, level: Level): Draft => ({ ...draft, leve
 
 /** Whose part a position is. */
 export const namePosition = (draft: Draft, at: number, name: string): Draft =>
-  onPosition(draft, at, (position) => ({ ...position, name: name.slice(0, 60) }));
+  onPosition(draft, at, (position) => ({ ...position, name: fitName(name) }));
 
 /** Without one of several positions. */
 export const removePosition = (draft: Draft, at: number): Draft =>

@@ -1,5 +1,6 @@
 import type { Section, SectionKind } from "../choreography.ts";
 import type { Draft } from "../draft.ts";
+import { fitName } from "../head.ts";
 
 /** What a stretch is until somebody says what it is. */
 const PLAIN: SectionKind = "verse";
@@ -44,6 +45,12 @@ export function joinSection(draft: Draft, index: number): Draft {
   return after ? { ...draft, sections: sections.toSpliced(0, 2, { ...after, from: gone.from }) } : draft;
 }
 
+/** A section with what of a name can be one. */
+export function named({ name: _, ...section }: Section, name = ""): Section {
+  const fit = fitName(name);
+  return fit === "" ? section : { ...section, name: fit };
+}
+
 const change = (draft: Draft, index: number, how: (section: Section) => Section): Draft => {
   const sections = sectionsOf(draft);
   const section = sections[index];
@@ -56,9 +63,7 @@ export const setKind = (draft: Draft, index: number, kind: SectionKind): Draft =
 
 /** What its author calls it; an empty name leaves it to the kind. */
 export const nameSection = (draft: Draft, index: number, name: string): Draft =>
-  change(draft, index, ({ name: _, ...section }) =>
-    name.trim() === "" ? section : { ...section, name: name.slice(0, 60) },
-  );
+  change(draft, index, (section) => named(section, name));
 
 /** Where it begins; the one before it ends there if they touched. Each keeps a count at least. */
 export function moveStart(draft: Draft, index: number, count: number): Draft {

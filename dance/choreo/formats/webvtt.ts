@@ -1,6 +1,7 @@
 import { countAtTime, type Tempo, timeOfCount } from "../../music/tempo.ts";
 import { fail, type Outcome, ok } from "../../outcome.ts";
 import { SECTION_KINDS, type Section, type SectionKind } from "../choreography.ts";
+import { named } from "../edit/sections.ts";
 
 const CUE = /^(?:(\d+):)?(\d{1,2}):(\d{2})[.,](\d{3})\s*-->\s*(?:(\d+):)?(\d{1,2}):(\d{2})[.,](\d{3})/;
 /** Behind its kind, what its author calls it. */
@@ -52,12 +53,9 @@ export function readWebVtt(
     const said = (lines[i + 1] ?? "").trim();
     const kind = kindOf(said);
     if (kind === null) unnamed.push(said);
-    const name = NAMED.exec(said)?.[1]
-      ?.replaceAll(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, "")
-      .slice(0, 60);
     const from = Math.max(sections.at(-1)?.to ?? 0, Math.round(countAtTime(tempo, secondsOf(cue, 1))));
     const to = Math.min(counts, Math.round(countAtTime(tempo, secondsOf(cue, 5))));
-    if (to > from) sections.push({ kind: kind ?? UNNAMED, from, to, ...(name && { name }) });
+    if (to > from) sections.push(named({ kind: kind ?? UNNAMED, from, to }, NAMED.exec(said)?.[1]));
   }
   if (sections.length === 0) return fail("no-sections", "no chapter lies within the routine");
   return ok({ sections, unnamed });
