@@ -1,5 +1,5 @@
 import { PenLine, Undo2 } from "lucide-react";
-import { type FormEvent, type ReactElement, type RefObject, useId, useState } from "react";
+import { type FormEvent, type ReactElement, type RefObject, useEffect, useId, useRef, useState } from "react";
 import { countName } from "#dance/music/tempo.ts";
 import { LIMB_GROUPS, type LimbGroup } from "#dance/pose/keypoints.ts";
 import { DRAWING } from "#dance/practice/drawing.ts";
@@ -22,11 +22,13 @@ interface ComposerProps {
   readonly from: number;
   readonly to: number;
   readonly field: RefObject<HTMLTextAreaElement | null>;
+  /** Whether a note that is there already is looked at instead. */
+  readonly away: boolean;
   readonly onPinned: (id: string) => void;
 }
 
 /** Writes a note: the song stands still at the first keystroke, and the note is pinned there. */
-export function Composer({ takeId, desk, from, to, field, onPinned }: ComposerProps): ReactElement {
+export function Composer({ takeId, desk, from, to, field, away, onPinned }: ComposerProps): ReactElement {
   const words = useWords();
   const { notes: say, names } = words;
   const id = useId();
@@ -37,8 +39,19 @@ export function Composer({ takeId, desk, from, to, field, onPinned }: ComposerPr
   const [limb, setLimb] = useState<LimbGroup | null | undefined>(undefined);
   const [sent, setSent] = useState<string | null>(null);
   const recorder = useRecorder();
+  const { state: voiceState, stop } = recorder;
   const write = usePinNote(takeId);
   const { drawing, setDrawing, pen, setPen, view } = desk;
+  // No microphone is open where nobody sees that it is.
+  useEffect(() => {
+    if (away && voiceState === "recording") stop();
+  }, [away, voiceState, stop]);
+  // A note that is looked at meanwhile chooses a limb of its own; the one being written keeps its.
+  const limbHere = useRef(view.limb);
+  useEffect(() => {
+    if (!away) limbHere.current = view.limb;
+    else if (pin) setLimb((chosen) => (chosen === undefined ? limbHere.current : chosen));
+  }, [away, pin, view.limb]);
   const hold = () => {
     const count = desk.freeze();
     const least = Math.min(to - 0.5, Math.max(from, Math.floor(count * 2) / 2));

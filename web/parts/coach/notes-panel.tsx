@@ -22,28 +22,47 @@ interface NotesPanelProps extends ReturnType<typeof useNotes> {
 
 /** Beside the picture: one thread, or all notes and the way to write another. */
 export function NotesPanel(props: NotesPanelProps): ReactElement {
-  const { takeId, desk, from, to, mine, field, notes, pages, onOpen } = props;
-  const words = useWords();
-  const { notes: say, names, n } = words;
+  const { takeId, desk, from, to, field, notes, onOpen } = props;
+  const { notes: say } = useWords();
   const open = notes.find(({ id }) => id === desk.view.note);
-  if (open)
-    return (
-      <aside className="panel stack" aria-label={say.title}>
-        <button type="button" className="btn plain back" onClick={() => onOpen(null)}>
-          <ArrowLeft aria-hidden />
-          {say.all(n.whole(notes.length))}
-        </button>
-        <div className="row nowrap note-head">
-          <span className="num">{spanName(open)}</span>
-          <span className="strong">{open.limb ? names.limb[open.limb] : say.limbNone}</span>
-          <NoteState note={open} />
-        </div>
-        <Thread key={open.id} note={open} mine={mine} onBeside={(beside) => desk.change({ beside, besideNudge: 0 })} />
-      </aside>
-    );
+  // What is half written waits, unseen, while a note is looked at.
   return (
     <aside className="panel stack" aria-label={say.title}>
-      <Composer {...{ takeId, desk, from, to, field }} onPinned={(note) => desk.change({ note })} />
+      {open && <OpenNote {...props} note={open} />}
+      <div hidden={open !== undefined}>
+        <Composer
+          {...{ takeId, desk, from, to, field }}
+          away={open !== undefined}
+          onPinned={(note) => desk.change({ note })}
+        />
+      </div>
+      {!open && <AllNotes {...{ notes, onOpen }} pages={props.pages} />}
+    </aside>
+  );
+}
+
+function OpenNote({ note, notes, mine, desk, onOpen }: NotesPanelProps & { readonly note: Note }): ReactElement {
+  const { notes: say, names, n } = useWords();
+  return (
+    <>
+      <button type="button" className="btn plain back" onClick={() => onOpen(null)}>
+        <ArrowLeft aria-hidden />
+        {say.all(n.whole(notes.length))}
+      </button>
+      <div className="row nowrap note-head">
+        <span className="num">{spanName(note)}</span>
+        <span className="strong">{note.limb ? names.limb[note.limb] : say.limbNone}</span>
+        <NoteState note={note} />
+      </div>
+      <Thread key={note.id} note={note} mine={mine} onBeside={(beside) => desk.change({ beside, besideNudge: 0 })} />
+    </>
+  );
+}
+
+function AllNotes({ notes, pages, onOpen }: Pick<NotesPanelProps, "notes" | "pages" | "onOpen">): ReactElement {
+  const { notes: say } = useWords();
+  return (
+    <>
       {notes.length > 0 && <NoteList notes={notes} onOpen={onOpen} />}
       {pages.isSuccess && notes.length === 0 && <p className="soft">{say.none}</p>}
       {pages.hasNextPage && (
@@ -57,7 +76,7 @@ export function NotesPanel(props: NotesPanelProps): ReactElement {
         </button>
       )}
       <Missing of={pages} />
-    </aside>
+    </>
   );
 }
 

@@ -8,7 +8,7 @@ export const VOICE_SECONDS = 60;
 export function useRecorder() {
   const [recording] = useState(() => new VoiceRecording());
   const [seconds, setSeconds] = useState(0);
-  const { state, voice } = useSyncExternalStore(recording.view.subscribe, recording.view.get);
+  const { state, voice } = useSyncExternalStore(recording.view.subscribe, recording.view.get, recording.view.get);
   const { start, stop, drop } = recording;
   useEffect(() => {
     if (state !== "recording") return;
