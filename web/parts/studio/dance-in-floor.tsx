@@ -75,6 +75,7 @@ export function DanceInFloor({ plan, senses, song, note, onDanced }: FloorProps)
       removeEventListener("pagehide", away);
       setDance(null);
       it.close();
+      away();
     };
   }, [plan, senses, song]);
   return (
