@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Pupil } from "../../../web/api.ts";
 import { cellTrend, classSheet, rowsOf } from "../../../web/state/coach/class.ts";
 
@@ -30,8 +30,14 @@ const criteria = [
 const sheet = { takeId: "t", criteria, levels: [2, null], at: 0 };
 
 const all = [
-  pupil("Sora", { minutes: 40.4, takes: 9, lastAt: Date.UTC(2026, 10, 21), cells: [cell(0, 800_000, 912_345)], sheet }),
-  pupil("Jun", { minutes: 5, takes: 1, lastAt: Date.UTC(2026, 10, 2), cells: [cell(0, 400_000)] }),
+  pupil("Sora", {
+    minutes: 40.4,
+    takes: 9,
+    lastAt: new Date(2026, 10, 21, 8).getTime(),
+    cells: [cell(0, 800_000, 912_345)],
+    sheet,
+  }),
+  pupil("Jun", { minutes: 5, takes: 1, lastAt: new Date(2026, 10, 2, 8).getTime(), cells: [cell(0, 400_000)] }),
   pupil("Ana", { shares: null, until: null }),
   pupil("민지"),
 ];
@@ -56,6 +62,19 @@ test("a section's trend is told by its last takes", () => {
   expect(cellTrend(cell(0, 500_000, 600_000))).toBe("up");
   expect(cellTrend(cell(0, 600_000, 500_000))).toBe("down");
   expect(cellTrend(cell(0, 600_000))).toBeNull();
+});
+
+const plain = {
+  page: { version: null, choreographies: [] },
+  heads: { first: ["Dancer", "Minutes", "Takes", "Last seen"], sections: [], last: "By eye" },
+};
+
+test("the spreadsheet tells the day of whoever saves it: a morning in Seoul is not the day before", () => {
+  vi.stubEnv("TZ", "Asia/Seoul");
+  const morning = Date.UTC(2026, 10, 20, 22);
+  const sheet = classSheet(plain.page, [pupil("Sora", { lastAt: morning })], plain.heads);
+  vi.unstubAllEnvs();
+  expect(sheet).toContain("Sora,0,0,2026-11-21");
 });
 
 test("the spreadsheet holds numbers as numbers, and names that would be formulas as text", () => {

@@ -4,6 +4,7 @@ import type { Criterion } from "#dance/practice/rubric.ts";
 import { spreadsheet } from "#dance/practice/spreadsheet.ts";
 import { FULL_SCORE } from "#dance/scoring/result.ts";
 import { api, type ClassPage, type Pupil } from "../../api.ts";
+import { dayText } from "../challenges.ts";
 
 /** A class at a glance: of one routine, or of the one that most dance. */
 export const useClass = (crew: string, version: string | null) =>
@@ -73,7 +74,8 @@ export function rowsOf(all: readonly Pupil[], filter: ClassFilter, text: string,
 export const cellTrend = (cell: Pupil["cells"][number]) => trendOf(cell.recent.map(({ score }) => score));
 
 const points = (score: number): number => Math.floor((score / FULL_SCORE) * 1000) / 10;
-const day = (ms: number | null): string | null => (ms === null ? null : new Date(ms).toISOString().slice(0, 10));
+/** The day of whoever reads it, as the table shows it. */
+const day = (ms: number | null): string | null => (ms === null ? null : dayText(ms));
 
 /** The rows as a spreadsheet: numbers stay numbers, names can't become formulas. `heads` name the columns. */
 export function classSheet(
