@@ -6,8 +6,8 @@ import { type DraftCard, type DraftShelf, openDraftShelf } from "./draft-shelf.t
 
 export type { DraftCard } from "./draft-shelf.ts";
 
-/** Why a draft was not kept: no room, a browser that keeps nothing (a private window), or another tab was sooner. */
-export const DRAFT_KEEPING = ["draft-no-room", "draft-not-kept", "draft-changed-elsewhere"] as const;
+/** Why a draft was not kept: no room, a browser that keeps nothing (a private window), another tab was sooner or deleted it. */
+export const DRAFT_KEEPING = ["draft-no-room", "draft-not-kept", "draft-changed-elsewhere", "draft-gone"] as const;
 export type DraftKeeping = (typeof DRAFT_KEEPING)[number];
 
 /** A draft and how often it was saved before. */
@@ -84,6 +84,8 @@ export function openDrafts(shelf: DraftShelf, now: () => number = Date.now): Dra
           revision = there + 1;
           return since === null || since === there ? { draft: packed, card: cardOf(draft, revision, now()) } : null;
         });
+        if (!kept && revision === 1)
+          return fail("draft-gone", `no revision lies there, the change was made on ${since}`);
         return kept
           ? ok(revision)
           : fail("draft-changed-elsewhere", `revision ${revision - 1} lies there, the change was made on ${since}`);

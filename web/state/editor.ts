@@ -1,6 +1,6 @@
 import type { Draft, DraftPosition } from "#dance/choreo/draft.ts";
 import { edited, type History, historyOf, redone, undone } from "#dance/choreo/edit/history.ts";
-import { type DraftKeeping, drafts, type KeptDraft, onDraftNews, tellDraft } from "./drafts.ts";
+import { type DraftKeeping, type Drafts, drafts, type KeptDraft, onDraftNews, tellDraft } from "./drafts.ts";
 import { linkRecording } from "./recordings.ts";
 import { type Store, store } from "./stored.ts";
 
@@ -17,19 +17,24 @@ export interface EditorView {
   readonly keeping: Keeping;
 }
 
+/** Where this happened nothing is kept any more until its author has said how to go on. */
+const PARTED: readonly Keeping[] = ["draft-changed-elsewhere", "draft-gone"];
+
 /** Seconds of quiet after which an edit is kept. */
 const QUIET_MS = 500;
 
 /** One draft under the hands of its author: edits, undo, what is chosen, and keeping it all the while. */
 export class Editor {
   readonly view: Store<EditorView>;
+  readonly #shelf: Drafts;
   #revision: number;
   #kept: Draft;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #saving: Promise<void> = Promise.resolve();
   readonly #stopNews: () => void;
 
-  constructor({ draft, revision }: KeptDraft) {
+  constructor({ draft, revision }: KeptDraft, shelf: Drafts = drafts) {
+    this.#shelf = shelf;
     this.view = store<EditorView>({ history: historyOf(draft), at: 0, count: 0, keeping: "kept" });
     this.#revision = revision;
     this.#kept = draft;
@@ -76,19 +81,19 @@ export class Editor {
     await this.#saving;
   }
 
-  /** Goes on with what another tab has kept; undo brings back what was here. */
+  /** Goes on with what another tab has kept; undo brings back what was here. Where it was deleted meanwhile that is told. */
   async takeTheirs(): Promise<void> {
-    const theirs = await drafts.find(this.draft.id);
-    if (!theirs) return;
+    const theirs = await this.#shelf.find(this.draft.id);
+    if (!theirs) return this.#show({ keeping: "draft-gone" });
     this.#revision = theirs.revision;
     this.#kept = theirs.draft;
-    this.#show({ history: edited(this.view.get().history, theirs.draft), keeping: "kept" });
+    this.#stand(edited(this.view.get().history, theirs.draft), "kept");
   }
 
   /** Keeps what is here as a draft of its own, its recording with it; its id, or null where that failed. */
   async keepCopy(): Promise<string | null> {
     const id = crypto.randomUUID();
-    const kept = await drafts.save({ ...this.draft, id }, 0);
+    const kept = await this.#shelf.save({ ...this.draft, id }, 0);
     if (!kept.ok) {
       this.#show({ keeping: kept.problem.code as DraftKeeping });
       return null;
@@ -100,7 +105,7 @@ export class Editor {
 
   /** Keeps what is left and hears no more. */
   close(): void {
-    if (this.view.get().keeping !== "draft-changed-elsewhere") void this.flush();
+    void this.flush();
     this.#stopNews();
     removeEventListener("pagehide", this.#now);
     document.removeEventListener("visibilitychange", this.#now);
@@ -113,21 +118,27 @@ export class Editor {
   #become(history: History): void {
     const before = this.view.get();
     if (history === before.history) return;
-    const { counts, positions } = history.now;
-    this.#show({
-      history,
-      at: Math.min(before.at, Math.max(0, positions.length - 1)),
-      count: Math.min(before.count, Math.max(0, counts - 0.5)),
-      keeping: before.keeping === "draft-changed-elsewhere" ? before.keeping : "waiting",
-    });
+    this.#stand(history, PARTED.includes(before.keeping) ? before.keeping : "waiting");
     clearTimeout(this.#timer);
     this.#timer = setTimeout(this.#now, QUIET_MS);
   }
 
+  /** Shows a draft: what was chosen stays chosen as far as that is in it. */
+  #stand(history: History, keeping: Keeping): void {
+    const { at, count } = this.view.get();
+    const { counts, positions } = history.now;
+    this.#show({
+      history,
+      at: Math.min(at, Math.max(0, positions.length - 1)),
+      count: Math.min(count, Math.max(0, counts - 0.5)),
+      keeping,
+    });
+  }
+
   async #save(): Promise<void> {
     const draft = this.draft;
-    if (draft === this.#kept || this.view.get().keeping === "draft-changed-elsewhere") return;
-    const kept = await drafts.save(draft, this.#revision);
+    if (draft === this.#kept || PARTED.includes(this.view.get().keeping)) return;
+    const kept = await this.#shelf.save(draft, this.#revision);
     if (!kept.ok) return this.#show({ keeping: kept.problem.code as DraftKeeping });
     this.#revision = kept.value;
     this.#kept = draft;
@@ -137,7 +148,9 @@ export class Editor {
 
   /** Another tab has kept this draft: nothing waits here, so it goes on from there; else the next saving tells. */
   async #hear({ id, revision }: { readonly id: string; readonly revision: number }): Promise<void> {
-    if (id !== this.draft.id || revision <= this.#revision || this.draft !== this.#kept) return;
+    if (id !== this.draft.id) return;
+    if (revision === 0) return this.#show({ keeping: "draft-gone" });
+    if (revision <= this.#revision || this.draft !== this.#kept) return;
     await this.takeTheirs();
   }
 }

@@ -7,6 +7,8 @@ const KEEPING: Readonly<Record<DraftKeeping, string>> = {
     "This device is full. The routine is whole here, but not kept: free some room, or save it to a file, before you close this tab.",
   "draft-not-kept": "This browser keeps nothing. Save the routine to a file before you close this tab.",
   "draft-changed-elsewhere": "This routine was changed in another tab too. Nothing is lost: choose which one goes on.",
+  "draft-gone":
+    "This routine was deleted in another tab, and what you see is kept nowhere. Keep it as a copy, or leave it deleted.",
 };
 
 /** English for the studio: what I make, and how a routine begins. */

@@ -37,6 +37,8 @@ export const KO_STUDIO = {
       "draft-not-kept": "이 브라우저는 아무것도 저장하지 않아요. 탭을 닫기 전에 안무를 파일로 저장해 주세요.",
       "draft-changed-elsewhere":
         "다른 탭에서도 이 안무를 고쳤어요. 잃은 것은 없어요. 어느 쪽으로 계속할지 골라 주세요.",
+      "draft-gone":
+        "다른 탭에서 이 안무를 지웠어요. 지금 보이는 것은 어디에도 저장되지 않았으니, 남기려면 복사본으로 저장해 주세요.",
     },
   },
 } satisfies typeof EN_STUDIO;

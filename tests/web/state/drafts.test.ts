@@ -1,34 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Draft } from "#dance/choreo/draft.ts";
-import type { DraftCard, DraftShelf } from "../../../web/state/draft-shelf.ts";
 import { newDraft, openDrafts } from "../../../web/state/drafts.ts";
-
-/** A shelf in memory, which may be full. */
-function inMemory() {
-  const there = new Map<string, { card: DraftCard; draft: unknown }>();
-  const shelf: DraftShelf & { full: boolean } = {
-    full: false,
-    cards: async () => [...there.values()].map(({ card }) => card),
-    async find(id) {
-      const kept = there.get(id);
-      return kept ? { draft: structuredClone(kept.draft) as never, revision: kept.card.revision } : null;
-    },
-    async change(id, make) {
-      const made = make(there.get(id)?.card.revision ?? 0);
-      if (!made) return false;
-      if (shelf.full) throw new DOMException("no room", "QuotaExceededError");
-      there.set(id, structuredClone(made));
-      return true;
-    },
-    async drop(id) {
-      there.delete(id);
-    },
-    async clear() {
-      there.clear();
-    },
-  };
-  return shelf;
-}
+import { memoryDraftShelf } from "../../fixtures/draft-shelf.ts";
 
 const pose = Float32Array.from({ length: 51 }, (_, i) => i / 51);
 const draft = (): Draft =>
@@ -51,7 +24,7 @@ const draft = (): Draft =>
 
 describe("drafts on this device", () => {
   test("come back as they were kept, poses and all", async () => {
-    const drafts = openDrafts(inMemory());
+    const drafts = openDrafts(memoryDraftShelf());
     const mine = draft();
     expect(await drafts.save(mine, 0)).toEqual({ ok: true, value: 1 });
     expect(await drafts.find(mine.id)).toEqual({ draft: mine, revision: 1 });
@@ -60,7 +33,7 @@ describe("drafts on this device", () => {
 
   test("are listed last changed first", async () => {
     let now = 0;
-    const drafts = openDrafts(inMemory(), () => ++now);
+    const drafts = openDrafts(memoryDraftShelf(), () => ++now);
     const [a, b] = [draft(), draft()];
     await drafts.save(a, 0);
     await drafts.save(b, 0);
@@ -70,7 +43,7 @@ describe("drafts on this device", () => {
   });
 
   test("of two tabs the second to save is told, and the first one's change stays", async () => {
-    const drafts = openDrafts(inMemory());
+    const drafts = openDrafts(memoryDraftShelf());
     const mine = draft();
     await drafts.save(mine, 0);
     expect(await drafts.save({ ...mine, counts: 16 }, 1)).toEqual({ ok: true, value: 2 });
@@ -80,7 +53,7 @@ describe("drafts on this device", () => {
   });
 
   test("a full device keeps what lay there and says so", async () => {
-    const shelf = inMemory();
+    const shelf = memoryDraftShelf();
     const drafts = openDrafts(shelf);
     const mine = draft();
     await drafts.save(mine, 0);

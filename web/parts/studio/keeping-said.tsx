@@ -24,11 +24,13 @@ export function KeepingTrouble({ editor }: { readonly editor: Editor }): ReactEl
   return (
     <div className="panel row not-kept" role="alert">
       <span className="grow">{studio.keeping[keeping]}</span>
-      {keeping === "draft-changed-elsewhere" ? (
+      {keeping === "draft-changed-elsewhere" || keeping === "draft-gone" ? (
         <>
-          <button type="button" className="btn" onClick={() => void editor.takeTheirs()}>
-            {say.theirs}
-          </button>
+          {keeping === "draft-changed-elsewhere" && (
+            <button type="button" className="btn" onClick={() => void editor.takeTheirs()}>
+              {say.theirs}
+            </button>
+          )}
           <button
             type="button"
             className="btn"
