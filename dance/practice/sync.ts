@@ -83,7 +83,7 @@ export function crewSync(takes: readonly SyncTake[], clock: SyncClock, lags: "co
   const spreads = counts.map((count, i) =>
     countSync(
       count,
-      takes,
+      takes.map(({ member }) => member),
       steady.map((delays) => delays[i] ?? null),
     ),
   );
@@ -118,8 +118,9 @@ function delaysOf({ track, mirror }: SyncTake, { reference, tempo, span }: SyncC
   return told.length < SYNC.told * counts.length ? none : { lag: median(told), delays };
 }
 
-function countSync(count: number, takes: readonly SyncTake[], delays: readonly (number | null)[]): CountSync {
-  const told = delays.flatMap((delay, i) => (delay === null ? [] : [{ delay, member: takes[i]?.member ?? "" }]));
+/** The spread on a count, of the delays in seconds of some dancers behind the routine; null for whoever tells none. */
+export function countSync(count: number, members: readonly string[], delays: readonly (number | null)[]): CountSync {
+  const told = delays.flatMap((delay, i) => (delay === null ? [] : [{ delay, member: members[i] ?? "" }]));
   if (told.length < 2) return { count, spread: null, earliest: null, latest: null };
   const mean = told.reduce((sum, { delay }) => sum + delay, 0) / told.length;
   const squares = told.reduce((sum, { delay }) => sum + (delay - mean) ** 2, 0);
