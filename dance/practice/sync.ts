@@ -13,7 +13,7 @@
 // ensemble music", Acustica 43, 1979). In seconds: 0 is one body; a good string trio lies at 0.03 to 0.05.
 import { type Tempo, timeOfCount } from "../music/tempo.ts";
 import type { Track } from "../pose/pose.ts";
-import { DELAY, delayAt, motionOf } from "./delay.ts";
+import { DELAY, delayAt, type Motion, motionOf } from "./delay.ts";
 import { median } from "./median.ts";
 import type { Span } from "./span.ts";
 
@@ -76,7 +76,11 @@ export interface SyncClock {
  */
 export function crewSync(takes: readonly SyncTake[], clock: SyncClock, lags: "counted" | "removed"): CrewSync {
   const counts = Array.from({ length: clock.span.to - clock.span.from }, (_, i) => clock.span.from + i);
-  const found = takes.map((take) => delaysOf(take, clock, counts));
+  const motions = takes.map((take) => motionsOf(take, clock));
+  const wholes = motions.map((it) => wholeOf(it, clock));
+  // Before one camera all lag alike: who was away for long is looked for where the others are.
+  const common = lags === "counted" ? median(wholes.flatMap((it) => it ?? [])) : null;
+  const found = motions.map((it, i) => delaysOf(it, clock, counts, wholes[i] ?? common));
   const steady = found.map(({ lag, delays }) =>
     delays.map((delay) => (delay === null ? null : delay - (lags === "removed" ? (lag ?? 0) : 0))),
   );
@@ -101,17 +105,30 @@ const less = (value: number | null, by: number | null): number | null =>
 const rootMeanSquare = (values: readonly number[]): number =>
   Math.sqrt(values.reduce((sum, value) => sum + value * value, 0) / values.length);
 
-/** A take's delay behind the routine: over the whole span, and on each count. */
-function delaysOf({ track, mirror }: SyncTake, { reference, tempo, span }: SyncClock, counts: readonly number[]) {
-  const [first, last] = [timeOfCount(tempo, span.from), timeOfCount(tempo, span.to)];
+interface Motions {
+  readonly wanted: Motion;
+  readonly own: Motion;
+}
+
+/** The routine's motion and a take's, as far as they are compared. */
+function motionsOf({ track, mirror }: SyncTake, { reference, tempo, span }: SyncClock): Motions {
   const room = SYNC.lag + SYNC.offset + DELAY.about;
-  const wanted = motionOf(reference, first - room, last + room);
-  const own = motionOf(track, first - room, last + room, mirror);
+  const [from, to] = [timeOfCount(tempo, span.from) - room, timeOfCount(tempo, span.to) + room];
+  return { wanted: motionOf(reference, from, to), own: motionOf(track, from, to, mirror) };
+}
+
+/** A take's delay behind the routine over the whole span. */
+function wholeOf({ wanted, own }: Motions, { tempo, span }: SyncClock): number | null {
+  const [first, last] = [timeOfCount(tempo, span.from), timeOfCount(tempo, span.to)];
+  return delayAt(wanted, own, (first + last) / 2, (last - first) / 2, 0, SYNC.lag)?.seconds ?? null;
+}
+
+/** The same on each count, about what it is over the whole span; null for a count that does not tell. */
+function delaysOf({ wanted, own }: Motions, { tempo }: SyncClock, counts: readonly number[], whole: number | null) {
   const none = { lag: null, delays: counts.map(() => null) };
-  const whole = delayAt(wanted, own, (first + last) / 2, (last - first) / 2, 0, SYNC.lag);
-  if (!whole) return none;
+  if (whole === null) return none;
   const delays = counts.map((count) => {
-    const delay = delayAt(wanted, own, timeOfCount(tempo, count), DELAY.about, whole.seconds, SYNC.offset);
+    const delay = delayAt(wanted, own, timeOfCount(tempo, count), DELAY.about, whole, SYNC.offset);
     return delay?.seconds ?? null;
   });
   const told = delays.filter((delay) => delay !== null);

@@ -133,12 +133,16 @@ test("who leaves and comes back is the same, and unseen in between; who comes in
     { stands: () => 0, late: 0.1, seen: (t) => !away(t), shirt: [0.8, 0.2, 0.2] },
     { stands: () => -0.4, late: 0.02, seen: (t) => t > 9 && t < 10, shirt: [0.2, 0.3, 0.8] },
   ];
-  const { live, roster, takes, end } = danced(filmCrowd(members));
+  const film = filmCrowd(members);
+  const start = (film[0] as Crowd).time;
+  const { live, roster, takes, end } = danced(film);
   expect(roster.standers).toHaveLength(2);
-  const begin = takes[1]?.track[0]?.time ?? 0;
   for (const { time, pose } of takes[1]?.track ?? [])
-    expect(pose.every((it) => it === 0)).toBe(away(time - begin + 1 + 1e-9));
-  const start = begin - 1;
+    if (Math.abs(time - start - 7) > 0.01 && Math.abs(time - start - 11) > 0.01)
+      expect(
+        pose.every((it) => it === 0),
+        String(time - start),
+      ).toBe(away(time - start));
   const during = live.told.filter(({ count }) => {
     const t = timeOfCount(clock.tempo, count) - start;
     return t > 8 && t < 10.2;
