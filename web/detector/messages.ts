@@ -1,4 +1,4 @@
-import type { Backend, DetectorState, Sighting } from "./types.ts";
+import type { Backend, DetectorState, Looked, Sighting } from "./types.ts";
 
 /** What the page tells the detector's thread. */
 export type ToThread =
@@ -7,7 +7,7 @@ export type ToThread =
   | { readonly kind: "reset" };
 
 /** What it answers: one sighting or `broken` for every frame. */
-export type FromThread =
+export type FromThread<S extends Looked = Sighting> =
   | { readonly kind: "state"; readonly state: DetectorState }
-  | { readonly kind: "sighting"; readonly sighting: Sighting }
+  | { readonly kind: "sighting"; readonly sighting: S }
   | { readonly kind: "broken"; readonly message: string };

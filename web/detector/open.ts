@@ -2,15 +2,15 @@ import type { FromThread, ToThread } from "./messages.ts";
 import {
   BACKENDS,
   type Backend,
+  type CrowdSource,
   type DetectorState,
+  type Looked,
   type PoseSource,
   type PoseSourceOptions,
-  type Sighting,
+  type Source,
 } from "./types.ts";
 import { makeWatch } from "./watch.ts";
 import { Watchdog } from "./watchdog.ts";
-
-const MODEL_URL = "/models/movenet-lightning.json";
 
 /** Milliseconds after which a silent thread is given up. */
 const LIMITS = {
@@ -20,12 +20,31 @@ const LIMITS = {
   warming: 40_000,
 } as const;
 
-/** Starts the detector's thread and loading at once. */
-export function openPoseSource(options: PoseSourceOptions = {}): PoseSource {
+/** Starts the detector's thread and loading at once: one dancer. */
+export const openPoseSource = (options: PoseSourceOptions = {}): PoseSource =>
+  openSource(
+    () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "detector" }),
+    options.modelUrl ?? "/models/movenet-lightning.json",
+    options.backends ?? BACKENDS,
+  );
+
+/** The same for several people, by a model that is coarser. */
+export const openCrowdSource = (): CrowdSource =>
+  openSource(
+    () => new Worker(new URL("./crowd-worker.ts", import.meta.url), { type: "module", name: "crowd" }),
+    "/models/movenet-multipose.json",
+    BACKENDS,
+  );
+
+function openSource<S extends Looked>(
+  newThread: () => Worker,
+  modelAt: string,
+  allowed: readonly Backend[],
+): Source<S> {
   const state = makeWatch<DetectorState>({ kind: "loading", loaded: 0, total: 0 });
-  const listeners = new Set<(sighting: Sighting) => void>();
+  const listeners = new Set<(sighting: S) => void>();
   const dog = new Watchdog(() => fallBack("the detector's thread went silent"));
-  let backends: readonly Backend[] = options.backends ?? BACKENDS;
+  let backends = allowed;
   let thread: Worker | null = null;
   let underWay = false;
   let worked = false;
@@ -34,19 +53,19 @@ export function openPoseSource(options: PoseSourceOptions = {}): PoseSource {
 
   function begin(): void {
     underWay = false;
-    const mine = new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "detector" });
-    mine.onmessage = ({ data }: MessageEvent<FromThread>) => {
+    const mine = newThread();
+    mine.onmessage = ({ data }: MessageEvent<FromThread<S>>) => {
       if (thread === mine) hear(data);
     };
     mine.onerror = (event) => {
       if (thread === mine) fallBack(event.message || "the detector's thread did not start");
     };
     thread = mine;
-    const modelUrl = new URL(options.modelUrl ?? MODEL_URL, self.location.href).href;
+    const modelUrl = new URL(modelAt, self.location.href).href;
     send({ kind: "open", modelUrl, backends });
   }
 
-  function hear(message: FromThread): void {
+  function hear(message: FromThread<S>): void {
     dog.rest();
     if (message.kind === "broken") fallBack(message.message);
     else if (message.kind === "state") {
@@ -71,7 +90,7 @@ export function openPoseSource(options: PoseSourceOptions = {}): PoseSource {
     } else state.set({ kind: "failed", failure: worked ? "stopped" : "no-backend", message: why });
   }
 
-  const source: PoseSource = {
+  const source: Source<S> = {
     state,
     get busy() {
       return underWay || state.get().kind !== "ready";
@@ -94,7 +113,7 @@ export function openPoseSource(options: PoseSourceOptions = {}): PoseSource {
     retry: () => {
       if (state.get().kind !== "failed") return;
       thread?.terminate();
-      backends = options.backends ?? BACKENDS;
+      backends = allowed;
       state.set({ kind: "loading", loaded: 0, total: 0 });
       begin();
     },

@@ -1,3 +1,4 @@
+import type { Body } from "#dance/pose/follower.ts";
 import type { Pose } from "#dance/pose/pose.ts";
 import type { Watch } from "./watch.ts";
 
@@ -23,27 +24,37 @@ export type DetectorState =
   | { readonly kind: "ready"; readonly backend: Backend; readonly frameMs: number }
   | { readonly kind: "failed"; readonly failure: DetectorFailure; readonly message: string };
 
-/** What was seen on one camera frame. */
-export interface Sighting {
+/** What is told of every camera frame that was looked at. */
+export interface Looked {
   /** Capture time of the frame, milliseconds on the clock of performance.now(). */
   readonly at: number;
-  /** Smoothed pose as the camera sees it (unmirrored, unit = picture height); null where nobody is in the picture. */
-  readonly pose: Pose | null;
   /** Milliseconds the detector worked on it. */
   readonly workMs: number;
   /** Tensors alive after it: flat over time, or memory leaks. */
   readonly tensors: number;
 }
 
-/** Turns camera frames into poses on a thread of its own. One frame at a time: there is no queue. */
-export interface PoseSource {
+/** What was seen on one camera frame. */
+export interface Sighting extends Looked {
+  /** Smoothed pose as the camera sees it (unmirrored, unit = picture height); null where nobody is in the picture. */
+  readonly pose: Pose | null;
+}
+
+/** The same, of several people. */
+export interface CrowdSighting extends Looked {
+  /** Everybody in the picture, each once, in no order; poses as they were seen, not smoothed. */
+  readonly bodies: readonly Body[];
+}
+
+/** Turns camera frames into sightings on a thread of its own. One frame at a time: there is no queue. */
+export interface Source<S extends Looked> {
   readonly state: Watch<DetectorState>;
   /** Not ready, or a frame is under way. */
   readonly busy: boolean;
   /** Takes ownership of the frame and closes it. False (and nothing done but closing) while busy. */
   detect(frame: ImageBitmap | VideoFrame, at: number): boolean;
   /** Called once for every accepted frame; returns how to stop. */
-  onSighting(listener: (sighting: Sighting) => void): () => void;
+  onSighting(listener: (sighting: S) => void): () => void;
   /** Forgets the body it follows: call on a change of camera. */
   reset(): void;
   /** After `failed`: starts anew from the weights on, with every backend. */
@@ -51,6 +62,9 @@ export interface PoseSource {
   /** Ends the thread; no sighting comes after. */
   close(): void;
 }
+
+export type PoseSource = Source<Sighting>;
+export type CrowdSource = Source<CrowdSighting>;
 
 export interface PoseSourceOptions {
   /** Where the weights are served; default /models/movenet-lightning.json. */

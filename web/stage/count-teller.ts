@@ -9,7 +9,7 @@ const ROUNDING = 1e-6;
 
 /** Whose counts are told, and where. */
 type Counted = Pick<Reference, "tempo" | "to">;
-type Shown = Pick<Scene, "countIn" | "bars" | "redraw">;
+type Shown = Pick<Scene, "countIn" | "redraw"> & { readonly bars: Pick<Scene["bars"], "begin"> };
 
 /** Tells every count once: to the bars, the count-in and whoever listens. */
 export class CountTeller {

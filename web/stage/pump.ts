@@ -1,11 +1,15 @@
 import type { Camera } from "../camera/types.ts";
-import type { PoseSource, Sighting } from "../detector/types.ts";
+import type { Looked, Source } from "../detector/types.ts";
 
 /**
  * Brings camera pictures to the detector: one in flight, those that come meanwhile are dropped. When it is free again
  * it takes the picture that is shown now, if that is a new one, and does not wait for the next. Returns how to stop.
  */
-export function pumpPictures(camera: Camera, source: PoseSource, see: (sighting: Sighting) => void): () => void {
+export function pumpPictures<S extends Looked>(
+  camera: Camera,
+  source: Source<S>,
+  see: (sighting: S) => void,
+): () => void {
   let stopped = false;
   let grabbing = false;
   let sentAt = Number.NEGATIVE_INFINITY;

@@ -1,12 +1,12 @@
 import type { VideoSample } from "mediabunny";
 import type { Crowd } from "#dance/pose/follow.ts";
+import { registerCrowdKernels } from "../../detector/crowd-kernels.ts";
+import { lookOf } from "../../detector/looks.ts";
 import { aliveTensors } from "../../detector/model.ts";
 import { poseOf } from "../../detector/pose-of.ts";
 import { type Chosen, chooseBackend } from "../../detector/trial.ts";
 import { BACKENDS, type ModelName } from "../../detector/types.ts";
 import { fetchModel } from "../../detector/weights.ts";
-import { registerCrowdKernels } from "./kernels.ts";
-import { lookOf } from "./looks.ts";
 import { pixelsOf } from "./paper.ts";
 import type { Preparing, VideoProblem } from "./types.ts";
 

@@ -1,4 +1,4 @@
-// What MultiPose asks of the backends beyond kernels.ts of the detector.
+// What finding several people asks of the backends beyond kernels.ts.
 
 import { absConfig as absWasm } from "@tensorflow/tfjs-backend-wasm/dist/kernels/Abs.js";
 import { addNConfig as addNWasm } from "@tensorflow/tfjs-backend-wasm/dist/kernels/AddN.js";
