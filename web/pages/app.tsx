@@ -30,6 +30,8 @@ const StudioEdit = lazy(() => import("./studio-edit.tsx"));
 const StudioDance = lazy(() => import("./studio-dance.tsx"));
 const StudioStage = lazy(() => import("./studio-stage.tsx"));
 const StudioImport = lazy(() => import("./studio-import.tsx"));
+const LiveRoom = lazy(() => import("./live.tsx"));
+const LiveFloorPage = lazy(() => import("./live-floor.tsx"));
 const SyncRoom = lazy(() => import("./sync.tsx"));
 const Shared = lazy(() => import("./shared.tsx"));
 
@@ -51,12 +53,13 @@ export function App(): ReactElement {
   const [onDesk] = useRoute("/review/:id");
   const [inStudio] = useRoute("/studio/*?");
   const [dancingIn] = useRoute("/studio/dance-in");
-  useDocument(onStage || onDesk || inStudio);
+  const [together] = useRoute("/crews/:id/sync/floor");
+  useDocument(onStage || onDesk || inStudio || together);
   useEffect(() => {
     // Fetched while the dance goes on, so that a network lost in the middle does not hide the result.
     if (onStage) void loadResult().catch(() => undefined);
   }, [onStage]);
-  if (onStage || dancingIn)
+  if (onStage || dancingIn || together)
     return (
       <Boundary>
         <Suspense
@@ -75,6 +78,7 @@ export function App(): ReactElement {
           <Route path="/studio/:id/dance/:section/stage">
             {({ id, section }) => <StudioStage id={id} section={section} />}
           </Route>
+          <Route path="/crews/:id/sync/floor">{({ id }) => <LiveFloorPage id={id} />}</Route>
         </Suspense>
       </Boundary>
     );
@@ -102,6 +106,7 @@ export function App(): ReactElement {
               <Crews />
             </Route>
             <Route path="/crews/:id/sync">{({ id }) => <SyncRoom key={id} id={id} />}</Route>
+            <Route path="/crews/:id/sync/live">{({ id }) => <LiveRoom key={id} id={id} />}</Route>
             <Route path="/crews/:id/class">{({ id }) => <ClassRoom key={id} id={id} />}</Route>
             <Route path="/crews/:id/dancers/:dancer">
               {({ id, dancer }) => <PupilPage key={dancer} id={id} dancer={dancer} />}

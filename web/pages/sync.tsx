@@ -1,11 +1,13 @@
+import { Camera } from "lucide-react";
 import { type ReactElement, useMemo, useRef, useState } from "react";
+import { Link } from "wouter";
 import type { Crew, Standing, Summary } from "../api.ts";
 import { CrewRoomOf } from "../parts/coach/crew-room.tsx";
 import { type FormationHandle, FormationView } from "../parts/coach/formation.tsx";
 import { formationOf } from "../parts/coach/formation-draw.ts";
 import { SpreadBars, SpreadHead, SyncHeat } from "../parts/coach/sync-charts.tsx";
 import { Failed, Loading, State } from "../parts/states.tsx";
-import { sectionName, WHOLE } from "../state/addresses.ts";
+import { sectionName, sectionText, WHOLE } from "../state/addresses.ts";
 import { TOGETHER_MOST, useCrewStandings, useSync, useTogether } from "../state/coach/sync.ts";
 import { useWords } from "../state/language.ts";
 import { useChoreography } from "../state/queries.ts";
@@ -38,6 +40,7 @@ function Choosing({ crew }: { readonly crew: Crew }): ReactElement {
   return (
     <>
       <p className="lead soft">{say.lead}</p>
+      <LiveWay crew={crew.id} version={summary.version} section={section} />
       <div className="row sync-choose">
         <select
           aria-label={say.routine}
@@ -69,6 +72,20 @@ function Choosing({ crew }: { readonly crew: Crew }): ReactElement {
         <Loading />
       )}
     </>
+  );
+}
+
+/** The way to dancing it together before one camera. */
+function LiveWay({ crew, version, section }: { crew: string; version: string; section: number }): ReactElement {
+  const { live: say } = useWords();
+  return (
+    <p className="live-way">
+      <Link className="btn" href={`/crews/${crew}/sync/live?version=${version}&section=${sectionText(section)}`}>
+        <Camera aria-hidden />
+        {say.link}
+      </Link>
+      <span className="note">{say.linkSay}</span>
+    </p>
   );
 }
 
@@ -143,7 +160,7 @@ function Shown({ summary, section, standings }: MembersProps): ReactElement {
       {pending && <Loading />}
       {sync && scene && (
         <div className="sync-grid">
-          <SpreadHead {...{ sync, names }} />
+          <SpreadHead {...{ sync, names }} note={say.spreadSay} />
           <FormationView {...{ scene, sync, names, handle }} />
           <SpreadBars sync={sync} onSee={see} />
           <SyncHeat {...{ sync, names }} onSee={see} />

@@ -9,8 +9,15 @@ import type { Words } from "../words/index.ts";
 import { VisitNote } from "./stage-notes.tsx";
 import { Sheet } from "./stage-sheet.tsx";
 
+interface AskProps {
+  readonly back: string;
+  /** What the way back is called; to the routine if not given. */
+  readonly label?: string;
+  readonly onAllow: () => void;
+}
+
 /** Before the browser asks: what the camera is for, in plain words. */
-export function AskCamera({ back, onAllow }: { readonly back: string; readonly onAllow: () => void }): ReactElement {
+export function AskCamera({ back, label, onAllow }: AskProps): ReactElement {
   const { setup } = useWords();
   return (
     <Sheet title={setup.allow} say={setup.allowSay}>
@@ -19,7 +26,7 @@ export function AskCamera({ back, onAllow }: { readonly back: string; readonly o
         {setup.allowDo}
       </button>
       <Link className="btn big" href={back}>
-        {setup.back}
+        {label ?? setup.back}
       </Link>
     </Sheet>
   );

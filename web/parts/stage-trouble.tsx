@@ -1,8 +1,8 @@
 import type { ReactElement } from "react";
 import type { Camera } from "../camera/index.ts";
-import type { DetectorState } from "../detector/index.ts";
+import type { DetectorState, PoseSource } from "../detector/index.ts";
 import { useWords } from "../state/language.ts";
-import { type Senses, useWatch } from "../state/rig.ts";
+import { useWatch } from "../state/rig.ts";
 import { Eight, Glyph, Waiting } from "./marks.tsx";
 import { Sheet } from "./stage-sheet.tsx";
 
@@ -34,7 +34,11 @@ const BigGlyph = () => (
 );
 
 /** The detector and the song getting ready: bars, and MB of the weights. */
-export function GettingReady({ rig }: { readonly rig: Senses }): ReactElement {
+export function GettingReady({
+  rig,
+}: {
+  readonly rig: { readonly source: Pick<PoseSource, "state" | "retry"> };
+}): ReactElement {
   const { setup } = useWords();
   const state = useWatch(rig.source.state);
   if (state.kind === "failed")

@@ -1,6 +1,7 @@
 import { type ReactElement, useEffect, useState, useSyncExternalStore } from "react";
+import type { Watch } from "../detector/index.ts";
 import { Announcer, countWord } from "../song/voice.ts";
-import type { Stage } from "../stage/index.ts";
+import type { Stage, StageState } from "../stage/index.ts";
 import { useWords } from "../state/language.ts";
 import { useSwitches } from "../state/switches.ts";
 import { placeWords } from "./stage-setup.tsx";
@@ -34,7 +35,7 @@ export function CountCaption({
   stage,
   count,
 }: {
-  readonly stage: Pick<Stage, "view">;
+  readonly stage: { readonly view: Watch<{ readonly state: StageState }> };
   readonly count: number;
 }): ReactElement | null {
   const { language } = useWords();

@@ -24,6 +24,13 @@ export const DARK = {
   "ok-bg": "#3a2a0d",
   "miss-bg": "#3d1813",
   "unseen-bg": "#17191c",
+  "who-1": "#5fe3a1",
+  "who-2": "#ff93cf",
+  "who-3": "#b9a3ff",
+  "who-4": "#f0b58a",
+  "who-5": "#f6f5f1",
+  "who-6": "#57c9dd",
+  "on-who": "#0d0e10",
 } as const satisfies Record<string, string> & Record<JudgementWord, string>;
 
 export type Colours = { readonly [name in keyof typeof DARK]: string };

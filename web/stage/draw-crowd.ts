@@ -4,11 +4,8 @@ import type { Colours } from "./colours.ts";
 import { type Place, seen, trunkLength, X, Y } from "./geometry.ts";
 import type { Surface } from "./surface.ts";
 
-/** The colours of the six who may dance at once; a number and a name stand beside each, so that none tells alone. */
-export const CROWD_COLOURS = ["#5fe3a1", "#ff93cf", "#b9a3ff", "#f0b58a", "#f6f5f1", "#57c9dd"] as const;
-
-/** The colour of a dancer's number. */
-export const colourOf = (number: number): string => CROWD_COLOURS[(number - 1) % CROWD_COLOURS.length] as string;
+/** The colour of a dancer's number, 1..6; number and name stand beside it, so that it never tells alone. */
+const colourOf = (colours: Colours, number: number): string => colours[`who-${number as 1 | 2 | 3 | 4 | 5 | 6}`];
 
 /** Somebody in the picture. */
 export interface CrowdBody {
@@ -27,7 +24,7 @@ export function paintCrowd(surface: Surface, colours: Colours, place: Place, bod
   const { pen, dot } = surface;
   for (const { number, pose, told } of bodies) {
     const width = Math.max(3 * dot, 0.05 * trunkLength(pose) * place.size) * (told ? 1.6 : 1);
-    drawBones(pen, pose, place, { line: colourOf(number), edge: colours.bg, width });
+    drawBones(pen, pose, place, { line: colourOf(colours, number), edge: colours.bg, width });
   }
   const boxes: Box[] = [];
   for (const body of bodies) paintTag(surface, colours, place, body, boxes);
@@ -72,11 +69,11 @@ function paintTag(surface: Surface, colours: Colours, place: Place, body: CrowdB
   boxes.push(box);
   pen.fillStyle = colours.scrim;
   pen.fillRect(box.left, box.top, wide, high);
-  pen.fillStyle = colourOf(body.number);
+  pen.fillStyle = colourOf(colours, body.number);
   pen.fillRect(box.left, box.top, digit, high);
   pen.textBaseline = "middle";
   pen.textAlign = "center";
-  pen.fillStyle = colours.bg;
+  pen.fillStyle = colours["on-who"];
   pen.fillText(String(body.number), box.left + digit / 2, box.top + high / 2);
   pen.textAlign = "left";
   pen.fillStyle = colours.ink;

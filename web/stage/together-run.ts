@@ -58,7 +58,6 @@ export class TogetherRun {
 
   /** From the section's first count, by these dancers. */
   begin(members: readonly string[], nowMs: number): void {
-    this.members = members;
     this.tracks = members.map(() => []);
     this.live = new LiveSync(this.compared, members);
     this.countIn(this.dance.reference.from, nowMs);

@@ -35,6 +35,8 @@ export interface TogetherEvents {
   count(count: number): void;
   /** Counts were told; what the last ones tell together, in the order of `numbers`. */
   told(numbers: readonly number[], now: LiveNow): void;
+  /** They are counted in from the section's first count: what was told before is forgotten. */
+  begun(): void;
   ended(danced: DancedTogether): void;
 }
 
@@ -132,12 +134,14 @@ export class Together {
   private begin(now: number): void {
     this.startAt = null;
     this.tooFew = !this.standers.lock();
-    if (this.tooFew || !this.happen({ kind: "start" })) return this.tell(now);
+    this.tell(now);
+    if (this.tooFew || !this.happen({ kind: "start" })) return;
     this.numbers = this.standers.numbers;
     this.offsets = [];
     this.scene.clear();
     this.run.begin(this.numbers.map(String), now);
     this.teller.begin(this.run.start);
+    this.o.on.begun();
     this.tell(now);
   }
 

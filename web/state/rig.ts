@@ -1,7 +1,14 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { Choreography } from "#dance/choreo/choreography.ts";
 import { type Camera, openCamera } from "../camera/index.ts";
-import { openPoseSource, type PoseSource, type Watch } from "../detector/index.ts";
+import {
+  type Looked,
+  openCrowdSource,
+  openPoseSource,
+  type Sighting,
+  type Source,
+  type Watch,
+} from "../detector/index.ts";
 import type { Song } from "../song/index.ts";
 import { lookForOutput } from "./audio-output.ts";
 import { openDanceSong } from "./dance-song.ts";
@@ -9,10 +16,10 @@ import { cameraInUse } from "./latency.ts";
 import { useOwnSong } from "./own-song.ts";
 import { recall, remember } from "./stored.ts";
 
-/** What sees the dancer. */
-export interface Senses {
+/** What sees the dancer, or several. */
+export interface Senses<S extends Looked = Sighting> {
   readonly camera: Camera;
-  readonly source: PoseSource;
+  readonly source: Source<S>;
 }
 
 /** What a dance needs besides the dancer. The song is null while it is being made. */
@@ -24,9 +31,14 @@ export interface Rig extends Senses {
 export const useWatch = <T>(watch: Watch<T>): T => useSyncExternalStore(watch.subscribe, watch.get, watch.get);
 
 /** Opens camera and detector once the dancer has said yes, and closes them with the page. */
-export function useSenses(allowed: boolean): Senses | null {
+export const useSenses = (allowed: boolean) => useOpened(allowed, openPoseSource);
+
+/** The same for several before one camera. */
+export const useCrowdSenses = (allowed: boolean) => useOpened(allowed, openCrowdSource);
+
+function useOpened<S extends Looked>(allowed: boolean, open: () => Source<S>): Senses<S> | null {
   const [camera, setCamera] = useState<Camera | null>(null);
-  const [source, setSource] = useState<PoseSource | null>(null);
+  const [source, setSource] = useState<Source<S> | null>(null);
   useEffect(() => {
     if (!allowed) return;
     const chosen = recall("camera");
@@ -47,19 +59,25 @@ export function useSenses(allowed: boolean): Senses | null {
   }, [allowed]);
   useEffect(() => {
     if (!allowed) return;
-    const it = openPoseSource();
+    const it = open();
     setSource(it);
     return () => {
       it.close();
       setSource(null);
     };
-  }, [allowed]);
+  }, [allowed, open]);
   return useMemo(() => (camera && source ? { camera, source } : null), [camera, source]);
 }
 
 /** The senses with the choreography's song. */
 export function useRig(version: string, choreography: Choreography, allowed: boolean): Rig | null {
   const senses = useSenses(allowed);
+  const song = useDanceSong(version, choreography);
+  return senses && { ...senses, song };
+}
+
+/** The song of a choreography while the page is open; null while it is being made. */
+export function useDanceSong(version: string, choreography: Choreography): Song | null {
   const own = useOwnSong(version);
   const [song, setSong] = useState<Song | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another copy, or the same elsewhere, is another song
@@ -77,7 +95,7 @@ export function useRig(version: string, choreography: Choreography, allowed: boo
       setSong(null);
     };
   }, [version, choreography, own]);
-  return senses && { ...senses, song };
+  return song;
 }
 
 /** True where the browser was told before that this page may see; then nobody needs to be asked again. */

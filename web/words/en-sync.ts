@@ -4,6 +4,7 @@ import { many, NBSP } from "./numbers.ts";
 export const EN_SYNC = {
   sync: {
     title: "In sync",
+    apart: "Takes that each danced alone",
     link: "In sync",
     lead: "Everybody's best take of a section on one song time: who is early, who is late, and how wide the crew lies apart.",
     routine: "Routine",

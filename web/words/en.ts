@@ -7,6 +7,7 @@ import { EN_DANCE_IN } from "./en-dance-in.ts";
 import { EN_DRAFT_DANCE } from "./en-draft-dance.ts";
 import { EN_HANDS } from "./en-hands.ts";
 import { EN_LATENCY } from "./en-latency.ts";
+import { EN_LIVE } from "./en-live.ts";
 import { EN_PAGES } from "./en-pages.ts";
 import { EN_PRACTICE } from "./en-practice.ts";
 import { EN_PROGRESS } from "./en-progress.ts";
@@ -28,6 +29,7 @@ export const en = {
   ...EN_PAGES,
   ...EN_STAGE,
   ...EN_SYNC,
+  ...EN_LIVE,
   ...EN_HANDS,
   ...EN_DANCE_IN,
   ...EN_STUDIO,

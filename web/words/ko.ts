@@ -8,6 +8,7 @@ import { KO_DANCE_IN } from "./ko-dance-in.ts";
 import { KO_DRAFT_DANCE } from "./ko-draft-dance.ts";
 import { KO_HANDS } from "./ko-hands.ts";
 import { KO_LATENCY } from "./ko-latency.ts";
+import { KO_LIVE } from "./ko-live.ts";
 import { KO_PAGES } from "./ko-pages.ts";
 import { KO_PRACTICE } from "./ko-practice.ts";
 import { KO_PROGRESS } from "./ko-progress.ts";
@@ -28,6 +29,7 @@ export const ko = {
   ...KO_PAGES,
   ...KO_STAGE,
   ...KO_SYNC,
+  ...KO_LIVE,
   ...KO_HANDS,
   ...KO_DANCE_IN,
   ...KO_STUDIO,

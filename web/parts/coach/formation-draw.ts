@@ -1,10 +1,9 @@
 import type { Choreography } from "#dance/choreo/choreography.ts";
 import { type Tempo, timeOfCount } from "#dance/music/tempo.ts";
-import { POSE_SIZE } from "#dance/pose/pose.ts";
+import { POSE_SIZE, type Track } from "#dance/pose/pose.ts";
 import { drawBones } from "../../stage/bones.ts";
 import type { Colours } from "../../stage/colours.ts";
 import { type Bounds, boundsOf, fitBounds } from "../../stage/geometry.ts";
-import type { Together } from "../../state/coach/sync.ts";
 import { drawFloor, laidPlace, poseAt } from "../replay-draw.ts";
 import { type Laid, layOver, lowest, median, sample } from "../replay-scene.ts";
 
@@ -28,7 +27,7 @@ const BEHIND = { size: 0.82, up: 0.07 } as const;
 export function formationOf(
   { track, tempo, sections, counts }: Choreography,
   section: number,
-  takes: readonly Together[],
+  takes: readonly { readonly track: Track }[],
   lags: readonly number[],
 ): FormationScene {
   const span = sections[section] ?? { from: 0, to: counts };

@@ -1,4 +1,4 @@
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { countName } from "#dance/music/tempo.ts";
 import type { CrewSync } from "#dance/practice/sync.ts";
 import { SYNC_WORDS, wordOf } from "../../state/coach/sync.ts";
@@ -15,17 +15,24 @@ interface ChartProps {
   readonly onSee: (count: number) => void;
 }
 
+interface HeadProps extends Omit<ChartProps, "onSee"> {
+  /** How the number is meant. */
+  readonly note: string;
+  readonly children?: ReactNode;
+}
+
 const nameIn = (sync: CrewSync, names: readonly string[], member: string | null): string =>
   names[sync.members.findIndex((it) => it.member === member)] ?? "";
 
 /** The one number, what it is called, and where the crew lies widest apart. */
-export function SpreadHead({ sync, names }: Omit<ChartProps, "onSee">): ReactElement {
+export function SpreadHead({ sync, names, note, children }: HeadProps): ReactElement {
   const { sync: say } = useWords();
   if (sync.spread === null)
     return (
       <section className="panel stack sync-head">
         <h2>{say.none}</h2>
         <p>{say.noneSay}</p>
+        {children}
       </section>
     );
   const widest = sync.counts.reduce((a, b) => ((b.spread ?? -1) > (a.spread ?? -1) ? b : a));
@@ -46,7 +53,8 @@ export function SpreadHead({ sync, names }: Omit<ChartProps, "onSee">): ReactEle
           )}
         </p>
       )}
-      <p className="note">{say.spreadSay}</p>
+      {children}
+      <p className="note">{note}</p>
     </section>
   );
 }

@@ -1,0 +1,112 @@
+import { useMemo, useSyncExternalStore } from "react";
+import type { Choreography } from "#dance/choreo/choreography.ts";
+import { timeOfCount } from "#dance/music/tempo.ts";
+import type { Track } from "#dance/pose/pose.ts";
+import { sureness } from "#dance/pose/uncertain.ts";
+import { type CrewSync, crewSync } from "#dance/practice/sync.ts";
+import { RATES, sectionOf, sectionText, WHOLE } from "../addresses.ts";
+import { saveFile } from "../save-file.ts";
+import { store } from "../stored.ts";
+
+/** What a crew dances before one camera. */
+export interface LivePlan {
+  readonly version: string;
+  readonly section: number;
+  readonly rate: number;
+}
+
+/** A section that several danced before one camera. Nothing of it leaves this page, and it ends with it. */
+export interface LiveDance extends LivePlan {
+  readonly id: number;
+  readonly crew: string;
+  readonly atMs: number;
+  /** Of the dancers, 1..6, and what they are called; a track for each, in song time. */
+  readonly numbers: readonly number[];
+  readonly names: readonly string[];
+  readonly tracks: readonly Track[];
+}
+
+const dances = store<readonly LiveDance[]>([]);
+/** The names that were given to numbers, by crew. */
+const given = store<ReadonlyMap<string, readonly string[]>>(new Map());
+
+/** What a crew danced on this visit, the last first. */
+export function useLiveDances(crew: string): readonly LiveDance[] {
+  const all = useSyncExternalStore(dances.subscribe, dances.get);
+  return useMemo(() => all.filter((it) => it.crew === crew), [all, crew]);
+}
+
+/** Keeps a dance for this visit. */
+export function keepLive(dance: Omit<LiveDance, "id">): void {
+  dances.set([{ ...dance, id: 1 + (dances.get()[0]?.id ?? 0) }, ...dances.get()]);
+}
+
+/** Forgets a dance. */
+export const dropLive = (id: number): void => dances.set(dances.get().filter((it) => it.id !== id));
+
+const NONE: readonly string[] = [];
+
+/** What the numbers of a crew are called on this visit, from number 1 on; "" where nobody said. */
+export const useGiven = (crew: string): readonly string[] =>
+  useSyncExternalStore(given.subscribe, () => given.get().get(crew) ?? NONE);
+
+/** Calls a number by a name; whoever had that name before has none. */
+export function giveName(crew: string, number: number, name: string): void {
+  const before = given.get().get(crew) ?? NONE;
+  const names = Array.from({ length: Math.max(number, before.length) }, (_, i) =>
+    i === number - 1 ? name : before[i] === name ? "" : (before[i] ?? ""),
+  );
+  given.set(new Map(given.get()).set(crew, names));
+}
+
+/** The address of a crew's floor before one camera. */
+export function floorAddress(crew: string, { version, section, rate }: LivePlan): string {
+  const asked = new URLSearchParams({ version, section: sectionText(section), rate: String(rate) });
+  return `/crews/${crew}/sync/floor?${asked}`;
+}
+
+/** What an address of the floor asks for; null where it names no version. Whatever else it does not say is the whole at full speed. */
+export function planOf(search: string, sections: Choreography["sections"] | undefined): LivePlan | null {
+  const asked = new URLSearchParams(search);
+  const version = asked.get("version");
+  if (version === null) return null;
+  const section = sectionOf(asked.get("section") ?? "all", sections ?? []) ?? WHOLE;
+  return { version, section, rate: RATES.find((it) => String(it) === asked.get("rate")) ?? 1 };
+}
+
+/** How much they were together; lateness over the whole dance counts, for one camera saw them all. */
+export function useLiveSync(dance: LiveDance, choreography: Choreography | undefined): CrewSync | null {
+  return useMemo(() => {
+    if (!choreography) return null;
+    const span = choreography.sections[dance.section] ?? { from: 0, to: choreography.counts };
+    const takes = dance.tracks.map((track, i) => ({ member: String(dance.numbers[i]), track, mirror: false }));
+    return crewSync(takes, { reference: choreography.track, tempo: choreography.tempo, span }, "counted");
+  }, [dance, choreography]);
+}
+
+/** The share of a section in which each was seen, 0..1. */
+export function seenShares(
+  { tracks, section }: Pick<LiveDance, "tracks" | "section">,
+  { tempo, sections, counts }: Pick<Choreography, "tempo" | "sections" | "counts">,
+): readonly number[] {
+  const span = sections[section] ?? { from: 0, to: counts };
+  const [from, to] = [timeOfCount(tempo, span.from), timeOfCount(tempo, span.to)];
+  return tracks.map((track) => {
+    const within = track.filter(({ time }) => time >= from && time <= to);
+    return within.length === 0 ? 0 : within.filter(({ pose }) => sureness(pose) > 0).length / within.length;
+  });
+}
+
+/** Hands a dance over as a file: a track for each dancer, as the judging from a shell reads them. */
+export function saveLive({ names, tracks, version, section, rate }: LiveDance): void {
+  const round = (value: number) => Math.round(value * 10_000) / 10_000;
+  const dancers = tracks.map((track, i) => ({
+    name: names[i],
+    track: {
+      times: track.map(({ time }) => time),
+      frames: track.map(({ pose }) => Array.from(pose, round)),
+    },
+  }));
+  const text = JSON.stringify({ version, section, rate, dancers });
+  saveFile("together.json", new Blob([text], { type: "application/json" }));
+}
