@@ -1,7 +1,8 @@
-import { type Crowd, Follower, MOST } from "./follower.ts";
+import { type Crowd, MOST } from "./bodies.ts";
+import { Follower } from "./follower.ts";
 import { POSE_SIZE, type Pose, type PoseFrame, type Track } from "./pose.ts";
 
-export { type Body, bodiesOnce, type Crowd, type Look } from "./follower.ts";
+export { type Body, bodiesOnce, type Crowd, type Look } from "./bodies.ts";
 
 /** Bodies seen in fewer frames than this share are passers-by or mistakes. */
 const SHARE = 0.1;

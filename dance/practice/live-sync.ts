@@ -21,7 +21,7 @@ export const LIVE = {
   recent: 4,
   known: 16,
   /** Seconds without a picture in which nobody was seen. */
-  gap: 0.5,
+  gap: 1,
 } as const;
 
 /** A count that was told: its spread, and how late (+) each lies behind the middle of those who tell it. */

@@ -1,5 +1,5 @@
 // The thread that sees several people: everybody in a frame, and the colour of what they wear.
-import { bodiesOnce } from "#dance/pose/follower.ts";
+import { bodiesOnce } from "#dance/pose/bodies.ts";
 import { sureness } from "#dance/pose/uncertain.ts";
 import { registerCrowdKernels } from "./crowd-kernels.ts";
 import { lookOf } from "./looks.ts";

@@ -1,4 +1,4 @@
-import type { Body } from "#dance/pose/follower.ts";
+import type { Body } from "#dance/pose/bodies.ts";
 import type { Pose } from "#dance/pose/pose.ts";
 import type { Watch } from "./watch.ts";
 

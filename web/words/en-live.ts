@@ -61,7 +61,7 @@ export const EN_LIVE = {
       "How far you lie apart on a count, in the mean. One camera saw you all, so who is late over the whole section counts too; what camera and sound lag is the same for everybody and falls out.",
     slow: (speed: string) => `Danced at ${speed}. Milliseconds are of the song: on the clock they are longer.`,
     danced: "Danced on this visit",
-    dancedOne: (when: string, section: string) => `${when}, ${section}`,
+    dancedOne: (when: string, section: string) => `${section}, danced at ${when}`,
     nothing: "Too little was seen",
     nothingDo:
       "Two of you must be seen dancing the routine for a few counts. Step back, with light on you, and dance it again.",

@@ -63,7 +63,7 @@ export const KO_LIVE = {
       "카운트마다 벌어진 정도의 평균이에요. 카메라 하나가 모두를 봤으니 구간 내내 늦은 것도 들어가요. 카메라와 소리의 밀림은 모두에게 같아서 빠져요.",
     slow: (speed: string) => `${speed}로 췄어요. 밀리초는 노래 시간이라 실제 시간은 더 길어요.`,
     danced: "이번에 춘 것",
-    dancedOne: (when: string, section: string) => `${when}, ${section}`,
+    dancedOne: (when: string, section: string) => `${section}, ${when}에 춤`,
     nothing: "본 것이 너무 적어요",
     nothingDo: "두 명이 몇 카운트 동안 안무를 추는 모습이 보여야 해요. 밝은 곳에서 물러서서 다시 추세요.",
     partly: (who: string, percent: string) => `${josa(who, "은/는")} ${percent} 동안 보였어요. 나머지는 뺐어요.`,

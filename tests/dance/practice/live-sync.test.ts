@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { timeOfCount } from "#dance/music/tempo.ts";
-import { type Crowd, Follower } from "#dance/pose/follower.ts";
+import type { Crowd } from "#dance/pose/bodies.ts";
+import { Follower } from "#dance/pose/follower.ts";
 import { POSE_SIZE, type PoseFrame } from "#dance/pose/pose.ts";
 import { LIVE, LiveSync } from "#dance/practice/live-sync.ts";
 import { OPEN_ROSTER, ROSTER, type Roster, stepRoster } from "#dance/practice/roster.ts";

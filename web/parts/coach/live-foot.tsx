@@ -41,8 +41,7 @@ export function LiveFoot(props: FootProps): ReactElement | null {
 
 /** What is most urgent to say of those who stand there. */
 function placeSaid({ live: say }: Words, { people, tooFew }: TogetherView, nameOf: (number: number) => string): string {
-  if (people.length === 1) return say.stepInOne;
-  if (people.length < ROSTER.least) return tooFew ? say.tooFew : say.stepIn;
+  if (people.length < ROSTER.least) return tooFew ? say.tooFew : people.length === 1 ? say.stepInOne : say.stepIn;
   const amiss = people.find(({ hint }) => hint !== null);
   if (amiss?.hint) return say.hints[amiss.hint](nameOf(amiss.number));
   return people.length >= ROSTER.most ? say.most : say.allWell;

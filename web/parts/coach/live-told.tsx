@@ -2,7 +2,7 @@ import { type ReactElement, useEffect, useState } from "react";
 import type { Standing } from "../../stage/standers.ts";
 import { SYNC_WORDS, wordOf } from "../../state/coach/sync.ts";
 import { useWords } from "../../state/language.ts";
-import { NBSP, wholeMs } from "../../words/numbers.ts";
+import { wholeMs } from "../../words/numbers.ts";
 import type { Told } from "./live-floor.tsx";
 import { Who } from "./who.tsx";
 
@@ -20,11 +20,16 @@ export function LiveTold({ told }: ToldProps): ReactElement {
   return (
     <section className="live-told" aria-label={say.spread}>
       <p className="live-number">
-        <b className="num">{spread === null ? "–" : wholeMs(spread)}</b>
-        <span>
-          {spread === null ? say.listening : `${NBSP}ms`}
-          {spread !== null && <em>{sync.words[wordOf(spread)]}</em>}
-        </span>
+        {spread === null ? (
+          <span>{say.listening}</span>
+        ) : (
+          <>
+            <b className="num">{wholeMs(spread)}</b>
+            <span>
+              ms <em>{sync.words[wordOf(spread)]}</em>
+            </span>
+          </>
+        )}
       </p>
       <Lane told={told} />
     </section>
