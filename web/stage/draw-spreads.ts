@@ -71,8 +71,6 @@ function paintGround(
     const high = Math.max(4 * dot, Math.min(1, spread / FULL) * tall);
     pen.fillStyle = colours.raise;
     pen.fillRect(x, y + tall - high, wide, high);
-    pen.fillStyle = colours["ink-2"];
-    pen.fillRect(x, y + tall - high, wide, 3 * dot);
   }
   pen.strokeStyle = spread === null ? colours["line-strong"] : colours.line;
   pen.lineWidth = 2 * dot;

@@ -78,11 +78,10 @@ function Shown({ dance, choreography, sync }: ShownProps): ReactElement {
 function Members({ dance, choreography, sync }: ShownProps): ReactElement {
   const words = useWords();
   const { live: say } = words;
-  const middle = median(sync.members.flatMap(({ lag }) => lag ?? [])) ?? 0;
   const shares = useMemo(() => seenShares(dance, choreography), [dance, choreography]);
-  const told = (lag: number | null): string => {
-    if (lag === null) return say.notTold;
-    const off = lag - middle;
+  const told = (offsets: readonly (number | null)[]): string => {
+    const off = median(offsets.flatMap((it) => it ?? []));
+    if (off === null) return say.notTold;
     if (Math.abs(off) < SYNC_WORDS.off) return say.together;
     return off > 0 ? say.isLate(String(wholeMs(off))) : say.isEarly(String(wholeMs(off)));
   };
@@ -90,11 +89,11 @@ function Members({ dance, choreography, sync }: ShownProps): ReactElement {
     <div className="live-members">
       <h3>{say.members}</h3>
       <ul>
-        {sync.members.map(({ lag }, i) => (
+        {sync.members.map(({ offsets }, i) => (
           <li key={dance.numbers[i]}>
             <Who number={dance.numbers[i] ?? 1} />
             <span className="strong">{dance.names[i]}</span>
-            <span className="num">{told(lag)}</span>
+            <span className="num">{told(offsets)}</span>
           </li>
         ))}
       </ul>
