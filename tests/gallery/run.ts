@@ -136,6 +136,16 @@ function shots(slug: string, takeId: string, challengeId: string, crewId: string
     { name: "review", path: `/review/${takeId}?at=11`, long: true },
     { name: "review-onion", path: `/review/${takeId}?at=11&view=onion`, long: true },
     { name: "class", path: `/crews/${crewId}/class`, long: true },
+    { name: "sync", path: `/crews/${crewId}/sync`, long: true },
+    { name: "live", path: `/crews/${crewId}/sync/live` },
+    {
+      name: "live-floor",
+      path: `/crews/${crewId}/sync/live`,
+      act: async (page) => {
+        await page.locator(".live-choose a.go").click();
+        await page.locator(".live-names label").waitFor({ timeout: 90_000 });
+      },
+    },
     { name: "assignments", path: `/crews/${crewId}/assignments`, long: true },
     { name: "import", path: "/studio/import/new", fresh: true },
     { name: "challenge-none", path: "/challenges/none" },

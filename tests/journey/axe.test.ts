@@ -75,6 +75,8 @@ const PLACES: readonly Place[] = [
   { path: "/crews", shows: ".crews h1" },
   { path: "/crews", shows: ".crew-list a", mine: true },
   { path: "/crews/CREW", shows: ".crew-grid", mine: true },
+  { path: "/crews/CREW/sync", shows: ".live-way a", mine: true },
+  { path: "/crews/CREW/sync/live", shows: ".live-choose .btn.go", mine: true },
   { path: "/crews/none", shows: ".page:not([role=status]) .state", mine: true },
   { path: "/join/INVITE", shows: ".crew-join form" },
   { path: `/join/${"0".repeat(64)}`, shows: ".page:not([role=status]) .state" },
