@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { timeOfCount } from "#dance/music/tempo.ts";
+import { POSE_SIZE, type PoseFrame } from "#dance/pose/pose.ts";
+import { SpreadBars } from "../../../web/stage/draw-spreads.ts";
+import { floorAddress, planOf, seenShares } from "../../../web/state/coach/live.ts";
+import { routine } from "../../fixtures/performance.ts";
+
+const dance = routine(0);
+const search = (address: string) => address.slice(address.indexOf("?"));
+
+test("the floor's address says what is danced; what it says wrongly is the whole routine at full speed", () => {
+  const plan = { version: "v", section: 1, rate: 0.75 };
+  expect(planOf(search(floorAddress("c", plan)), dance.sections)).toEqual(plan);
+  expect(planOf("?version=v&section=99&rate=7", dance.sections)).toEqual({ version: "v", section: -1, rate: 1 });
+  expect(planOf("?section=1", dance.sections)).toBeNull();
+});
+
+test("the share in which each was seen is of the section alone", () => {
+  const [from, to] = [0, 16].map((count) => timeOfCount(dance.tempo, count)) as [number, number];
+  const pose = (seen: boolean) => new Float32Array(POSE_SIZE).fill(seen ? 0.8 : 0);
+  const track = (seen: (share: number) => boolean): PoseFrame[] =>
+    Array.from({ length: 140 }, (_, i) => {
+      const share = (i - 20) / 100;
+      return { time: from + (to - from) * share, pose: pose(seen(share)) };
+    });
+  const span = [{ kind: "verse", from: 0, to: 16 }] as const;
+  const shares = seenShares(
+    { tracks: [track(() => true), track((at) => at < 0.5), track((at) => at < 0 || at > 1)], section: 0 },
+    { ...dance, sections: span },
+  );
+  expect(shares.map((it) => Math.round(it * 10))).toEqual([10, 5, 0]);
+});
+
+test("a bar keeps what was told of its count until that is told anew", () => {
+  const bars = new SpreadBars();
+  bars.begin(8);
+  bars.tell(7, 0.05);
+  bars.tell(8, null);
+  bars.begin(16);
+  expect([bars.now, bars.spreads[7], bars.spreads[0]]).toEqual([0, 0.05, null]);
+  bars.tell(15, 0.1);
+  expect(bars.spreads[7]).toBe(0.1);
+  bars.clear();
+  expect([bars.now, ...bars.spreads]).toEqual([-1, ...Array.from({ length: 8 }, () => null)]);
+});
