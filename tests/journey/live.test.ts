@@ -68,8 +68,8 @@ test("three of a crew are all found; the late one is told late while they dance 
   await page.getByText("At once").click();
   const frame = clipOf(DANCED).firstCount - Math.round(countIn(SLUG) * 30);
   await tapAtFrame(page, ".live-gather .btn.go", frame);
-  await page.locator(".live-verdict .off").getByText("Choi").waitFor({ timeout: 30_000 });
-  await page.getByText(/^\d+\sms late$/).waitFor();
+  const told = page.locator(".live-verdict .off").filter({ hasText: /Choi\s*\d+\sms late/ });
+  await told.waitFor({ timeout: 30_000 });
   await page.getByRole("heading", { name: "Spread", exact: true }).waitFor({ timeout: 60_000 });
   const row = (name: string) => page.locator(".live-members li").filter({ hasText: name });
   const ms = Number(/(\d+)\sms late/.exec((await row("Choi").textContent()) ?? "")?.[1]);
