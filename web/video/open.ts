@@ -1,5 +1,6 @@
 import { fail, type Outcome, ok } from "#dance/outcome.ts";
 import type { Pose } from "#dance/pose/pose.ts";
+import { inTurn } from "./in-turn.ts";
 import { openPlayer, type Player } from "./player.ts";
 import type { PackedFrames } from "./thread/frames.ts";
 import type { FromThread, ToThread } from "./thread/messages.ts";
@@ -16,7 +17,7 @@ export interface VideoEvents {
 
 export type VideoOutcome<T> = Outcome<T, VideoProblem>;
 
-/** A video file on its way to poses. One thing at a time; nothing of it leaves the device. */
+/** A video file on its way to poses. One thing at a time, in the order asked for; nothing of it leaves the device. */
 export interface Video {
   /** What is known of the file; where the message of a problem names something, it is the codec. */
   open(): Promise<VideoOutcome<VideoFacts>>;
@@ -38,10 +39,11 @@ export function openVideo(file: File, events: VideoEvents, play = false): Video 
   let facts: VideoFacts | null = null;
   let player: Player | null = null;
   let closed = false;
+  const [thenAsk, thenSeek] = [inTurn(), inTurn()];
 
-  /** One order, and the answer that ends it. */
+  /** One order, and the answer that ends it; the next is given only then. */
   function ask<K extends FromThread["kind"]>(order: ToThread, kind: K, move: Transferable[] = []) {
-    return new Promise<VideoOutcome<Answer<K>>>((resolve) => {
+    const answered = (resolve: (answer: VideoOutcome<Answer<K>>) => void) => {
       thread.onmessage = ({ data }: MessageEvent<FromThread>) => {
         if (data.kind === "preparing") events.onPreparing(data.preparing);
         if (data.kind === "glimpse") events.onGlimpse(data.picture, data.poses);
@@ -51,7 +53,8 @@ export function openVideo(file: File, events: VideoEvents, play = false): Video 
       };
       thread.onerror = (event) => resolve(fail("video-stopped", event.message || "the thread did not start"));
       thread.postMessage(order, move);
-    });
+    };
+    return thenAsk(() => new Promise(answered));
   }
 
   async function open(): Promise<VideoOutcome<VideoFacts>> {
@@ -94,7 +97,8 @@ export function openVideo(file: File, events: VideoEvents, play = false): Video 
     look,
     judge,
     still: async (at) => {
-      if (player) return player.still(at);
+      const shown = player;
+      if (shown) return thenSeek(() => shown.still(at));
       const answer = await ask({ kind: "still", at }, "still");
       return answer.ok ? answer.value.picture : null;
     },
