@@ -3,6 +3,9 @@ import type { Draft } from "#dance/choreo/draft.ts";
 import { openRecordingSong, openSong, type Song } from "../song/index.ts";
 import { openMetronome } from "../song/metronome.ts";
 import { placedCopy } from "./own-song.ts";
+import { PreviewSong } from "./preview-song.ts";
+
+const SILENT = { playing: false, opening: false };
 
 /** Plays a draft's song from where one wants to see it. */
 export interface Preview {
@@ -26,41 +29,26 @@ async function songOf({ id, tempo, counts, sections, song, recording }: Draft): 
 
 /** The song of a draft: its recording, its own track, or a metronome. Opened when it is first wanted. */
 export function usePreview(draft: Draft): Preview {
-  const [playing, setPlaying] = useState(false);
-  const [opening, setOpening] = useState(false);
-  const song = useRef<Song | null>(null);
+  const [view, setView] = useState(SILENT);
+  const song = useRef<PreviewSong | null>(null);
   const latest = useRef(draft);
   latest.current = draft;
   const { id, tempo, counts, recording } = draft;
   const key = JSON.stringify([id, tempo, counts, recording?.starts]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another key is another song
-  useEffect(
-    () => () => {
-      song.current?.close();
-      song.current = null;
-      setPlaying(false);
-    },
-    [key],
-  );
-  const toggle = useCallback(async (from: number) => {
-    if (song.current?.playing) {
-      song.current.pause();
-      return setPlaying(false);
-    }
-    setOpening(true);
-    song.current ??= await songOf(latest.current).catch(() => null);
-    setOpening(false);
-    if (!song.current) return;
-    song.current.onEnd = () => setPlaying(false);
-    await song.current.play(Math.max(0, from)).then(
-      () => setPlaying(true),
-      () => setPlaying(false),
-    );
-  }, []);
+  useEffect(() => {
+    const mine = new PreviewSong(() => songOf(latest.current));
+    song.current = mine;
+    const stop = mine.view.subscribe(() => setView(mine.view.get()));
+    return () => {
+      stop();
+      mine.close();
+      setView(SILENT);
+    };
+  }, [key]);
   return {
-    playing,
-    opening,
+    ...view,
     time: useCallback(() => song.current?.time() ?? 0, []),
-    toggle: useCallback((from: number) => void toggle(from), [toggle]),
+    toggle: useCallback((from: number) => void song.current?.toggle(from), []),
   };
 }
