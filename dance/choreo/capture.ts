@@ -8,7 +8,7 @@ const EVERY_HALF_SECOND: Tempo = { bpm: 120, firstBeat: 0 };
 /** Beats a minute that a body can dance to. */
 export const TEMPO_RANGE = { slowest: 30, fastest: 300 } as const;
 /** Frames a second of the dense reference. */
-const TRACK_RATE = 30;
+export const TRACK_RATE = 30;
 /** Seconds between two frames over which nothing is known: the body was not seen there. */
 const GAP = 0.3;
 /** Longest reference, in seconds: half an hour. */

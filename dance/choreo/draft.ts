@@ -36,9 +36,25 @@ export interface Draft {
   readonly song: SongRecipe | null;
   readonly recording: Recording | null;
   readonly positions: readonly DraftPosition[];
+  /** The published routine that it goes on with; else it is published as one of its own. */
+  readonly slug?: string;
   /** The text it was written as, where it was. */
   readonly notation?: string;
 }
+
+/** A draft in which nothing is said yet. */
+export const blankDraft = (id: string): Draft => ({
+  id,
+  title: { en: "", ko: "" },
+  about: { en: "", ko: "" },
+  level: "medium",
+  tempo: null,
+  counts: 8,
+  sections: [],
+  song: null,
+  recording: null,
+  positions: [],
+});
 
 /** A finished choreography taken up again, as the draft `id`. */
 export const draftOf = (choreography: Choreography, id: string): Draft => ({

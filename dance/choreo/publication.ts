@@ -1,7 +1,7 @@
 import { type Tempo, timeOfCount } from "../music/tempo.ts";
 import { fail, type Outcome, ok } from "../outcome.ts";
 import { snapPose, snapTime, type Track } from "../pose/pose.ts";
-import { evenly } from "./capture.ts";
+import { poseAt, TRACK_RATE } from "./capture.ts";
 import type { Choreography } from "./choreography.ts";
 import type { Draft } from "./draft.ts";
 import { named, sectionsOf } from "./edit/sections.ts";
@@ -28,7 +28,7 @@ export function choreographyOf(draft: Draft, position: number): Outcome<Choreogr
     .map(({ count, weight, pose }) => ({ count, weight, pose: snapPose(pose) }));
   if (keyframes.length === 0) return fail("draft-keyframes", "there is no keyframe on any scored count");
   return ok({
-    slug: slugOf(draft),
+    slug: draft.slug ?? slugOf(draft),
     title: draft.title,
     about: draft.about,
     level: draft.level,
@@ -43,14 +43,19 @@ export function choreographyOf(draft: Draft, position: number): Outcome<Choreogr
   });
 }
 
-/** The track over all counts, 30 frames a second; before and after it was filmed nothing of the dancer is known. */
+/**
+ * The track over all counts, 30 frames a second; before and after it was filmed nothing of the dancer is known. Each pose
+ * is of the very time that is written beside it, so that a track that lies there already stays as it is.
+ */
 function covering(track: Track, tempo: Tempo, counts: number): Track {
   const [first, last] = [track[0]?.time ?? 0, track.at(-1)?.time ?? 0];
-  const from = Math.max(0, Math.min(tempo.firstBeat, first));
+  const from = snapTime(Math.max(0, Math.min(tempo.firstBeat, first)));
   const to = Math.max(timeOfCount(tempo, counts), Math.min(last, timeOfCount(tempo, counts + 2)));
-  return evenly(track, from, to).map(({ time, pose }) => {
+  return Array.from({ length: Math.round((to - from) * TRACK_RATE) + 1 }, (_, i) => {
+    const time = snapTime(from + i / TRACK_RATE);
+    const pose = poseAt(track, time);
     const known = time >= first - 0.05 && time <= last + 0.05;
-    return { time: snapTime(time), pose: snapPose(known ? pose : pose.map((value, i) => (i % 3 === 2 ? 0 : value))) };
+    return { time, pose: snapPose(known ? pose : pose.map((value, at) => (at % 3 === 2 ? 0 : value))) };
   });
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, expect, test } from "vitest";
+import { BUILT_IN } from "#dance/choreo/builtin/index.ts";
 import { writeCsv } from "#dance/choreo/formats/csv.ts";
 import { timeOfCount } from "#dance/music/tempo.ts";
 import { builtIn, type CameraKind, cameraFile } from "../fixtures/dancer.ts";
@@ -94,7 +95,7 @@ function openPoseFolder(): string {
   return folder;
 }
 
-test("a text in a zip's name is told to be none; OpenPose's folder is dropped, and sections come from WebVTT", async () => {
+test("a text in a zip's name is told to be none; OpenPose's folder is dropped, sections come from WebVTT, and another file is taken in", async () => {
   const page = await newcomer(home.browser, home.url);
   await page.goto("/studio/open");
   const place = page.locator(".studio-open .drop");
@@ -120,6 +121,20 @@ test("a text in a zip's name is told to be none; OpenPose's folder is dropped, a
   await page.getByText("This is no WebVTT file.").waitFor();
   await sections.setInputFiles(chapters);
   await page.getByText("The lantern").first().waitFor();
+  await page.getByText("From a file", { exact: true }).click();
+  const taken = page.locator(".take-in input[type=file]");
+  await taken.setInputFiles(zip);
+  await page.getByText("The zip cannot be opened").waitFor();
+  const other = { name: "other.txt", mimeType: "text/plain", buffer: Buffer.from(BUILT_IN[1]?.notation ?? "") };
+  await taken.setInputFiles(other);
+  await page.getByText(/its counts are laid on yours at 100/).waitFor();
+  await page.getByRole("button", { name: "As a new position" }).click();
+  await page.getByRole("button", { name: "Glass Escalator", pressed: true }).waitFor();
+  await taken.setInputFiles(other);
+  await page.getByRole("button", { name: "In place of this one" }).click();
+  await expect.poll(() => page.getByLabel("Title").inputValue()).toBe("Glass Escalator");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect.poll(() => page.getByLabel("Title").inputValue()).toBe("paper-moon");
 });
 
 // A busy machine plays the camera's file slower than the song; a dancer may try again.

@@ -1,51 +1,55 @@
 import { type ReactElement, useId, useState } from "react";
 import { useLocation } from "wouter";
-import type { Remark } from "#dance/choreo/formats/foreign.ts";
-import type { Problem } from "#dance/outcome.ts";
+import type { Summary } from "../api.ts";
+import type { Opened } from "../files/index.ts";
+import { OpeningSaid, Remarks } from "../parts/studio/opening-said.tsx";
 import { useDrop } from "../parts/studio/use-drop.ts";
+import { useOpening } from "../parts/studio/use-opening.ts";
 import "../styles/studio.css";
-import { type DraftKeeping, DraftNotKept, saveDraft } from "../state/drafts.ts";
+import { type DraftKeeping, DraftNotKept } from "../state/drafts.ts";
 import { useTitle } from "../state/hooks.ts";
 import { useWords } from "../state/language.ts";
-import { isOfText, type OpeningProblem, openFiles } from "../state/opened-files.ts";
-import { notationSentence } from "../words/notation.ts";
+import { useMine } from "../state/routines.ts";
+import { keepOpened, mineOf } from "../state/take-in.ts";
 
 type Stand =
   | { readonly kind: "choosing" }
-  | { readonly kind: "reading" }
-  | { readonly kind: "opened"; readonly id: string; readonly remarks: readonly Remark[] }
-  | { readonly kind: "problem"; readonly problem: Problem<OpeningProblem> }
+  | { readonly kind: "known"; readonly opened: Opened; readonly routine: Summary }
+  | { readonly kind: "kept"; readonly id: string; readonly opened: Opened }
   | { readonly kind: "unkept"; readonly code: DraftKeeping };
 
 /** A routine out of files: ours, notation, COCO, OpenPose or CSV. */
 export default function StudioOpen(): ReactElement {
-  const words = useWords();
-  const { files: say, studio, language } = words;
+  const { files: say, studio, language } = useWords();
   const [, navigate] = useLocation();
   const [stand, setStand] = useState<Stand>({ kind: "choosing" });
   const [rate, setRate] = useState("");
   const id = useId();
+  const { today } = useMine();
   useTitle(say.title);
-  const take = async (chosen: readonly File[], folder?: string) => {
-    if (chosen.length === 0) return;
-    setStand({ kind: "reading" });
-    const told = Number(rate);
-    const opened = await openFiles(chosen, told >= 1 && told <= 240 ? told : null, folder || undefined);
-    if (!opened.ok) return setStand({ kind: "problem", problem: opened.problem });
-    const { draft, remarks } = opened.value;
+  const keep = async (opened: Opened, goesOn: string | null) => {
     try {
-      await saveDraft(draft);
+      const draft = await keepOpened(opened, goesOn);
+      if (opened.remarks.length === 0) navigate(`/studio/${draft.id}`);
+      else setStand({ kind: "kept", id: draft.id, opened });
     } catch (cause) {
-      return setStand({ kind: "unkept", code: cause instanceof DraftNotKept ? cause.code : "draft-not-kept" });
+      setStand({ kind: "unkept", code: cause instanceof DraftNotKept ? cause.code : "draft-not-kept" });
     }
-    if (remarks.length === 0) navigate(`/studio/${draft.id}`);
-    else setStand({ kind: "opened", id: draft.id, remarks });
   };
-  const refuse = (code: OpeningProblem) => setStand({ kind: "problem", problem: { code, message: "" } });
+  const { opening, take, refuse, cancel } = useOpening((opened) => {
+    const routine = mineOf(opened, today);
+    if (routine) setStand({ kind: "known", opened, routine });
+    else void keep(opened, null);
+  });
+  const choose = (files: readonly File[], folder?: string) => {
+    setStand({ kind: "choosing" });
+    const told = Number(rate);
+    void take(files, told >= 1 && told <= 240 ? told : null, folder || undefined);
+  };
   const over = useDrop((dropped) => {
     if (!dropped) refuse("file-unreadable");
     else if (dropped.files.length === 0) refuse("file-empty");
-    else void take(dropped.files, dropped.folder);
+    else choose(dropped.files, dropped.folder);
   });
   const input = (label: string, folder: boolean) => (
     <label className="btn">
@@ -55,7 +59,7 @@ export default function StudioOpen(): ReactElement {
         type="file"
         multiple
         {...(folder && { webkitdirectory: "" })}
-        onChange={(e) => void take([...(e.currentTarget.files ?? [])])}
+        onChange={(e) => choose([...(e.currentTarget.files ?? [])])}
       />
     </label>
   );
@@ -74,27 +78,30 @@ export default function StudioOpen(): ReactElement {
           <input id={id} inputMode="decimal" placeholder="30" value={rate} onChange={(e) => setRate(e.target.value)} />
         </div>
       </section>
-      {stand.kind === "reading" && <p role="status">{say.reading}</p>}
-      {stand.kind === "problem" && (
-        <p role="alert" className="strong">
-          {isOfText(stand.problem)
-            ? notationSentence(language, stand.problem)
-            : say.opening[stand.problem.code as keyof typeof say.opening]}
-        </p>
+      <OpeningSaid opening={opening} onCancel={cancel} />
+      {stand.kind === "known" && (
+        <section className="panel stack" role="status">
+          <h2 className="h3">{say.known(stand.routine.title[language])}</h2>
+          <p>{say.knownSay}</p>
+          <div className="row">
+            <button type="button" className="btn go" onClick={() => void keep(stand.opened, stand.routine.slug)}>
+              {say.goOn}
+            </button>
+            <button type="button" className="btn" onClick={() => void keep(stand.opened, null)}>
+              {say.ofItsOwn}
+            </button>
+          </div>
+        </section>
       )}
       {stand.kind === "unkept" && (
         <p role="alert" className="strong">
           {studio.keeping[stand.code]}
         </p>
       )}
-      {stand.kind === "opened" && (
+      {stand.kind === "kept" && (
         <section className="panel stack" role="status">
           <p className="strong">{say.done}</p>
-          <ul className="stack">
-            {stand.remarks.map(({ code, count }) => (
-              <li key={code}>{say.remarks[code](count)}</li>
-            ))}
-          </ul>
+          <Remarks remarks={stand.opened.remarks} />
           <button type="button" className="btn go" onClick={() => navigate(`/studio/${stand.id}`)}>
             {say.go}
           </button>

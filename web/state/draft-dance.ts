@@ -20,7 +20,9 @@ export interface DraftDance {
 /** Why a draft cannot be danced: what it lacks; it is longer than a choreography may be; it is not here, or unreadable. */
 export type NoDance = Unfinished | "draft-long" | "draft-gone" | "draft-unreadable";
 
-/** What names a version: SHA-256 of its file, in hex. */
+/** The name of a choreography's version: SHA-256 of its file, in hex. */
+export const versionNameOf = (choreography: Choreography): Promise<string> => hashOf(encodeChoreography(choreography));
+
 async function hashOf(file: Uint8Array): Promise<string> {
   const hash = await crypto.subtle.digest("SHA-256", file as Uint8Array<ArrayBuffer>);
   return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, "0")).join("");

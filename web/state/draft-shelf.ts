@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { Text } from "#dance/choreo/choreography.ts";
-import type { PackedDraft } from "./draft-bytes.ts";
+import type { PackedDraft } from "#dance/choreo/packed-draft.ts";
 
 /** What the list of drafts tells of each, without its poses. */
 export interface DraftCard {

@@ -1,7 +1,7 @@
-import type { Draft } from "#dance/choreo/draft.ts";
+import { blankDraft, type Draft } from "#dance/choreo/draft.ts";
+import { packDraft, unpackDraft } from "#dance/choreo/packed-draft.ts";
 import { fail, type Outcome, ok } from "#dance/outcome.ts";
 import { isFull, keepForGood } from "../offline/storage.ts";
-import { packDraft, unpackDraft } from "./draft-bytes.ts";
 import { type DraftCard, type DraftShelf, openDraftShelf } from "./draft-shelf.ts";
 
 export type { DraftCard } from "./draft-shelf.ts";
@@ -142,17 +142,8 @@ export async function clearDrafts(): Promise<void> {
 
 /** A draft with an id of its own; whatever is not given is empty. Nothing is kept yet. */
 export const newDraft = (parts: Partial<Omit<Draft, "id">>): Draft => ({
-  title: { en: "", ko: "" },
-  about: { en: "", ko: "" },
-  level: "medium",
-  tempo: null,
-  counts: 8,
-  sections: [],
-  song: null,
-  recording: null,
-  positions: [],
+  ...blankDraft(crypto.randomUUID()),
   ...parts,
-  id: crypto.randomUUID(),
 });
 
 /** A draft was saved (its new revision) or dropped (0), in some tab. */

@@ -1,5 +1,5 @@
 import type { FormatProblem, RemarkCode } from "#dance/choreo/formats/foreign.ts";
-import type { ZipProblem } from "../state/zip.ts";
+import type { ZipProblem } from "../files/thread/zip.ts";
 import { many, NBSP } from "./numbers.ts";
 
 const REMARKS: Readonly<Record<RemarkCode, (n: number) => string>> = {
@@ -30,12 +30,41 @@ const OPENING: Readonly<
 export const EN_STUDIO_FILES = {
   files: {
     title: "Open a file",
-    lead: "Our JSON, notation, COCO keypoints, OpenPose (files, a folder or a zip) and CSV.",
+    lead: "Our JSON, notation, COCO keypoints, OpenPose (files, a folder or a zip) and CSV. Up to 300\u00a0MB together.",
     choose: "Choose files",
     folder: "Choose a folder",
     drop: "Or drop files or a folder anywhere on this page.",
     rate: "Frames a second, if the file does not say",
     reading: "Reading …",
+    finding: "Finding the poses in it …",
+    cancel: "Cancel",
+    known: (title: string) => `This is “${title}”, which you published`,
+    knownSay:
+      "Go on with it: published again it becomes the next version under the same link, and earlier versions keep their boards. Or make a routine of its own of it.",
+    goOn: "Go on as a new version",
+    ofItsOwn: "A routine of its own",
+    takeIn: "From a file",
+    takeInSay: "A routine or poses: as another position of this routine, in place of it, or as a routine of its own.",
+    facts: (counts: number, keyframes: number) =>
+      [counts > 0 ? many(counts, "count", "counts") : "no counts", many(keyframes, "keyframe", "keyframes")].join(", "),
+    asPosition: "As a new position",
+    positionSay: {
+      same: "Another dancer's part, count on count beside yours.",
+      stretched: (theirs: string, ours: string) =>
+        `Another dancer's part. It was made at ${theirs}${NBSP}bpm: its counts are laid on yours at ${ours}${NBSP}bpm.`,
+      uncounted:
+        "Another dancer's part. The file says nothing of counts: it begins where this position begins, and keyframes are suggested.",
+      cut: (counts: number) => `What comes after count ${counts} is left out.`,
+    },
+    inPlace: "In place of this one",
+    inPlaceSay: {
+      counted: "Title, tempo, sections, keyframes and poses become the file's. Undo brings back what is here.",
+      uncounted:
+        "The poses of this position become the file's, keyframes are suggested anew, counts and sections stay. Undo brings back what is here.",
+    },
+    ofItsOwnSay: "This one stays as it is.",
+    takenPosition: (name: string) => `“${name}” is a position now.`,
+    takenPlace: "The file stands in its place now. Undo brings back what was here.",
     done: "Opened. What was done on the way:",
     go: "On to the editor",
     remarks: REMARKS,

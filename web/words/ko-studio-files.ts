@@ -5,12 +5,41 @@ import { NBSP } from "./numbers.ts";
 export const KO_STUDIO_FILES = {
   files: {
     title: "파일 열기",
-    lead: "우리 JSON, 표기, COCO 키포인트, OpenPose(파일, 폴더, zip), CSV를 읽어요.",
+    lead: "우리 JSON, 표기, COCO 키포인트, OpenPose(파일, 폴더, zip), CSV를 읽어요. 모두 더해 300\u00a0MB까지예요.",
     choose: "파일 고르기",
     folder: "폴더 고르기",
     drop: "파일이나 폴더를 이 페이지 아무 데나 끌어다 놓아도 돼요.",
     rate: "파일에 없을 때 쓸 초당 프레임 수",
     reading: "읽는 중 …",
+    finding: "포즈를 찾고 있어요 …",
+    cancel: "그만두기",
+    known: (title: string) => `내가 공개한 ‘${title}’ 안무예요`,
+    knownSay:
+      "이어서 만들면 다시 공개할 때 같은 링크의 다음 버전이 되고, 앞선 버전의 순위표는 그대로 남아요. 아니면 따로 새 안무로 만들 수 있어요.",
+    goOn: "새 버전으로 이어 만들기",
+    ofItsOwn: "따로 새 안무로",
+    takeIn: "파일에서 가져오기",
+    takeInSay: "안무나 포즈를 이 안무의 새 포지션으로, 이 안무 대신, 또는 따로 새 안무로 가져와요.",
+    facts: (counts: number, keyframes: number) =>
+      [counts > 0 ? `카운트 ${counts}개` : "카운트 없음", `키프레임 ${keyframes}개`].join(", "),
+    asPosition: "새 포지션으로",
+    positionSay: {
+      same: "다른 댄서의 파트로 카운트에 맞춰 나란히 들어와요.",
+      stretched: (theirs: string, ours: string) =>
+        `다른 댄서의 파트로 들어와요. 분당 ${theirs}박으로 만든 카운트를 이 안무의 분당 ${ours}박에 맞춰요.`,
+      uncounted:
+        "다른 댄서의 파트로 들어와요. 파일에 카운트가 없어서 이 포지션과 같은 때에 시작하고 키프레임을 제안해요.",
+      cut: (counts: number) => `카운트 ${counts} 뒤는 빠져요.`,
+    },
+    inPlace: "이 안무 대신",
+    inPlaceSay: {
+      counted: "제목, 템포, 섹션, 키프레임, 포즈가 파일의 것으로 바뀌어요. 실행 취소하면 지금 것으로 돌아와요.",
+      uncounted:
+        "이 포지션의 포즈가 파일의 것으로 바뀌고 키프레임을 새로 제안해요. 카운트와 섹션은 그대로예요. 실행 취소하면 돌아와요.",
+    },
+    ofItsOwnSay: "이 안무는 그대로 남아요.",
+    takenPosition: (name: string) => `‘${name}’ 포지션이 생겼어요.`,
+    takenPlace: "파일의 것으로 바뀌었어요. 실행 취소하면 전으로 돌아와요.",
     done: "열었어요. 여는 동안 이렇게 했어요.",
     go: "편집기로",
     remarks: {

@@ -23,6 +23,7 @@ import { SectionLane } from "./lane-sections.tsx";
 import { PoseStage } from "./pose-stage.tsx";
 import { PositionChoice, RoutineTools } from "./routine-tools.tsx";
 import { SectionTools } from "./section-tools.tsx";
+import { TakeIn } from "./take-in.tsx";
 
 interface EditorDeskProps {
   readonly editor: Editor;
@@ -74,6 +75,7 @@ export function EditorDesk({ editor, tempo, heard, tempoPanel, out }: EditorDesk
         </aside>
         <div className="stack whole">
           <RoutineTools />
+          <TakeIn />
           <EditorFiles />
           <KeyHelp />
         </div>

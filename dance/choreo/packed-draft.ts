@@ -1,6 +1,6 @@
-import type { Keyframe } from "#dance/choreo/choreography.ts";
-import type { Counts, Draft, DraftPosition } from "#dance/choreo/draft.ts";
-import { POSE_SIZE, type Pose, type Track } from "#dance/pose/pose.ts";
+import { POSE_SIZE, type Pose, type Track } from "../pose/pose.ts";
+import type { Keyframe } from "./choreography.ts";
+import type { Counts, Draft, DraftPosition } from "./draft.ts";
 
 /** Poses one behind the other, with a number each: thousands of small lists are slow to keep. */
 interface Poses {

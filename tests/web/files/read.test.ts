@@ -9,8 +9,8 @@ import { writeCsv } from "#dance/choreo/formats/csv.ts";
 import { writeChoreographyJson } from "#dance/choreo/formats/json.ts";
 import { notationOf } from "#dance/choreo/formats/kept-notation.ts";
 import { choreographyOf } from "#dance/choreo/publication.ts";
-import { openFiles } from "../../../web/state/opened-files.ts";
-import { lantern } from "../../dance/choreo/edit/drafts.ts";
+import { openFiles } from "../../../web/files/thread/read.ts";
+import { lantern, draft as lanternDraft } from "../../dance/choreo/edit/drafts.ts";
 
 const file = (name: string, ...parts: BlobPart[]) => new File(parts, name);
 const open = async (...files: File[]) => {
@@ -76,6 +76,27 @@ describe("a routine comes in", () => {
   });
 });
 
+test("how much of large files is read is told on the way, and a letter between two pieces is whole", async () => {
+  const long = `left_wrist_x,left_wrist_y\n${"0.5,0.5,가\n".repeat(700_000)}`;
+  const shares: number[] = [];
+  await openFiles([file("long.csv", long)], null, "", (share) => shares.push(share));
+  expect(shares.length).toBeGreaterThan(1);
+  expect(shares.at(-1)).toBe(1);
+  expect([...shares].sort((a, b) => a - b)).toEqual(shares);
+});
+
+describe("our own files", () => {
+  test("say which routine they are a version of, and go on as the very same version of it", async () => {
+    const published = choreographyOf(lanternDraft, 0);
+    if (!published.ok) throw new Error(published.problem.message);
+    const { draft, slug } = await open(file("lantern.json", writeChoreographyJson(published.value)));
+    expect(slug).toBe(published.value.slug);
+    const again = choreographyOf({ ...draft, slug: published.value.slug }, 0);
+    expect(again.ok && encodeChoreography(again.value)).toEqual(encodeChoreography(published.value));
+    expect((await open(file("moon.csv", writeCsv(lantern.track)))).slug).toBeNull();
+  });
+});
+
 describe("what cannot be opened is said", () => {
   test("nothing, a broken zip, a renamed picture, JSON of something else, a routine that breaks its rules", async () => {
     expect(await problem(file("empty.json"))).toBe("file-empty");
@@ -92,15 +113,14 @@ describe("what cannot be opened is said", () => {
   });
 
   test("a file that was moved away since it was chosen", async () => {
-    const moved = Object.assign(file("moon.csv", "a,b"), {
-      text: () => Promise.reject(new DOMException("gone", "NotReadableError")),
-    });
+    const gone = () => Promise.reject(new DOMException("gone", "NotReadableError"));
+    const moved = Object.assign(file("moon.csv", "a,b"), { slice: () => ({ size: 3, text: gone, arrayBuffer: gone }) });
     expect(await problem(moved)).toBe("file-unreadable");
   });
 
   test("a small zip that holds more than any device has is not unpacked", async () => {
     const zip = zipSync({ "a.json": new Uint8Array(2_000_000) });
-    const { unzip } = await import("../../../web/state/zip.ts");
+    const { unzip } = await import("../../../web/files/thread/zip.ts");
     const inside = await unzip(new Blob([zip as Uint8Array<ArrayBuffer>]), 1_000_000);
     expect(inside).toMatchObject({ ok: false, problem: { code: "zip-too-large" } });
   });

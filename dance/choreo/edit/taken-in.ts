@@ -1,0 +1,66 @@
+import { countAtTime, type Tempo, timeOfCount } from "../../music/tempo.ts";
+import type { Counts, Draft, DraftPosition } from "../draft.ts";
+import { suggestAgain, suggestMissing } from "./tempo.ts";
+
+/** Letters of a position's name at most. */
+const NAME_LETTERS = 60;
+
+/**
+ * The draft with what another has as further positions of it, called `name` where they have no names. Counts are laid on
+ * counts, whatever the tempo; what knows of none begins where the position `at` does, and keyframes are suggested. Counts
+ * beyond the routine's end are left out.
+ */
+export function takePositions(draft: Draft, other: Draft, at: number, name: string): Draft {
+  const begins = draft.positions[at]?.track[0]?.time ?? 0;
+  const positions = [...draft.positions];
+  for (const theirs of other.positions) {
+    const laid =
+      draft.tempo && other.tempo ? onCounts(theirs, other.tempo, draft.tempo, draft.counts) : later(theirs, begins);
+    positions.push({ ...laid, name: freeName(positions, theirs.name || name) });
+  }
+  return suggestMissing({ ...withoutText(draft), positions });
+}
+
+/**
+ * The draft as a newer version of itself: all that another draft says stands in its place, but for its id and the routine
+ * that it is published as. What knows of no counts changes only the poses of the position `at`, whose keyframes are
+ * suggested anew.
+ */
+export function takeVersion(draft: Draft, other: Draft, at: number): Draft {
+  if (other.tempo) return { ...other, id: draft.id, ...(draft.slug !== undefined && { slug: draft.slug }) };
+  const [theirs] = other.positions;
+  const mine = draft.positions[at];
+  if (!theirs || !mine) return draft;
+  const poses = { ...mine, track: later(theirs, mine.track[0]?.time ?? 0).track };
+  return suggestAgain({ ...withoutText(draft), positions: draft.positions.with(at, poses) }, at);
+}
+
+/** A notation says nothing of poses that were brought in. */
+function withoutText({ notation: _, ...draft }: Draft): Draft {
+  return draft;
+}
+
+function onCounts(position: DraftPosition, theirs: Tempo, ours: Tempo, counts: number): DraftPosition {
+  const clipped = ({ from, to }: Counts): Counts => ({ from, to: Math.min(to, counts) });
+  return {
+    ...position,
+    track: position.track.map(({ time, pose }) => ({ time: timeOfCount(ours, countAtTime(theirs, time)), pose })),
+    keyframes: position.keyframes.filter(({ count }) => count < counts),
+    unscored: position.unscored.map(clipped).filter(({ from, to }) => from < to),
+  };
+}
+
+const later = (position: DraftPosition, begins: number): DraftPosition => {
+  const by = begins - (position.track[0]?.time ?? 0);
+  return { ...position, track: position.track.map(({ time, pose }) => ({ time: time + by, pose })), keyframes: [] };
+};
+
+/** The name, or the name with a number where it is taken. */
+function freeName(positions: readonly DraftPosition[], name: string): string {
+  const taken = new Set(positions.map((it) => it.name));
+  const base = name.slice(0, NAME_LETTERS - 3);
+  for (let n = 1; ; n++) {
+    const free = n === 1 ? base : `${base} ${n}`;
+    if (free !== "" && !taken.has(free)) return free;
+  }
+}

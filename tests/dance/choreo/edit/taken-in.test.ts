@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+import { takePositions, takeVersion } from "#dance/choreo/edit/taken-in.ts";
+import { choreographyOf } from "#dance/choreo/publication.ts";
+import { timeOfCount } from "#dance/music/tempo.ts";
+import { draft, film } from "./drafts.ts";
+
+const tempo = draft.tempo ?? { bpm: 100, firstBeat: 0 };
+const slower = { ...draft, tempo: { bpm: tempo.bpm / 2, firstBeat: tempo.firstBeat + 1 } };
+const slowerTrack = draft.positions.map((it) => ({
+  ...it,
+  track: it.track.map(({ time, pose }) => ({ time: tempo.firstBeat + 1 + (time - tempo.firstBeat) * 2, pose })),
+}));
+
+describe("another's part comes in as a position", () => {
+  test("count on count, whatever its tempo: of the same dance it is the same dance", () => {
+    const both = takePositions(draft, { ...slower, positions: slowerTrack }, 0, "Mina");
+    expect(both.positions.map(({ name }) => name)).toEqual([draft.positions[0]?.name, "Mina"]);
+    const [first, second] = both.positions.map((_, at) => choreographyOf(both, at));
+    if (!first?.ok || !second?.ok) throw new Error("both are whole");
+    expect(second.value.keyframes).toEqual(first.value.keyframes);
+    expect(second.value.track.length).toBe(first.value.track.length);
+    expect(second.value.position).toBe("Mina");
+  });
+
+  test("without counts it begins where the other begins, and keyframes are suggested", () => {
+    const both = takePositions(draft, film, 0, "Mina");
+    expect(both.positions[1]?.track[0]?.time).toBeCloseTo(draft.positions[0]?.track[0]?.time ?? -1, 6);
+    expect(both.positions[1]?.keyframes.length).toBeGreaterThan(4);
+  });
+
+  test("no further than the routine goes, and under a name of its own", () => {
+    const short = { ...draft, counts: 8 };
+    const three = takePositions(takePositions(short, draft, 0, "Mina"), draft, 0, "Mina");
+    expect(three.positions.map(({ name }) => name).slice(1)).toEqual(["Mina", "Mina 2"]);
+    expect(Math.max(...(three.positions[1]?.keyframes ?? []).map(({ count }) => count))).toBeLessThan(8);
+  });
+});
+
+describe("a file comes in as a newer version", () => {
+  test("all that it says stands in its place, under the same id and the same published name", () => {
+    const other = { ...slower, id: "other", title: { en: "New", ko: "새" } };
+    const now = takeVersion({ ...draft, slug: "paper-moon" }, other, 0);
+    expect([now.id, now.slug, now.title.en, now.tempo]).toEqual([draft.id, "paper-moon", "New", slower.tempo]);
+    expect("slug" in takeVersion(draft, other, 0)).toBe(false);
+  });
+
+  test("poses without counts change the poses alone", () => {
+    const mirrored = { ...film, positions: film.positions.map((it) => ({ ...it, track: it.track.slice(0, 900) })) };
+    const now = takeVersion(draft, mirrored, 0);
+    expect([now.tempo, now.counts, now.title]).toEqual([draft.tempo, draft.counts, draft.title]);
+    expect(now.positions[0]?.track.length).toBe(Math.min(900, film.positions[0]?.track.length ?? 0));
+    expect(timeOfCount(tempo, now.positions[0]?.keyframes[0]?.count ?? -1)).toBeGreaterThanOrEqual(0);
+  });
+});
