@@ -6,8 +6,9 @@ import { CHAINS, type Chain } from "../stage/chains.ts";
 import type { Colours } from "../stage/colours.ts";
 import { drawSolid } from "../stage/figure.ts";
 import { blendPoses, fitBounds, type Pen, type Place, px, py, seen } from "../stage/geometry.ts";
+import type { Layout } from "../state/coach/view.ts";
 import { frameAt } from "../state/own.ts";
-import { judgementAt, type Laid, type Layout, type Scene } from "./replay-scene.ts";
+import { judgementAt, type Laid, type Scene } from "./replay-scene.ts";
 import { drawStrokes } from "./replay-strokes.ts";
 
 /** How a scene is drawn. */
@@ -22,6 +23,9 @@ export interface Look {
 
 /** Frames further apart than this have a hole between them that nobody saw. */
 const HOLE_SECONDS = 0.12;
+/** Counts before and after the moment that an onion skin shows, furthest first. */
+const SKINS = [-1, 1, -0.5, 0.5] as const;
+const skin = new Float32Array(POSE_SIZE);
 const between = {
   teacher: new Float32Array(POSE_SIZE),
   own: new Float32Array(POSE_SIZE),
@@ -57,7 +61,7 @@ export const laidPlace = (place: Place, laid: Laid, right: number): Place => ({
 export function drawScene(pen: CanvasRenderingContext2D, scene: Scene, time: number, look: Look): void {
   const { width, height } = pen.canvas;
   const { colours } = look;
-  const over = look.layout === "over";
+  const over = look.layout !== "side";
   const pane = over ? width : width / (scene.other ? 3 : 2);
   const place = fitBounds(scene.bounds, pane, height, -1, 0.06);
   const thick = Math.max(3, Math.min(pane, height) / 90);
@@ -69,6 +73,7 @@ export function drawScene(pen: CanvasRenderingContext2D, scene: Scene, time: num
       body: over ? colours["line-strong"] : colours["ink-2"],
       edge: colours.raise,
     });
+  if (look.layout === "onion") drawSkins(pen, scene, time, place, thick, colours);
   if (scene.other) {
     const pose = poseAt(scene.other.track, time + scene.other.lag, between.other);
     const style = { line: colours["ink-2"], edge: colours.raise, width: thick * 0.55 };
@@ -83,6 +88,17 @@ export function drawScene(pen: CanvasRenderingContext2D, scene: Scene, time: num
   if (look.limb && teacher)
     drawWanted(pen, teacher, { ...place, x0: place.x0 + right }, own, mine, look.limb, thick, colours);
   if (look.drawing) drawStrokes(pen, look.drawing, own, scene.own.trunk, mine, thick, colours);
+}
+
+/** Where the dancer was and will be: thin, and what comes dashed. */
+export function drawSkins(pen: Pen, scene: Scene, time: number, place: Place, thick: number, colours: Colours): void {
+  const mine = laidPlace(place, scene.own, 0);
+  for (const by of SKINS) {
+    const pose = poseAt(scene.own.track, time + scene.own.lag + (by * 60) / scene.tempo.bpm, skin);
+    const line = Math.abs(by) < 1 ? colours["ink-2"] : colours.unseen;
+    const dash = by > 0 ? [thick * 2, thick * 1.5] : [];
+    if (pose) drawBones(pen, pose, mine, { line, edge: colours.raise, width: thick * 0.45, dash });
+  }
 }
 
 /** The floor under all panes. */

@@ -5,9 +5,6 @@ import type { Judgement, TakeResult } from "#dance/scoring/result.ts";
 import { type Bounds, boundsOf, hipsX, hipsY, trunkLength } from "../stage/geometry.ts";
 import { frameAt, wantedPose } from "../state/own.ts";
 
-export const LAYOUTS = ["side", "over"] as const;
-export type Layout = (typeof LAYOUTS)[number];
-
 /** A dancer's track and how it is laid over the teacher's. */
 export interface Laid {
   readonly track: Track;

@@ -12,6 +12,7 @@ import { countAtTime, countName, timeOfCount } from "#dance/music/tempo.ts";
 import type { LimbGroup } from "#dance/pose/keypoints.ts";
 import type { Drawing } from "#dance/practice/drawing.ts";
 import { type Colours, readColours } from "../stage/colours.ts";
+import { LAYOUTS, type Layout } from "../state/coach/view.ts";
 import { useWords } from "../state/language.ts";
 import { useTheme } from "../state/theme.ts";
 import { Choice } from "./choice.tsx";
@@ -20,7 +21,7 @@ import { KeyList, ReplayButtons } from "./replay-controls.tsx";
 import { drawScene } from "./replay-draw.ts";
 import { type Move, moveOf } from "./replay-keys.ts";
 import { Said, saidText } from "./replay-said.tsx";
-import { judgementAt, LAYOUTS, type Layout, type Scene, stepFrom } from "./replay-scene.ts";
+import { judgementAt, type Scene, stepFrom } from "./replay-scene.ts";
 
 /** Lets the page show a count in the replay, point a limb out, and show what was drawn on the dancer. */
 export interface ReplayHandle {
@@ -104,7 +105,7 @@ export function Replay({ scene, own, other, handle }: ReplayProps): ReactElement
       <Choice
         label={words.replay.layout}
         value={layout}
-        options={LAYOUTS.map((l) => [l, words.replay[l]] as const)}
+        options={LAYOUTS.map((l) => [l, words.replay.layouts[l]] as const)}
         onChange={setLayout}
       />
     ),
@@ -122,7 +123,7 @@ export function Replay({ scene, own, other, handle }: ReplayProps): ReactElement
         </h2>
         {layouts}
       </div>
-      <div className={`pair ${layout}`}>
+      <div className={layout === "side" ? "pair side" : "pair over"}>
         <canvas ref={canvas} role="img" aria-label={names.join(", ")} />
         <div className="who">
           {names.map((who, i) => (
@@ -132,6 +133,7 @@ export function Replay({ scene, own, other, handle }: ReplayProps): ReactElement
           ))}
         </div>
       </div>
+      {layout === "onion" && <p className="note">{words.replay.skins}</p>}
       <Said judgement={judgement} limb={limb} onClear={() => setLimb(null)} />
       <input
         ref={range}

@@ -7,8 +7,6 @@ export const EN_COACH = {
     yours: (section: string) => `Your take, ${section}`,
     toResult: "The result",
     toReview: "Review",
-    layouts: { side: "Side by side", over: "Overlay", onion: "Onion skin" },
-    skins: "Thin: half a count and a count before; dashed: after.",
     loop: (eights: string) => `Loop ${eights}`,
     loopOff: "Loop off",
     link: "Copy link",

@@ -155,8 +155,8 @@ export const EN_PAGES = {
   },
   replay: {
     title: "Replay",
-    side: "Side by side",
-    over: "Overlay",
+    layouts: { side: "Side by side", over: "Overlay", onion: "Onion skin" },
+    skins: "Thin: half a count and a count before; dashed: after.",
     layout: "Layout",
     teacher: "Teacher",
     you: "You",

@@ -8,8 +8,6 @@ export const KO_COACH = {
     yours: (section: string) => `내 테이크, ${section}`,
     toResult: "결과 보기",
     toReview: "리뷰",
-    layouts: { side: "나란히", over: "겹치기", onion: "잔상" },
-    skins: "가는 선은 반 카운트와 한 카운트 전, 점선은 그만큼 뒤예요.",
     loop: (eights: string) => `${eights} 반복`,
     loopOff: "반복 끄기",
     link: "링크 복사",

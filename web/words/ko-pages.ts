@@ -159,8 +159,8 @@ export const KO_PAGES = {
   },
   replay: {
     title: "다시 보기",
-    side: "나란히",
-    over: "겹치기",
+    layouts: { side: "나란히", over: "겹치기", onion: "잔상" },
+    skins: "가는 선은 반 카운트와 한 카운트 전, 점선은 그만큼 뒤예요.",
     layout: "배치",
     teacher: "선생님",
     you: "나",

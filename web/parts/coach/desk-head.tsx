@@ -4,7 +4,7 @@ import { Link } from "wouter";
 import { snapSpan } from "#dance/practice/span.ts";
 import type { Summary } from "../../api.ts";
 import { eightsOf, sectionName } from "../../state/addresses.ts";
-import { REVIEW_LAYOUTS, type ReviewLayout, type ReviewView } from "../../state/coach/view.ts";
+import { LAYOUTS, type Layout, type ReviewView } from "../../state/coach/view.ts";
 import { useWords } from "../../state/language.ts";
 import type { TakePage } from "../../state/take-page.ts";
 import { Choice } from "../choice.tsx";
@@ -20,7 +20,7 @@ interface DeskHeadProps {
   /** The link was copied a moment ago. */
   readonly linked: boolean;
   readonly onMove: (move: ReviewMove) => void;
-  readonly onLayout: (layout: ReviewLayout) => void;
+  readonly onLayout: (layout: Layout) => void;
   readonly onLink: () => void;
 }
 
@@ -47,7 +47,7 @@ export function DeskHead(props: DeskHeadProps): ReactElement {
         <Choice
           label={words.replay.layout}
           value={view.layout}
-          options={REVIEW_LAYOUTS.map((it) => [it, review.layouts[it]] as const)}
+          options={LAYOUTS.map((it) => [it, words.replay.layouts[it]] as const)}
           onChange={onLayout}
         />
         <button

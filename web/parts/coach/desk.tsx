@@ -101,7 +101,7 @@ export function Desk({ page, summary, choreography, frames }: DeskProps): ReactE
               ))}
             </div>
           </div>
-          {view.layout === "onion" && <p className="note">{review.skins}</p>}
+          {view.layout === "onion" && <p className="note">{words.replay.skins}</p>}
           <Measured it={measures} />
           <Timeline
             tempo={scene.tempo}

@@ -6,14 +6,14 @@ import { drawBones } from "../../stage/bones.ts";
 import type { Colours } from "../../stage/colours.ts";
 import { drawSolid } from "../../stage/figure.ts";
 import { fitBounds, type Pen, type Place } from "../../stage/geometry.ts";
-import type { ReviewLayout } from "../../state/coach/view.ts";
-import { drawFloor, drawWanted, laidPlace, poseAt } from "../replay-draw.ts";
+import type { Layout } from "../../state/coach/view.ts";
+import { drawFloor, drawSkins, drawWanted, laidPlace, poseAt } from "../replay-draw.ts";
 import type { Laid, Scene } from "../replay-scene.ts";
 import { drawStrokes } from "../replay-strokes.ts";
 
 /** How a review is drawn. */
 export interface ReviewLook {
-  readonly layout: ReviewLayout;
+  readonly layout: Layout;
   readonly colours: Colours;
   /** The limb that is pointed out; null for none. */
   readonly limb: LimbGroup | null;
@@ -23,8 +23,6 @@ export interface ReviewLook {
 
 /** Limbs that are coloured at once: a body of one colour tells nothing. */
 const COLOURED = 3;
-/** Counts before and after the moment that an onion skin shows, furthest first. */
-const SKINS = [-1, 1, -0.5, 0.5] as const;
 /** Width of the gap between panes, in canvas pixels for one of the page. */
 const GAP = 4;
 
@@ -33,7 +31,6 @@ const buffers = {
   own: new Float32Array(POSE_SIZE),
   other: new Float32Array(POSE_SIZE),
 };
-const skin = new Float32Array(POSE_SIZE);
 
 /** The poses of a moment of song time; null where nobody was seen. */
 export interface Moment {
@@ -49,10 +46,10 @@ export const momentAt = (scene: Scene, time: number): Moment => ({
   other: scene.other && poseAt(scene.other.track, time + scene.other.lag, buffers.other),
 });
 
-const panesOf = (scene: Scene, layout: ReviewLayout): number => (layout === "side" ? (scene.other ? 3 : 2) : 1);
+const panesOf = (scene: Scene, layout: Layout): number => (layout === "side" ? (scene.other ? 3 : 2) : 1);
 
 /** Where the dancer stands on a canvas, to draw on. */
-export function ownPlace(scene: Scene, layout: ReviewLayout, width: number, height: number): Place {
+export function ownPlace(scene: Scene, layout: Layout, width: number, height: number): Place {
   const panes = panesOf(scene, layout);
   const place = fitBounds(scene.bounds, width / panes, height, -1, 0.06);
   return laidPlace(place, scene.own, panes > 1 ? width / panes : 0);
@@ -110,17 +107,6 @@ function drawTeacher(pen: Pen, pose: Pose | null, place: Place, thick: number, l
   const off = limb ? { [limb]: colours.ink } : null;
   if (layout !== "side") drawSolid(pen, pose, place, { body: colours["line-strong"], edge: colours.raise });
   else drawBones(pen, pose, place, { line: colours.ink, edge: colours.raise, width: thick, off });
-}
-
-/** Where the dancer was and will be: thin, and what comes dashed. */
-function drawSkins(pen: Pen, scene: Scene, time: number, place: Place, thick: number, colours: Colours): void {
-  const mine = laidPlace(place, scene.own, 0);
-  for (const by of SKINS) {
-    const pose = poseAt(scene.own.track, time + scene.own.lag + (by * 60) / scene.tempo.bpm, skin);
-    const line = Math.abs(by) < 1 ? colours["ink-2"] : colours.unseen;
-    const dash = by > 0 ? [thick * 2, thick * 1.5] : [];
-    if (pose) drawBones(pen, pose, mine, { line, edge: colours.raise, width: thick * 0.45, dash });
-  }
 }
 
 /** The colours of the limbs that are off at this moment, worst first, and of the one that is pointed out. */

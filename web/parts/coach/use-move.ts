@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { snapSpan } from "#dance/practice/span.ts";
-import { NUDGE_MOST, REVIEW_LAYOUTS } from "../../state/coach/view.ts";
+import { LAYOUTS, NUDGE_MOST } from "../../state/coach/view.ts";
 import { stepFrom } from "../replay-scene.ts";
 import { nextLimb } from "./measures.ts";
 import { type ReviewMove, reviewMoveOf } from "./review-keys.ts";
@@ -59,8 +59,7 @@ function doMove({ view, change, scene, head }: DeskState, ask: MoveAsk, to: Revi
     head.setRate(to.rate);
     change({ rate: to.rate });
   } else if (to.kind === "loop") change({ loop: view.loop ? null : snapSpan(ask.count, ask.count, ask.counts) });
-  else if (to.kind === "layout")
-    change({ layout: REVIEW_LAYOUTS[(REVIEW_LAYOUTS.indexOf(view.layout) + 1) % 3] ?? "side" });
+  else if (to.kind === "layout") change({ layout: LAYOUTS[(LAYOUTS.indexOf(view.layout) + 1) % 3] ?? "side" });
   else if (to.kind === "limb") change({ limb: nextLimb(view.limb) });
   else if (to.kind === "nudge") {
     const next = (value: number) => Math.min(NUDGE_MOST, Math.max(-NUDGE_MOST, value + to.way));

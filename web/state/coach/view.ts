@@ -1,15 +1,16 @@
 import { LIMB_GROUPS, type LimbGroup } from "#dance/pose/keypoints.ts";
 import type { Span } from "#dance/practice/span.ts";
 
-export const REVIEW_LAYOUTS = ["side", "over", "onion"] as const;
-export type ReviewLayout = (typeof REVIEW_LAYOUTS)[number];
+/** How bodies are laid out: side by side, one over the other, and that with what was before and comes after. */
+export const LAYOUTS = ["side", "over", "onion"] as const;
+export type Layout = (typeof LAYOUTS)[number];
 export const REVIEW_SPEEDS = [0.1, 0.25, 0.5, 0.75, 1] as const;
 
 /** Everything that a review shows: what its address says, so that a link leads to the very view. */
 export interface ReviewView {
   /** Song time in seconds; null: the beginning. */
   readonly at: number | null;
-  readonly layout: ReviewLayout;
+  readonly layout: Layout;
   readonly rate: number;
   /** The take in the third pane. */
   readonly beside: string | null;
@@ -38,12 +39,12 @@ function spanIn(text: string | null): Span | null {
 }
 
 /** The view that an address asks for; what it does not say, or says wrongly, is as usual. */
-export function viewOf(search: string, usual: ReviewLayout): ReviewView {
+export function viewOf(search: string, usual: Layout): ReviewView {
   const asked = new URLSearchParams(search);
   const rate = number(asked.get("rate"));
   return {
     at: number(asked.get("at")),
-    layout: REVIEW_LAYOUTS.find((it) => it === asked.get("view")) ?? usual,
+    layout: LAYOUTS.find((it) => it === asked.get("view")) ?? usual,
     rate: REVIEW_SPEEDS.find((it) => it === rate) ?? 0.5,
     beside: id(asked.get("beside")),
     limb: LIMB_GROUPS.find((it) => it === asked.get("limb")) ?? null,
