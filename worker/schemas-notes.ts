@@ -89,6 +89,7 @@ const note = v.object({
   replies: v.array(reply),
 });
 export const newNote = note;
+export const oneNote = note;
 export const newReply = reply;
 export const noteList = v.object({ notes: v.array(note), next: v.nullable(v.string()) });
 /** Notes of mine wherever they are: with whose take each lies on. */

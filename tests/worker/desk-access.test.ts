@@ -25,6 +25,7 @@ const DOORS: readonly Door[] = [
   get("poses of a shown take", ({ shown }) => `/takes/${shown}/replay`),
   get("notes of a shown take", ({ shown }) => `/takes/${shown}/notes`),
   get("notes", ({ take }) => `/takes/${take}/notes`),
+  get("one note", ({ noteId }) => `/notes/${noteId}`),
   { name: "write a note", ask: (who, { take }) => note(who, take) },
   { name: "settle a note", ask: (who, { noteId }) => who.ask("PATCH", `/notes/${noteId}`, { done: false }) },
   { name: "reply", ask: (who, { noteId }) => who.post(`/notes/${noteId}/replies`, { text: "Yes" }) },

@@ -74,6 +74,7 @@ export const DESK_DOORS: readonly Door[] = [
   ],
   ["get /api/takes/{id}/notes", reviewers, ofTake((who, take) => who.get(`${take}/notes`))],
   ["post /api/takes/{id}/notes", reviewers, ofTake((who, _, h) => note(who, h.lazy))],
+  ["get /api/notes/{id}", readers, ofNote((who, note) => who.get(note))],
   ["patch /api/notes/{id}", readers, ofNote((who, note) => who.ask("PATCH", note, { done: true }))],
   ["patch /api/notes/{id}", author, ofNote((who, note) => who.ask("PATCH", note, { text: "Lower" }))],
   ["delete /api/notes/{id}", `${OUT} note-unknown note-unknown ok note-unknown`, ofNote((who, note) => who.drop(note))],

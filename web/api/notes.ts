@@ -31,6 +31,7 @@ const said = <It extends { readonly drawing?: Drawing | null }>({ drawing, ...re
 export const noteDoors = {
   notes: (take: string, after: string | null) =>
     told(at.takes[":id"].notes.$get({ param: { id: take }, query: after === null ? {} : { after } })),
+  note: (id: string) => told(at.notes[":id"].$get({ param: { id } })),
   addNote: (take: string, note: NoteAsk) =>
     told(at.takes[":id"].notes.$post({ param: { id: take }, json: said(note) })),
   changeNote: (id: string, change: NoteChange) => told(at.notes[":id"].$patch({ param: { id }, json: said(change) })),

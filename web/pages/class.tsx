@@ -22,7 +22,9 @@ import type { Words } from "../words/index.ts";
 import "../styles/account.css";
 import "../styles/challenges.css";
 import "../styles/crews.css";
-import "../styles/coach-crew.css";
+import "../styles/people-table.css";
+import "../styles/class.css";
+import "../styles/rubric.css";
 
 /** A class at a glance, for its coaches. */
 export default function ClassRoom({ id }: { readonly id: string }): ReactElement {
@@ -37,8 +39,8 @@ export default function ClassRoom({ id }: { readonly id: string }): ReactElement
 function Dashboard({ crew }: { readonly crew: Crew }): ReactElement {
   const [version, setVersion] = useState<string | null>(null);
   const page = useClass(crew.id, version);
-  if (page.error) return <Failed cause={page.error} onAgain={() => void page.refetch()} />;
-  return page.data ? <Shown crew={crew} page={page.data} onVersion={setVersion} /> : <Loading />;
+  if (page.error) return <Failed within cause={page.error} onAgain={() => void page.refetch()} />;
+  return page.data ? <Shown crew={crew} page={page.data} onVersion={setVersion} /> : <Loading within />;
 }
 
 /** The sections of the routine, and the whole of it where somebody danced that. */
@@ -125,6 +127,11 @@ function Shown({ crew, page, onVersion }: ShownProps): ReactElement {
           </button>
         </div>
       </div>
+      {routine && (
+        <p className="strong on-paper">
+          {routine.title[words.language]} · {words.n.moment(Date.now())}
+        </p>
+      )}
       <p className="note" role="status">
         {say.shown(rows.length, page.dancers.length, page.days)}
       </p>

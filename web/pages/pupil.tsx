@@ -1,17 +1,17 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import type { ReactElement } from "react";
 import { Link } from "wouter";
-import { api, type Crew, type MemberTakes } from "../api.ts";
+import { api, type MemberTakes } from "../api.ts";
 import { CrewRoomOf } from "../parts/coach/crew-room.tsx";
 import { Missing } from "../parts/missing.tsx";
-import { Loading } from "../parts/states.tsx";
+import { Failed, Loading, NotFound } from "../parts/states.tsx";
 import { sectionName } from "../state/addresses.ts";
 import { reviewAddress } from "../state/coach/view.ts";
+import { useCrew } from "../state/crews.ts";
 import { useWords } from "../state/language.ts";
 import { useVersion } from "../state/queries.ts";
 import "../styles/account.css";
 import "../styles/crews.css";
-import "../styles/coach-crew.css";
 
 interface PupilProps {
   readonly id: string;
@@ -20,44 +20,59 @@ interface PupilProps {
 
 /** The takes that a dancer of a crew lets me see, newest first; each leads to its review. */
 export default function PupilPage({ id, dancer }: PupilProps): ReactElement {
-  const { grants } = useWords();
+  const { grants: say, problems } = useWords();
+  const crew = useCrew(id);
+  const member = crew.data?.members.find((it) => it.dancer.id === dancer);
+  if (crew.data && !member) return <NotFound title={problems["member-unknown"]} say={say.memberGone} />;
   return (
-    <CrewRoomOf id={id} title={grants.received} action="see-class">
-      {(crew) => <Takes crew={crew} dancer={dancer} />}
+    <CrewRoomOf id={id} title={member ? say.takesOf(member.dancer.name) : say.received} action="see-class">
+      {() => <Takes crew={id} dancer={dancer} name={member?.dancer.name ?? ""} />}
     </CrewRoomOf>
   );
 }
 
-function Takes({ crew, dancer }: { readonly crew: Crew; readonly dancer: string }): ReactElement {
-  const words = useWords();
-  const { grants: say, notes } = words;
+interface TakesProps {
+  /** Id of the crew, and of the dancer. */
+  readonly crew: string;
+  readonly dancer: string;
+  readonly name: string;
+}
+
+function Takes({ crew, dancer, name }: TakesProps): ReactElement {
+  const { grants: say } = useWords();
   const pages = useInfiniteQuery({
-    queryKey: ["member-takes", crew.id, dancer],
+    queryKey: ["member-takes", crew, dancer],
     initialPageParam: null as string | null,
-    queryFn: ({ pageParam }) => api.memberTakes(crew.id, dancer, pageParam === null ? {} : { before: pageParam }),
+    queryFn: ({ pageParam }) => api.memberTakes(crew, dancer, pageParam === null ? {} : { before: pageParam }),
     getNextPageParam: ({ next }) => next,
     staleTime: 0,
   });
-  if (pages.isPending) return <Loading />;
-  if (!pages.data) return <Missing of={pages} />;
+  if (pages.isPending) return <Loading within />;
+  if (!pages.data) return <Failed within cause={pages.error} onAgain={() => void pages.refetch()} />;
   const takes = pages.data.pages.flatMap((page) => page.takes);
-  const name = pages.data.pages[0]?.dancer.name ?? "";
   return (
     <section className="stack">
-      <h2>{say.takesOf(name)}</h2>
-      {takes.length === 0 && <p className="soft">{say.receivedNone}</p>}
-      <ul className="crew-list">
-        {takes.map((it) => (
-          <li key={it.id}>
-            <Row it={it} />
-          </li>
-        ))}
-      </ul>
+      <p className="soft">{takes.length > 0 ? say.takesSay : say.takesNone(name)}</p>
+      {takes.length > 0 && (
+        <ul className="crew-list">
+          {takes.map((it) => (
+            <li key={it.id}>
+              <Row it={it} />
+            </li>
+          ))}
+        </ul>
+      )}
       {pages.hasNextPage && (
-        <button type="button" className="btn" onClick={() => void pages.fetchNextPage()}>
-          {notes.more}
+        <button
+          type="button"
+          className="btn"
+          disabled={pages.isFetchingNextPage}
+          onClick={() => void pages.fetchNextPage()}
+        >
+          {say.takesMore}
         </button>
       )}
+      {pages.isFetchNextPageError && <Missing of={pages} />}
     </section>
   );
 }

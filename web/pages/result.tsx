@@ -26,7 +26,7 @@ import "../styles/account.css";
 import "../styles/challenges.css";
 import "../styles/charts.css";
 import "../styles/replay.css";
-import "../styles/coach-crew.css";
+import "../styles/rubric.css";
 import "../styles/coach-notes.css";
 import { ownResult } from "#dance/scoring/own.ts";
 import { countsOf, loopAddress, partOf, sectionName } from "../state/addresses.ts";

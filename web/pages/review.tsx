@@ -7,7 +7,7 @@ import "../styles/charts.css";
 import "../styles/replay.css";
 import "../styles/challenges.css";
 import "../styles/coach.css";
-import "../styles/coach-crew.css";
+import "../styles/rubric.css";
 import "../styles/coach-notes.css";
 import { sectionName } from "../state/addresses.ts";
 import { useTitle } from "../state/hooks.ts";

@@ -30,13 +30,13 @@ export function State({ title, children, picture, action, within = false }: Stat
   );
 }
 
-/** Shown while a page is fetched, but not if that is quick. */
-export function Loading(): ReactElement | null {
+/** Shown while a page is fetched, or what stands within one; but not if that is quick. */
+export function Loading({ within = false }: Pick<StateProps, "within">): ReactElement | null {
   const { states } = useWords();
   if (!useAfter(200)) return null;
   return (
-    <div className="page" role="status">
-      <State title={states.loading} picture={<Waiting label={states.loading} />} />
+    <div className={within ? "" : "page"} role="status">
+      <State title={states.loading} picture={<Waiting label={states.loading} />} within={within} />
     </div>
   );
 }
@@ -102,13 +102,13 @@ const Cross = () => (
   </span>
 );
 
-interface FailedProps {
+interface FailedProps extends Pick<StateProps, "within"> {
   readonly cause: unknown;
   readonly onAgain: () => void;
 }
 
 /** Something could not be fetched: without network, by a problem the Worker told, or by a bug. */
-export function Failed({ cause, onAgain }: FailedProps): ReactElement {
+export function Failed({ cause, onAgain, within = false }: FailedProps): ReactElement {
   const words = useWords();
   const away = cause instanceof Unreachable || !navigator.onLine;
   const title = away ? words.states.offline : words.states.wrong;
@@ -118,9 +118,10 @@ export function Failed({ cause, onAgain }: FailedProps): ReactElement {
       ? problemSentence(words, cause.code)
       : words.states.wrongDo;
   return (
-    <div className="page" role="alert">
+    <div className={within ? "" : "page"} role="alert">
       <State
         title={title}
+        within={within}
         picture={<Eight label={title} done={3} height={80} />}
         action={
           <button type="button" className="btn go" onClick={onAgain}>

@@ -152,5 +152,10 @@ export const EN_COACH = {
     received: "Shared with you",
     receivedNone: "No dancer of this crew shares practice with you yet. They do so on the page of a take.",
     takesOf: (name: string) => `Takes of ${name}`,
+    takesSay: "What they let you see, the newest first. Each opens in the review.",
+    takesNone: (name: string) =>
+      `${name} shares no take with you yet. They do so on the page of a take, with “Show a coach”.`,
+    takesMore: "Earlier takes",
+    memberGone: "Somebody who leaves a crew takes along what they shared there.",
   },
 };

@@ -148,6 +148,11 @@ export const KO_COACH = {
     allPractice: "연습 모두",
     received: "나에게 공유된 연습",
     receivedNone: "아직 연습을 공유한 댄서가 없어요. 댄서가 테이크 페이지에서 공유할 수 있어요.",
+    takesSay: "나에게 보여 주는 테이크예요. 가장 새로운 것부터 있고, 누르면 리뷰가 열려요.",
+    takesNone: (name: string) =>
+      `${name} 님은 아직 보여 주는 테이크가 없어요. 댄서가 테이크 페이지의 “코치에게 보여 주기”로 공유해요.`,
+    takesMore: "이전 테이크",
+    memberGone: "크루를 떠나면 그곳에서 공유한 것도 함께 사라져요.",
     takesOf: (name: string) => `${name}의 테이크`,
   },
 } satisfies typeof EN_COACH;

@@ -26,6 +26,8 @@ export interface Numbers {
   /** 0..1 -> "83 %" as the language writes it. */
   percent(share: number): string;
   whole(value: number): string;
+  /** Minutes, whole -> "12"; "<1" of what is less than one and not nothing. */
+  minutes(value: number): string;
   /** A speed -> "0.75×". */
   speed(rate: number): string;
   /** Seconds -> "0:34". */
@@ -76,6 +78,7 @@ export function numbers(language: Language): Numbers {
     hundred: (share) => whole.format(share * 100),
     percent: (share) => percent.format(share),
     whole: (value) => whole.format(value),
+    minutes: (value) => (value > 0 && value < 1 ? `<${whole.format(1)}` : whole.format(value)),
     speed: (rate) => `${speed.format(rate)}×`,
     duration: (seconds) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`,
     instant: (seconds) => {

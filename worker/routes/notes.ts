@@ -11,7 +11,7 @@ import { LIMITS } from "../limits.ts";
 import { problem } from "../problem.ts";
 import { byId } from "../schemas.ts";
 import { ended } from "../schemas-crews.ts";
-import { changingNote, newNote, noteList, noting, pageOfNotes } from "../schemas-notes.ts";
+import { changingNote, newNote, noteList, noting, oneNote, pageOfNotes } from "../schemas-notes.ts";
 import { dropVoice } from "../voices.ts";
 import { readNotePlace, writeNotePlace } from "./cursor.ts";
 import { noteView, threadsOf } from "./note-views.ts";
@@ -76,6 +76,21 @@ const ofTake = new Hono<InReview>()
   );
 
 const one = new Hono<InThread>()
+  .get(
+    "/notes/:id",
+    describe({
+      summary: "One note that I may read, with its thread",
+      reply: oneNote,
+      problems: ["signed-out", "note-unknown", "input-invalid"],
+    }),
+    dancersOnly,
+    valid("param", byId),
+    readersOnly,
+    async (c) => {
+      const { asker, db, note, review } = c.var;
+      return c.json(noteView(note, (await threadsOf(db, [note]))(note.id), review.own, asker.id), 200);
+    },
+  )
   .patch(
     "/notes/:id",
     describe({

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pinNote, type Written } from "../../../web/state/coach/notes.ts";
+import { pinNote, type Written, withNote } from "../../../web/state/coach/notes.ts";
 
 /** Notes as a server keeps them, which refuses so many voices. */
 function server(refusals: number) {
@@ -50,4 +50,13 @@ test("a note of a voice alone is sent again without words", async () => {
   await expect(pinNote(doors, "t1", written("", null))).rejects.toThrow("offline");
   await pinNote(doors, "t1", written("", "n1"));
   expect(notes.get("n1")).toMatchObject({ text: "", voice });
+});
+
+test("a note that is asked for from another page lies among the others in the order of the song, if it is of that take", () => {
+  const list = [1, 3, 3, 5].map((from, i) => ({ id: `${i}`, takeId: "t", from }));
+  const one = { id: "asked", takeId: "t", from: 3 };
+  expect(withNote(list, one, "t").map(({ id }) => id)).toEqual(["0", "1", "2", "asked", "3"]);
+  expect(withNote(list, { ...one, from: 9 }, "t").at(-1)?.id).toBe("asked");
+  expect(withNote(list, { ...one, takeId: "other" }, "t")).toEqual(list);
+  expect(withNote(list, null, "t")).toEqual(list);
 });

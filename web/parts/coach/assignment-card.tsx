@@ -12,6 +12,7 @@ import { Sure } from "../account-panel.tsx";
 import { Eight } from "../marks.tsx";
 import { ChangeAssignment } from "./assign-form.tsx";
 import { DueState } from "./due.tsx";
+import { TableRoom } from "./table-room.tsx";
 
 /** One assignment: what is asked, who has met it, who practised how much and where they stand. */
 export function AssignmentCard({ it, crew }: { readonly it: Assignment; readonly crew: Crew }): ReactElement {
@@ -57,7 +58,7 @@ export function AssignmentCard({ it, crew }: { readonly it: Assignment; readonly
           </p>
         </div>
       )}
-      <Efforts it={it} />
+      <Efforts it={it} what={what} />
       {over && it.finalAt > Date.now() && <p className="note">{say.late(n.moment(it.finalAt))}</p>}
       {end.error && (
         <p className="trouble" role="alert">
@@ -86,26 +87,33 @@ export function AssignmentCard({ it, crew }: { readonly it: Assignment; readonly
 }
 
 /** Who practised how much, and where they stand. */
-function Efforts({ it }: { readonly it: Assignment }): ReactElement {
-  const { assign: say, n } = useWords();
+function Efforts({ it, what }: { readonly it: Assignment; readonly what: string }): ReactElement {
+  const { assign: say, due, n } = useWords();
   const before = it.dancers.some((row) => row.before);
   return (
     <>
-      <div className="table-room">
+      <TableRoom label={what}>
         <table className="class-table">
           <thead>
             <tr>
               <th scope="col">{say.dancer}</th>
+              <th scope="col">{say.state}</th>
               <th scope="col">{say.best}</th>
               <th scope="col">{say.takes}</th>
               <th scope="col">{say.minutes}</th>
-              <th scope="col">{say.state}</th>
             </tr>
           </thead>
           <tbody>
             {it.dancers.map((row) => (
               <tr key={row.dancer.id}>
                 <th scope="row">{row.dancer.name}</th>
+                <td>
+                  {row.state === "open" ? (
+                    <span className="due-state open">{due.open}</span>
+                  ) : (
+                    <DueState it={{ ...row, dueAt: it.dueAt }} />
+                  )}
+                </td>
                 <td>
                   {row.best?.takeId ? (
                     <Link className="link" href={reviewAddress(row.best.takeId)}>
@@ -116,15 +124,12 @@ function Efforts({ it }: { readonly it: Assignment }): ReactElement {
                   )}
                 </td>
                 <td>{n.whole(row.takes)}</td>
-                <td>{n.whole(row.minutes)}</td>
-                <td>
-                  <DueState it={{ ...row, dueAt: it.dueAt }} />
-                </td>
+                <td>{n.minutes(row.minutes)}</td>
               </tr>
             ))}
           </tbody>
         </table>
-      </div>
+      </TableRoom>
       {before && <p className="note">{say.beforeSay}</p>}
     </>
   );

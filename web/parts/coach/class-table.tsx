@@ -8,6 +8,7 @@ import { reviewAddress } from "../../state/coach/view.ts";
 import { useWords } from "../../state/language.ts";
 import { Avatar } from "../cover.tsx";
 import { FourBars } from "./rubric-sheet.tsx";
+import { TableRoom } from "./table-room.tsx";
 
 const TRENDS = { up: TrendingUp, even: Minus, down: TrendingDown } as const;
 
@@ -34,7 +35,7 @@ export function ClassTable({ crew, rows, sections, order, down, onSort }: ClassT
     ["last", say.last],
   ];
   return (
-    <div className="table-room">
+    <TableRoom label={say.title}>
       <table className="class-table dash">
         <thead>
           <tr>
@@ -55,7 +56,7 @@ export function ClassTable({ crew, rows, sections, order, down, onSort }: ClassT
           ))}
         </tbody>
       </table>
-    </div>
+    </TableRoom>
   );
 }
 
@@ -103,7 +104,7 @@ function Row({ it, crew, sections, eye }: RowProps): ReactElement {
       {sections.map(({ section }) => (
         <Cell key={section} cell={it.cells.find((c) => c.section === section)} />
       ))}
-      <td className="num">{n.whole(Math.round(it.minutes))}</td>
+      <td className="num">{n.minutes(it.minutes)}</td>
       <td>{it.lastAt === null ? "–" : n.ago(it.lastAt, Date.now())}</td>
       {eye && <td>{it.sheet ? <Eye sheet={it.sheet} /> : "–"}</td>}
     </tr>

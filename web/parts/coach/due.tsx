@@ -8,7 +8,7 @@ import { useDue } from "../../state/coach/assignments.ts";
 import { useWords } from "../../state/language.ts";
 import { useVersion } from "../../state/queries.ts";
 import { stretch } from "../../words/time-left.ts";
-import "../../styles/coach-crew.css";
+import "../../styles/assignments.css";
 import { Inbox } from "./inbox.tsx";
 
 /** What coaches want of me, on the first page: what they ask for, due first, and what is new in notes. */

@@ -41,13 +41,13 @@ export function NotesPanel(props: NotesPanelProps): ReactElement {
   );
 }
 
-function OpenNote({ note, notes, mine, desk, onOpen }: NotesPanelProps & { readonly note: Note }): ReactElement {
+function OpenNote({ note, notes, pages, mine, desk, onOpen }: NotesPanelProps & { readonly note: Note }): ReactElement {
   const { notes: say, names, n } = useWords();
   return (
     <>
       <button type="button" className="btn plain back" onClick={() => onOpen(null)}>
         <ArrowLeft aria-hidden />
-        {say.all(n.whole(notes.length))}
+        {say.all(`${n.whole(notes.length)}${pages.hasNextPage ? "+" : ""}`)}
       </button>
       <div className="row nowrap note-head">
         <span className="num">{spanName(note)}</span>

@@ -37,7 +37,7 @@ export function Notes({ page, summary, onSee }: NotesProps): ReactElement | null
     <section className="panel stack take-notes">
       <div>
         <h2>{say.fromCoach}</h2>
-        <p className="soft">{say.fromCoachSay(open)}</p>
+        {!pages.hasNextPage && <p className="soft">{say.fromCoachSay(open)}</p>}
       </div>
       {notes.filter(isOpen).map((note) => (
         <Spot key={note.id} {...{ note, page, summary, mine, onSee }} />

@@ -4,9 +4,10 @@ import { countAtTime, timeOfCount } from "#dance/music/tempo.ts";
 import type { Track } from "#dance/pose/pose.ts";
 import type { Drawing } from "#dance/practice/drawing.ts";
 import { secondsOf } from "#dance/practice/span.ts";
-import type { Note } from "../../api.ts";
 import { type Colours, readColours } from "../../stage/colours.ts";
+import { useNotes } from "../../state/coach/notes.ts";
 import { type ReviewView, reviewAddress, viewOf } from "../../state/coach/view.ts";
+import { useDancer } from "../../state/dancer.ts";
 import { useOther } from "../../state/others.ts";
 import type { TakePage } from "../../state/take-page.ts";
 import { usePlayhead, useSharpCanvas } from "../playhead.ts";
@@ -25,18 +26,19 @@ interface DeskAsk {
   readonly page: TakePage;
   readonly choreography: Choreography;
   readonly frames: Track;
-  readonly notes: readonly Note[];
   readonly canvas: RefObject<HTMLCanvasElement | null>;
   readonly range: RefObject<HTMLInputElement | null>;
 }
 
 /** A review under way: its view, kept in the address, and the song time that everybody moves on. */
-export function useDesk({ page, choreography, frames, notes, canvas, range }: DeskAsk) {
+export function useDesk({ page, choreography, frames, canvas, range }: DeskAsk) {
   const { tempo } = choreography;
   const [view, setView] = useState<ReviewView>(() => viewOf(location.search, "side"));
   const [drawing, setDrawing] = useState<Drawing>(NONE);
   const [pen, setPen] = useState(false);
-  const open = notes.find(({ id }) => id === view.note);
+  const me = useDancer().data;
+  const listed = useNotes(page.id, Boolean(me) && page.phase === "judged", view.note);
+  const open = listed.notes.find(({ id }) => id === view.note);
   const strokes = open ? (open.drawing ?? NONE) : drawing;
   const { other, failed } = useOther(view.beside);
   const scene = useScene({ page, choreography, frames }, other, view);
@@ -74,7 +76,21 @@ export function useDesk({ page, choreography, frames, notes, canvas, range }: De
     return Math.round(countAtTime(tempo, time.current) * 4) / 4;
   }, [setPlaying, tempo, time]);
   const see = useCallback((count: number) => go(timeOfCount(tempo, count)), [go, tempo]);
-  return { view, change, scene, head, shown, freeze, see, drawing, setDrawing, pen, setPen, otherFailed: failed };
+  return {
+    view,
+    change,
+    listed,
+    scene,
+    head,
+    shown,
+    freeze,
+    see,
+    drawing,
+    setDrawing,
+    pen,
+    setPen,
+    otherFailed: failed,
+  };
 }
 export type DeskState = ReturnType<typeof useDesk>;
 

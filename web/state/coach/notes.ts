@@ -1,12 +1,15 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { api, type MyNote, type NoteAsk, type NoteChange } from "../../api.ts";
+import { api, type MyNote, type Note, type NoteAsk, type NoteChange } from "../../api.ts";
 import { useDancer } from "../dancer.ts";
 
 const NONE: readonly MyNote[] = [];
 const keyOf = (takeId: string) => ["notes", takeId] as const;
 
-/** Notes on a take in the order of the song, a page at a time; nothing is asked where it cannot have any. */
-export function useNotes(takeId: string, enabled: boolean) {
+/**
+ * Notes on a take in the order of the song, a page at a time; nothing is asked where it cannot have any. A note that is
+ * asked for by its id is among them, on whichever page it lies.
+ */
+export function useNotes(takeId: string, enabled: boolean, asked: string | null = null) {
   const pages = useInfiniteQuery({
     queryKey: keyOf(takeId),
     enabled,
@@ -16,7 +19,26 @@ export function useNotes(takeId: string, enabled: boolean) {
     queryFn: ({ pageParam }) => api.notes(takeId, pageParam),
     getNextPageParam: ({ next }) => next,
   });
-  return { pages, notes: pages.data?.pages.flatMap(({ notes }) => notes) ?? [] };
+  const listed = pages.data?.pages.flatMap(({ notes }) => notes);
+  const apart = listed !== undefined && asked !== null && !listed.some(({ id }) => id === asked);
+  const one = useQuery({
+    queryKey: [...keyOf(takeId), asked],
+    queryFn: () => api.note(asked ?? ""),
+    enabled: enabled && apart,
+    staleTime: 0,
+  });
+  return { pages, notes: withNote(listed ?? [], (apart && one.data) || null, takeId) };
+}
+
+/** Notes in the order of the song, with one more among them where it lies on that take. */
+export function withNote<It extends Pick<Note, "takeId" | "from">>(
+  list: readonly It[],
+  one: It | null,
+  takeId: string,
+) {
+  if (one?.takeId !== takeId) return list;
+  const at = list.findIndex(({ from }) => from > one.from);
+  return list.toSpliced(at < 0 ? list.length : at, 0, one);
 }
 
 /** Does a thing to the notes of a take and asks anew what it changed. */
