@@ -90,7 +90,7 @@ test("shared, reviewed with a note on a limb, looped, answered with a better tak
   await form.getByRole("button", { name: "Ask for it" }).click();
   await coach
     .getByText("0 practised")
-    .or(coach.getByRole("row", { name: /Min – 0/ }))
+    .or(coach.getByRole("row", { name: /Min Open – 0/ }))
     .first()
     .waitFor();
   expect(await violations(coach)).toEqual([]);
