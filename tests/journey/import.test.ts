@@ -82,6 +82,14 @@ async function publish(page: Page): Promise<string> {
   return String(await sheet.getByRole("link", { name: "Dance it" }).getAttribute("href"));
 }
 
+/** The ids under which videos are kept in this browser. */
+async function recordings(): Promise<string[]> {
+  const kept = await (await navigator.storage.getDirectory()).getDirectoryHandle("recordings");
+  const names: string[] = [];
+  for await (const name of (await kept.getDirectoryHandle("labels")).keys()) names.push(name);
+  return names;
+}
+
 // A busy machine plays the camera's file slower than the song; a dancer may try again.
 test("a video is brought in, its first count put right, published, danced, and the dancer stands on its board", {
   retry: 1,
@@ -103,4 +111,31 @@ test("a video is brought in, its first count put right, published, danced, and t
   expect(score).toBeGreaterThan(50);
   await page.goto(`${address.replace("/dance/", "/boards/")}/0`);
   expect(await page.locator(".lb .mine").textContent()).toContain(score.toFixed(1));
+});
+
+test("on a full device a video is still read; what cannot be kept is said, and once there is room nothing is lost", async () => {
+  const page = await newcomer(home.browser, home.url);
+  await page.goto("/studio");
+  const devtools = await page.context().newCDPSession(page);
+  const room = (quotaSize?: number) =>
+    devtools.send("Storage.overrideQuotaForOrigin", {
+      origin: home.url,
+      ...(quotaSize !== undefined && { quotaSize }),
+    });
+  await room(1);
+  const id = crypto.randomUUID();
+  await page.goto(`/studio/import/${id}`);
+  const { poses, firstCount } = clipOf(DANCED);
+  const shown = poses.slice(firstCount, firstCount + 36).filter((_, i) => i % 3 === 0);
+  await page
+    .locator("input[type=file]")
+    .setInputFiles(await danceVideo({ name: "short", poses: shown, fps: FILM_FPS }));
+  await page.getByText("Leave this page open until the draft is made").waitFor();
+  await page.getByText("Make some room, then try again").waitFor();
+  await room();
+  await page.getByRole("button", { name: "Try again" }).click();
+  await page.waitForURL(`**/studio/${id}`);
+  await expect.poll(() => page.evaluate(recordings)).toEqual([id]);
+  await page.reload();
+  await page.getByRole("heading", { name: "Where do the counts lie?" }).waitFor();
 });

@@ -13,7 +13,7 @@ export function ImportGlimpse({ run }: { readonly run: ImportRun }): ReactElemen
     if (!pen) return;
     const colours = readColours(pen.canvas);
     const draw = () => {
-      const glimpse = run.glimpse.get();
+      const glimpse = run.eyes.glimpse.get();
       if (!glimpse) return;
       const { width, height } = glimpse.picture;
       Object.assign(pen.canvas, { width, height });
@@ -23,7 +23,7 @@ export function ImportGlimpse({ run }: { readonly run: ImportRun }): ReactElemen
       for (const pose of glimpse.poses) drawBones(pen, pose, place, style);
     };
     draw();
-    return run.glimpse.subscribe(draw);
+    return run.eyes.glimpse.subscribe(draw);
   }, [run]);
   return <canvas ref={canvas} className="import-glimpse" width={16} height={9} role="img" aria-label={bring.still} />;
 }

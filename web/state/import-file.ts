@@ -1,0 +1,46 @@
+import type { Heard, ImportTools } from "./import-types.ts";
+
+/** What silence tells. */
+export const NOTHING: Heard = { tempo: null, print: [] };
+
+/** The file of an import: whether it lies on this device, and what it sounds like. */
+export class ImportFile {
+  now: File | null = null;
+  /** It lies on this device, or is on its way there. */
+  private kept = false;
+  private heard: Promise<Heard> | null = null;
+  private readonly tools: Pick<ImportTools, "keepFile" | "findFile" | "hear">;
+  private readonly onNotKept: (notKept: boolean) => void;
+
+  constructor(tools: ImportTools, onNotKept: (notKept: boolean) => void) {
+    [this.tools, this.onNotKept] = [tools, onNotKept];
+  }
+
+  /** What an earlier visit has kept. */
+  async find(id: string): Promise<void> {
+    this.now = await this.tools.findFile(id).catch(() => null);
+    this.kept = this.now !== null;
+  }
+
+  /** Another file, or none any more. */
+  becomes(file: File | null): void {
+    [this.now, this.heard, this.kept] = [file, null, false];
+  }
+
+  /** Keeps it on this device unless it is there; the import does not wait for that. Where it failed it is tried again. */
+  keep(id: string): void {
+    if (this.kept || !this.now) return;
+    this.kept = true;
+    void this.tools.keepFile(id, this.now).then(({ ok }) => {
+      this.kept = ok;
+      this.onNotKept(!ok);
+    });
+  }
+
+  /** What the sound tells; listened to once. */
+  hear(): Promise<Heard> {
+    if (!this.now) return Promise.resolve(NOTHING);
+    this.heard ??= this.tools.hear(this.now).catch(() => NOTHING);
+    return this.heard;
+  }
+}
