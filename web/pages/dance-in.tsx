@@ -1,7 +1,6 @@
 import { type ReactElement, useEffect, useState } from "react";
 import { useLocation } from "wouter";
 import type { DancedIn } from "#dance/choreo/danced-in.ts";
-import { Waiting } from "../parts/marks.tsx";
 import { AskCamera } from "../parts/stage-setup.tsx";
 import { Sheet } from "../parts/stage-sheet.tsx";
 import { CameraTrouble, GettingReady } from "../parts/stage-trouble.tsx";
@@ -18,7 +17,15 @@ import "../styles/stage-sheets.css";
 import "../styles/studio-dance-in.css";
 import { draftOf } from "../state/dance-in.ts";
 import { type BegunDance, danceTrack } from "../state/dance-log.ts";
-import { type DancePlan, dropPlan, openPlan, planOf, useHeld, usePlanSong } from "../state/dance-plan.ts";
+import {
+  type DancePlan,
+  dropPlan,
+  openPlan,
+  type PlanSong,
+  planOf,
+  useHeld,
+  usePlanSong,
+} from "../state/dance-plan.ts";
 import { useTitle } from "../state/hooks.ts";
 import { useWords } from "../state/language.ts";
 import { mayAlready, useSenses, useWatch } from "../state/rig.ts";
@@ -65,13 +72,13 @@ function Room({ step, setStep }: RoomProps): ReactElement {
   const words = useWords();
   const { plan, note } = step;
   const [, navigate] = useLocation();
-  const song = usePlanSong(plan);
-  if (song && "problem" in song)
+  const { song, unheard, again } = usePlanSong(plan);
+  if (unheard)
     return (
       <main className="stage before di">
         <h1 className="vh">{words.danceIn.title}</h1>
         <DanceInHead />
-        <Sheet title={words.danceIn.title} say={words.sound[song.problem](song.detail)} role="alert">
+        <Sheet title={words.danceIn.title} say={words.sound[unheard.problem](unheard.detail)} role="alert">
           <button type="button" className="btn go big" onClick={() => setStep({ kind: "choose" })}>
             {words.danceIn.another}
           </button>
@@ -80,7 +87,7 @@ function Room({ step, setStep }: RoomProps): ReactElement {
     );
   const danced = (track: DancedIn["track"]) =>
     setStep({ kind: "trim", plan, danced: { track, tempo: plan.tempo }, note });
-  if (step.kind === "floor") return <FloorRoom {...{ plan, song, note }} onDanced={danced} />;
+  if (step.kind === "floor") return <FloorRoom {...{ plan, song, note }} songAgain={again} onDanced={danced} />;
   return (
     <main className="stage before di">
       <DanceInHead />
@@ -105,13 +112,14 @@ function Room({ step, setStep }: RoomProps): ReactElement {
 
 interface FloorRoomProps {
   readonly plan: DancePlan;
-  readonly song: Exclude<ReturnType<typeof usePlanSong>, { problem: unknown }>;
+  readonly song: PlanSong["song"];
+  readonly songAgain: PlanSong["again"];
   readonly note: string | null;
   readonly onDanced: (track: DancedIn["track"]) => void;
 }
 
 /** Asks for the camera, waits until everything is there, then lets the dancer onto the floor. */
-function FloorRoom({ plan, song, note, onDanced }: FloorRoomProps): ReactElement {
+function FloorRoom(props: FloorRoomProps): ReactElement {
   const { danceIn } = useWords();
   const [allowed, setAllowed] = useState(false);
   useEffect(() => {
@@ -126,13 +134,13 @@ function FloorRoom({ plan, song, note, onDanced }: FloorRoomProps): ReactElement
         <AskCamera back="/studio" onAllow={() => setAllowed(true)} />
       </main>
     );
-  return <Ready {...{ plan, song, note, senses, onDanced }} />;
+  return <Ready {...props} senses={senses} />;
 }
 
 /** Everything is there, or it says what is not. Once on the floor, a camera that goes away pauses the dance there. */
 function Ready(props: FloorRoomProps & { readonly senses: NonNullable<ReturnType<typeof useSenses>> }): ReactElement {
-  const { senses, song, plan, note, onDanced } = props;
-  const { setup, danceIn } = useWords();
+  const { senses, song, songAgain, plan, note, onDanced } = props;
+  const { danceIn } = useWords();
   const camera = useWatch(senses.camera.view).state;
   const detector = useWatch(senses.source.state).kind;
   const [onFloor, setOnFloor] = useState(false);
@@ -145,12 +153,10 @@ function Ready(props: FloorRoomProps & { readonly senses: NonNullable<ReturnType
     <main className="stage before di">
       <h1 className="vh">{danceIn.title}</h1>
       <DanceInHead />
-      {camera !== "live" ? (
-        <CameraTrouble camera={senses.camera} />
-      ) : detector === "ready" ? (
-        <Sheet title={setup.song} say="" picture={<Waiting label={setup.song} />} />
+      {camera === "live" ? (
+        <GettingReady rig={senses} songAgain={songAgain} />
       ) : (
-        <GettingReady rig={senses} />
+        <CameraTrouble camera={senses.camera} />
       )}
     </main>
   );

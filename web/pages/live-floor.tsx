@@ -68,7 +68,7 @@ function Room(props: RoomProps): ReactElement {
     void mayAlready().then((may) => may && setAllowed(true));
   }, []);
   const senses = useCrowdSenses(allowed);
-  const song = useDanceSong(summary.version, choreography);
+  const { song, songAgain } = useDanceSong(summary.version, choreography);
   const reference = useMemo(() => prepare(choreography, plan.section), [choreography, plan.section]);
   const back = `/crews/${crew}/sync/live?version=${summary.version}`;
   if (senses && song && onFloor)
@@ -78,7 +78,7 @@ function Room(props: RoomProps): ReactElement {
       <h1 className="vh">{say.title}</h1>
       <StageHead {...{ summary, back }} section={plan.section} rate={plan.rate} count={-1} />
       {senses ? (
-        <Waits senses={senses} song={song !== null} onReady={() => setOnFloor(true)} />
+        <Waits {...{ senses, songAgain }} song={song !== null} onReady={() => setOnFloor(true)} />
       ) : (
         <AskCamera back={back} label={say.back} onAllow={() => setAllowed(true)} />
       )}
@@ -89,11 +89,12 @@ function Room(props: RoomProps): ReactElement {
 interface WaitsProps {
   readonly senses: NonNullable<ReturnType<typeof useCrowdSenses>>;
   readonly song: boolean;
+  readonly songAgain: (() => void) | null;
   readonly onReady: () => void;
 }
 
 /** What is still to come, or amiss. */
-function Waits({ senses, song, onReady }: WaitsProps): ReactElement {
+function Waits({ senses, song, songAgain, onReady }: WaitsProps): ReactElement {
   const camera = useWatch(senses.camera.view).state;
   const detector = useWatch(senses.source.state).kind;
   const ready = camera === "live" && detector === "ready" && song;
@@ -101,5 +102,9 @@ function Waits({ senses, song, onReady }: WaitsProps): ReactElement {
   useEffect(() => {
     if (ready) onReady();
   }, [ready]);
-  return camera === "live" ? <GettingReady rig={senses} /> : <CameraTrouble camera={senses.camera} />;
+  return camera === "live" ? (
+    <GettingReady rig={senses} songAgain={songAgain} />
+  ) : (
+    <CameraTrouble camera={senses.camera} />
+  );
 }

@@ -1,11 +1,12 @@
 import { Hand } from "lucide-react";
-import { type ReactElement, useEffect, useState, useSyncExternalStore } from "react";
+import { type ReactElement, useCallback, useEffect, useSyncExternalStore } from "react";
 import { boundLatency } from "#dance/practice/latency.ts";
 import { openTicks, tickTimes } from "../song/ticks.ts";
 import { Clapping, type ClapView, ENOUGH } from "../stage/clapping.ts";
 import type { Stage } from "../stage/index.ts";
 import { useWords } from "../state/language.ts";
 import { clapping, setLatency, skipClapping, useLatency } from "../state/latency.ts";
+import { useOpened } from "../state/opened.ts";
 import { type Senses, useWatch } from "../state/rig.ts";
 import { forgets } from "../state/stored.ts";
 import { signedMs, wholeMs } from "../words/numbers.ts";
@@ -41,28 +42,15 @@ export function ClapOffer({ stage }: { readonly stage: Handed }): ReactElement |
   );
 }
 
-/** Clicks and an ear for claps, started at once; null until the clicks are there. */
-function useClapping(rig: Senses): Clapping | null {
-  const [found, setFound] = useState<Clapping | null>(null);
-  useEffect(() => {
-    let close: (() => void) | null = null;
-    let gone = false;
-    void openTicks().then((song) => {
-      if (gone) return song.close();
-      const it = new Clapping(rig.source, song, tickTimes());
-      it.start();
-      setFound(it);
-      close = () => {
-        it.close();
-        song.close();
-      };
-    });
-    return () => {
-      gone = true;
-      close?.();
-    };
-  }, [rig.source]);
-  return found;
+/** Clicks and an ear for claps. */
+async function openClapping({ source }: Pick<Senses, "source">) {
+  const song = await openTicks();
+  const clapping = new Clapping(source, song, tickTimes());
+  const close = () => {
+    clapping.close();
+    song.close();
+  };
+  return { clapping, close };
 }
 
 const STILL: ClapView = { state: "still", claps: 0, found: null };
@@ -91,14 +79,18 @@ function useClappingEnds({ camera, source }: Senses, stage: Handed): void {
 export function ClapSheet({ rig, stage }: { readonly rig: Senses; readonly stage: Handed }): ReactElement {
   const words = useWords();
   const say = words.latency;
-  const listening = useClapping(rig);
+  const { source } = rig;
+  const { it, again } = useOpened(useCallback(() => openClapping({ source }), [source]));
+  const listening = it?.clapping ?? null;
   const { key } = useLatency();
   const view = useSyncExternalStore(listening?.view.subscribe ?? nothing, () => listening?.view.get() ?? STILL);
+  useEffect(() => listening?.listen(key), [listening, key]);
   useEffect(() => {
-    if (view.found?.told) setLatency(key, view.found.latency);
-  }, [view, key]);
+    // What is plugged in while the result is read has a delay of its own.
+    if (listening && view.found?.told) setLatency(listening.heardBy, view.found.latency);
+  }, [view, listening]);
   useClappingEnds(rig, stage);
-  const [title, text] = clapWords(words, view);
+  const [title, text] = again ? [words.tempo.unplayable, ""] : clapWords(words, view);
   const seen = say.claps(words.n.whole(view.claps), words.n.whole(ENOUGH.claps));
   const told = view.found?.told === true;
   return (
@@ -107,14 +99,18 @@ export function ClapSheet({ rig, stage }: { readonly rig: Senses; readonly stage
         <h2>{title}</h2>
         <p>{text}</p>
       </div>
-      {view.state === "still" || view.state === "sounding" ? (
+      {!again && (view.state === "still" || view.state === "sounding") ? (
         <div className="st-claps">
           <Eight label={seen} done={view.claps} height={72} />
           <p>{seen}</p>
         </div>
       ) : (
-        <button type="button" className={told ? "btn big" : "btn go big"} onClick={() => listening?.start()}>
-          {view.state === "silent" ? say.sound : say.again}
+        <button
+          type="button"
+          className={told ? "btn big" : "btn go big"}
+          onClick={again ?? (() => listening?.start(key))}
+        >
+          {again || view.state === "silent" ? say.sound : say.again}
         </button>
       )}
       {/* biome-ignore lint/a11y/noAutofocus: the way out of what was asked for */}

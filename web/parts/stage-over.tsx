@@ -10,7 +10,7 @@ import { DonePanel } from "./stage-done.tsx";
 import { Foot, HandsNote } from "./stage-foot.tsx";
 import { type StageActs, useHands } from "./stage-hands.ts";
 import { useStageKeys } from "./stage-keys.ts";
-import { PassNote } from "./stage-pass.tsx";
+import { NextLoop, PassNote } from "./stage-pass.tsx";
 import { PausePanel } from "./stage-pause.tsx";
 import type { LoopTaking } from "./stage-practice.ts";
 import { StandReady } from "./stage-setup.tsx";
@@ -59,7 +59,8 @@ export function FloorSheets({ stage, take, loop, practising, rig, kept, back }: 
   const show = { help: () => setSheet("keys"), settings: () => setSheet("settings") };
   useHands(stage, state, rate, acts, sheet !== null);
   useStageKeys(stage, { ...acts, ...show, rate, leave: () => navigate(back) }, sheet !== null);
-  const resting = state === "setup" || state === "given-up";
+  // A loop ends only to go on with a longer one, or, where nobody is seen just then, to be begun by hand.
+  const resting = state === "setup" || state === "given-up" || (state === "ended" && !take);
   const danced = state === "dancing" || state === "count-in";
   return (
     <>
@@ -72,7 +73,11 @@ export function FloorSheets({ stage, take, loop, practising, rig, kept, back }: 
       {state === "count-in" && stage.heedsArms && <HandsNote crossed />}
       {resting && live && seeing && (
         <Foot hands={view.ringed}>
-          <StandReady framing={view.framing} hint={view.hint} onStart={acts.start} again={state === "given-up"} />
+          {take || loop.ready ? (
+            <StandReady framing={view.framing} hint={view.hint} onStart={acts.start} again={state !== "setup"} />
+          ) : (
+            <NextLoop retry={loop.retry} />
+          )}
         </Foot>
       )}
       {state === "paused" && !sheet && (

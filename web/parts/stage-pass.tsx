@@ -29,3 +29,21 @@ export function PassNote({ practising }: { readonly practising: Practising }): R
     </div>
   );
 }
+
+/** In place of the start while what is looped next is made ready; where it could not be, the way to try again. */
+export function NextLoop({ retry }: { readonly retry: (() => void) | null }): ReactElement {
+  const { setup } = useWords();
+  return (
+    <section className="st-ready">
+      <div role={retry ? "alert" : "status"}>
+        <h2>{retry ? setup.songFailed : setup.longer}</h2>
+        <p>{retry ? setup.songFailedSay : setup.longerSay}</p>
+      </div>
+      {retry && (
+        <button type="button" className="btn go big" onClick={retry}>
+          {setup.retry}
+        </button>
+      )}
+    </section>
+  );
+}

@@ -3,50 +3,21 @@ import type { Choreography } from "#dance/choreo/choreography.ts";
 import { kindOf } from "#dance/practice/board.ts";
 import { type Break, PASS, type Pass, type Speed, speedBeside } from "#dance/practice/ladder.ts";
 import { secondsDanced } from "#dance/practice/progress.ts";
-import { type Span, secondsOf, sectionSpan, withSpan } from "#dance/practice/span.ts";
-import { prepare, type Reference } from "#dance/scoring/reference.ts";
-import type { LoopSong } from "../song/index.ts";
+import { type Span, sectionSpan } from "#dance/practice/span.ts";
 import type { EndedTake, PauseCause, Stage } from "../stage/index.ts";
 import type { Loop, Way } from "../state/addresses.ts";
-import { openDanceLoop } from "../state/dance-song.ts";
 import { useLagNotes } from "../state/latency.ts";
 import { closeTake, type Danced } from "../state/open-take.ts";
-import { useOwnSong } from "../state/own-song.ts";
+import type { Opened } from "../state/opened.ts";
 import { openPractice, type Practice, type Practising } from "../state/practice.ts";
 import { rememberPass } from "../state/practised.ts";
-
-/** A span ready to be looped: what it asks for and how it sounds. */
-interface Ground {
-  readonly span: Span;
-  readonly reference: Reference;
-  readonly song: LoopSong;
-}
+import { type Ground, layGround, useGround } from "./stage-ground.ts";
 
 /** A loop on the stage. */
-export interface Looping {
+export interface Looping extends Pick<Opened<Ground>, "fresh" | "again"> {
   readonly practice: Practice;
   /** Null until the first span sounds. */
   readonly ground: Ground | null;
-}
-
-/** The sound and the keyframes of a span; those of the span before stay until the next are there. */
-function useGround(version: string, choreography: Choreography, span: Span | null): Ground | null {
-  const [ground, setGround] = useState<Ground | null>(null);
-  const own = useOwnSong(version);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another copy, or the same elsewhere, is another song
-  useEffect(() => {
-    if (!span) return;
-    let gone = false;
-    void openDanceLoop(version, choreography, secondsOf(span, choreography.tempo)).then((it) => {
-      if (gone) it.close();
-      else setGround({ span, reference: prepare(withSpan(choreography, span), 0), song: it });
-    });
-    return () => {
-      gone = true;
-    };
-  }, [version, choreography, span, own]);
-  useEffect(() => () => ground?.song.close(), [ground]);
-  return ground;
 }
 
 const nothing = () => () => undefined;
@@ -68,8 +39,8 @@ export function useLooping(
     return openPractice(asked.span, sectionSpan(choreography, section), way.rate, asked.ladder);
   });
   const span = usePractising(practice)?.ladder.span ?? null;
-  const ground = useGround(version, choreography, span);
-  return practice && { practice, ground };
+  const { it: ground, fresh, again } = useGround(version, choreography, span);
+  return practice && { practice, ground, fresh, again };
 }
 
 const BREAK_OF: Readonly<Record<PauseCause, Break>> = {
@@ -98,8 +69,10 @@ export function useLoopTaking(
   const lag = useLagNotes();
   const practice = looping?.practice ?? null;
   const ground = looping?.ground ?? null;
+  const fresh = looping?.fresh ?? false;
   const start = () => {
-    if (!stage || !practice) return;
+    // Nobody is counted in to what is about to be taken away.
+    if (!stage || !practice || growing.current || !fresh) return;
     practice.began();
     lag.began();
     stage.setRate(practice.get().ladder.speed);
@@ -107,7 +80,7 @@ export function useLoopTaking(
   };
   useEffect(() => {
     if (!stage || !ground || !practice) return;
-    stage.setSpan(ground.reference, ground.song);
+    layGround(stage, ground);
     if (!growing.current) return;
     growing.current = false;
     practice.began();
@@ -124,6 +97,9 @@ export function useLoopTaking(
   );
   return {
     start,
+    /** What is danced next is there; else it is being made ready, or waits for `retry`. */
+    ready: fresh,
+    retry: looping?.again ?? null,
     again: () => {
       stage?.giveUp();
       start();

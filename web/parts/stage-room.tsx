@@ -43,7 +43,7 @@ export function StageRoom({ summary, choreography, section }: RoomProps): ReactE
   useEffect(() => {
     void mayAlready().then((may) => may && setAllowed(true));
   }, []);
-  const rig = useRig(kept, choreography, allowed);
+  const rig = useRig(kept, choreography, allowed, looping === null);
   const asksSong = useAsksSong(kept, choreography);
   const reference = useMemo(() => prepare(choreography, section), [choreography, section]);
   const ghost = useGhost(ghostOf(search), summary.version, looping?.ground?.reference ?? reference);
@@ -80,6 +80,7 @@ function Ready(props: ReadyProps): ReactElement {
   const first = useRef(looping?.ground);
   first.current ??= looping?.ground;
   const song = looping ? first.current?.song : rig.song;
+  const songAgain = looping ? looping.again : rig.songAgain;
   const reference = first.current?.reference ?? props.reference;
   const camera = useWatch(rig.camera.view).state;
   const detector = useWatch(rig.source.state).kind;
@@ -91,7 +92,7 @@ function Ready(props: ReadyProps): ReactElement {
   if (onFloor && song) return <StageFloor {...props} {...{ song, reference }} />;
   return (
     <Backstage {...{ summary, section, back }} rate={way.rate} from={summary.sections[section]?.from ?? 0}>
-      {camera === "live" ? <GettingReady rig={rig} /> : <CameraTrouble camera={rig.camera} />}
+      {camera === "live" ? <GettingReady {...{ rig, songAgain }} /> : <CameraTrouble camera={rig.camera} />}
     </Backstage>
   );
 }

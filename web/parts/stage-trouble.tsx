@@ -33,12 +33,14 @@ const BigGlyph = () => (
   </span>
 );
 
-/** The detector and the song getting ready: bars, and MB of the weights. */
-export function GettingReady({
-  rig,
-}: {
+interface GettingReadyProps {
   readonly rig: { readonly source: Pick<PoseSource, "state" | "retry"> };
-}): ReactElement {
+  /** Where the song could not be made ready: tries once more. */
+  readonly songAgain?: (() => void) | null;
+}
+
+/** The detector and the song getting ready: bars, and MB of the weights. */
+export function GettingReady({ rig, songAgain = null }: GettingReadyProps): ReactElement {
   const { setup } = useWords();
   const state = useWatch(rig.source.state);
   if (state.kind === "failed")
@@ -52,6 +54,14 @@ export function GettingReady({
   if (state.kind === "loading") return <LoadingWeights state={state} />;
   if (state.kind === "warming")
     return <Sheet title={setup.warming} say={setup.warmingSay} picture={<Waiting label={setup.warming} />} />;
+  if (songAgain)
+    return (
+      <Sheet title={setup.songFailed} say={setup.songFailedSay} role="alert" picture={<BigGlyph />}>
+        <button type="button" className="btn go big" onClick={songAgain}>
+          {setup.retry}
+        </button>
+      </Sheet>
+    );
   return <Sheet title={setup.song} say="" picture={<Waiting label={setup.song} />} />;
 }
 

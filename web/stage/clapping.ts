@@ -35,6 +35,7 @@ export class Clapping {
   private track: PoseFrame[] = [];
   private frame = 0;
   private heard = 0;
+  private by = "";
 
   /** `clicks`: seconds of the song's time, evenly spaced. */
   constructor(source: Pick<PoseSource, "onSighting">, song: StageSong, clicks: readonly number[]) {
@@ -44,8 +45,20 @@ export class Clapping {
     this.stopSeeing = source.onSighting((sighting) => this.see(sighting));
   }
 
+  /** By what it was listened to last, as `start` was told: what was found is theirs. */
+  get heardBy(): string {
+    return this.by;
+  }
+
+  /** Listens by this camera and sound: from the first click, and anew where another is taken up under way. */
+  listen(by: string): void {
+    const { state } = this.view.get();
+    if (state === "still" || (state === "sounding" && by !== this.by)) this.start(by);
+  }
+
   /** From the first click; must follow a tap. */
-  start(): void {
+  start(by: string): void {
+    this.by = by;
     cancelAnimationFrame(this.frame);
     this.track = [];
     this.heard = 0;

@@ -1,10 +1,11 @@
-import { useEffect, useState } from "react";
+import { useCallback, useEffect } from "react";
 import type { Recording } from "#dance/choreo/choreography.ts";
 import { type Tempo, timeOfCount } from "#dance/music/tempo.ts";
 import { openRecordingSong, type Song } from "../song/index.ts";
 import { openMetronome } from "../song/metronome.ts";
 import type { SoundProblem } from "../sound/index.ts";
 import { type BegunDance, beginDance, dropDance, holdDance } from "./dance-log.ts";
+import { useOpened } from "./opened.ts";
 import { dropRecording, findRecording, keepRecording, type RecordingProblem } from "./recordings.ts";
 
 /** The dancer's own song: its file, what is known of it, and where it lies in song time. */
@@ -70,28 +71,30 @@ interface Unheard {
   readonly detail: string;
 }
 
-/** What is heard while a plan is danced or looked at; null while it is made ready, or the code of what is wrong with it. */
-export function usePlanSong(plan: DancePlan): Song | null | Unheard {
-  const [song, setSong] = useState<Song | null | Unheard>(null);
-  useEffect(() => {
-    let gone = false;
-    let made: Song | null = null;
-    const open = async () => {
-      const opened = plan.song
-        ? await openRecordingSong(plan.song)
-        : { ok: true as const, value: await openMetronome(plan.tempo, countsOf(plan)) };
-      if (opened.ok) made = opened.value;
-      if (gone) made?.close();
-      else setSong(opened.ok ? opened.value : { problem: opened.problem.code, detail: opened.problem.message });
-    };
-    void open();
-    return () => {
-      gone = true;
-      made?.close();
-      setSong(null);
-    };
-  }, [plan]);
-  return song;
+/** What is heard while a plan is danced or looked at. */
+export interface PlanSong {
+  /** Null while it is made ready, and where it cannot be. */
+  readonly song: Song | null;
+  /** The file does not sound. */
+  readonly unheard: Unheard | null;
+  /** Where it could not be made ready: tries once more. */
+  readonly again: (() => void) | null;
+}
+
+async function openPlanSong(plan: DancePlan) {
+  const opened = plan.song
+    ? await openRecordingSong(plan.song)
+    : { ok: true as const, value: await openMetronome(plan.tempo, countsOf(plan)) };
+  const song = opened.ok ? opened.value : null;
+  const unheard = opened.ok ? null : { problem: opened.problem.code, detail: opened.problem.message };
+  return { song, unheard, close: () => song?.close() };
+}
+
+/** Makes a plan's song ready, and closes it with the page. */
+export function usePlanSong(plan: DancePlan): PlanSong {
+  const open = useCallback(() => openPlanSong(plan), [plan]);
+  const { it, fresh, again } = useOpened(open);
+  return { song: (fresh && it?.song) || null, unheard: (fresh && it?.unheard) || null, again };
 }
 
 /** Holds a plan's dance while the page has it. */

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { Choreography } from "#dance/choreo/choreography.ts";
 import { type Camera, openCamera } from "../camera/index.ts";
 import {
@@ -13,6 +13,7 @@ import type { Song } from "../song/index.ts";
 import { lookForOutput } from "./audio-output.ts";
 import { openDanceSong } from "./dance-song.ts";
 import { cameraInUse } from "./latency.ts";
+import { useOpened } from "./opened.ts";
 import { useOwnSong } from "./own-song.ts";
 import { recall, remember } from "./stored.ts";
 
@@ -22,21 +23,27 @@ export interface Senses<S extends Looked = Sighting> {
   readonly source: Source<S>;
 }
 
-/** What a dance needs besides the dancer. The song is null while it is being made. */
-export interface Rig extends Senses {
+/** What a dance is danced to. */
+interface DanceSong {
+  /** Null while it is being made. */
   readonly song: Song | null;
+  /** Where it could not be made: tries once more. */
+  readonly songAgain: (() => void) | null;
 }
+
+/** What a dance needs besides the dancer. */
+export interface Rig extends Senses, DanceSong {}
 
 /** Watches a value of the camera, the detector or the stage. */
 export const useWatch = <T>(watch: Watch<T>): T => useSyncExternalStore(watch.subscribe, watch.get, watch.get);
 
 /** Opens camera and detector once the dancer has said yes, and closes them with the page. */
-export const useSenses = (allowed: boolean) => useOpened(allowed, openPoseSource);
+export const useSenses = (allowed: boolean) => useEyes(allowed, openPoseSource);
 
 /** The same for several before one camera. */
-export const useCrowdSenses = (allowed: boolean) => useOpened(allowed, openCrowdSource);
+export const useCrowdSenses = (allowed: boolean) => useEyes(allowed, openCrowdSource);
 
-function useOpened<S extends Looked>(allowed: boolean, open: () => Source<S>): Senses<S> | null {
+function useEyes<S extends Looked>(allowed: boolean, open: () => Source<S>): Senses<S> | null {
   const [camera, setCamera] = useState<Camera | null>(null);
   const [source, setSource] = useState<Source<S> | null>(null);
   useEffect(() => {
@@ -69,33 +76,20 @@ function useOpened<S extends Looked>(allowed: boolean, open: () => Source<S>): S
   return useMemo(() => (camera && source ? { camera, source } : null), [camera, source]);
 }
 
-/** The senses with the choreography's song. */
-export function useRig(version: string, choreography: Choreography, allowed: boolean): Rig | null {
+/** The senses with the choreography's song; `sings` is false where a loop has a song of its own. */
+export function useRig(version: string, choreography: Choreography, allowed: boolean, sings: boolean): Rig | null {
   const senses = useSenses(allowed);
-  const song = useDanceSong(version, choreography);
-  return senses && { ...senses, song };
+  const song = useDanceSong(version, choreography, sings);
+  return senses && { ...senses, ...song };
 }
 
-/** The song of a choreography while the page is open; null while it is being made. */
-export function useDanceSong(version: string, choreography: Choreography): Song | null {
+/** The song of a choreography while the page is open, where it is wanted. */
+export function useDanceSong(version: string, choreography: Choreography, wanted = true): DanceSong {
   const own = useOwnSong(version);
-  const [song, setSong] = useState<Song | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another copy, or the same elsewhere, is another song
-  useEffect(() => {
-    let gone = false;
-    let made: Song | null = null;
-    void openDanceSong(version, choreography).then((it) => {
-      made = it;
-      if (gone) it.close();
-      else setSong(it);
-    });
-    return () => {
-      gone = true;
-      made?.close();
-      setSong(null);
-    };
-  }, [version, choreography, own]);
-  return song;
+  const open = useCallback(() => openDanceSong(version, choreography), [version, choreography, own]);
+  const { it, fresh, again } = useOpened(wanted ? open : null);
+  return { song: fresh ? it : null, songAgain: again };
 }
 
 /** True where the browser was told before that this page may see; then nobody needs to be asked again. */

@@ -70,7 +70,7 @@ test.each([-0.04, 0, 0.15, 0.38])(
   "a picture %f s after the sound is told within a frame of the camera, and it ends by itself",
   (late) => {
     const { clapping, dance } = studio({ late });
-    clapping.start();
+    clapping.start("laptop speakers");
     dance(4);
     expect(clapping.view.get()).toMatchObject({ state: "sounding", found: null });
     expect(clapping.view.get().claps).toBeGreaterThan(2);
@@ -84,7 +84,7 @@ test.each([-0.04, 0, 0.15, 0.38])(
 
 test("a slow detector and a song that starts late change nothing", () => {
   const { clapping, dance } = studio({ late: 0.2, fps: 14, startMs: 400 });
-  clapping.start();
+  clapping.start("laptop speakers");
   dance(10);
   const { found } = clapping.view.get();
   expect(found?.told && Math.abs(found.latency - 0.2)).toBeLessThan(0.035);
@@ -92,23 +92,37 @@ test("a slow detector and a song that starts late change nothing", () => {
 
 test("hands that never meet are too few claps, said when the clicks are over; then it can begin again", () => {
   const { clapping, dance } = studio({ none: true });
-  clapping.start();
+  clapping.start("laptop speakers");
   dance(27);
   expect(clapping.view.get()).toEqual({ state: "over", claps: 0, found: { told: false, why: "too-short", claps: 0 } });
-  clapping.start();
+  clapping.start("laptop speakers");
   expect(clapping.view.get()).toEqual({ state: "sounding", claps: 0, found: null });
 });
 
 test("claps that do not keep to the clicks tell nothing", () => {
   const { clapping, dance } = studio({ wander: 0.25 });
-  clapping.start();
+  clapping.start("laptop speakers");
   dance(27);
   expect(clapping.view.get().found?.told).toBe(false);
 });
 
 test("a browser that holds the sound back is told, and nothing is measured", () => {
   const { clapping, dance } = studio({ held: true });
-  clapping.start();
+  clapping.start("laptop speakers");
   dance(5);
   expect(clapping.view.get()).toMatchObject({ state: "silent", found: null });
+});
+
+test("headphones plugged in under way are listened to anew; plugged in after it was told, they get nothing of it", () => {
+  const { clapping, dance } = studio();
+  clapping.listen("speakers");
+  dance(5);
+  clapping.listen("speakers");
+  expect(clapping.view.get().claps).toBeGreaterThan(2);
+  clapping.listen("headphones");
+  expect(clapping.view.get()).toEqual({ state: "sounding", claps: 0, found: null });
+  dance(10);
+  expect(clapping.view.get().found?.told).toBe(true);
+  clapping.listen("speakers");
+  expect([clapping.view.get().state, clapping.heardBy]).toEqual(["over", "headphones"]);
 });
