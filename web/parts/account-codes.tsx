@@ -1,6 +1,7 @@
 import { type ReactElement, useRef, useState } from "react";
 import { api } from "../api.ts";
 import { type AccountPage, useAccountChange } from "../state/account.ts";
+import { copyText } from "../state/copy-text.ts";
 import { useWords } from "../state/language.ts";
 import { saveFile } from "../state/save-file.ts";
 import { AccountPanel, Sure, Trouble } from "./account-panel.tsx";
@@ -76,14 +77,13 @@ function Shown({ codes, name, onKept }: ShownProps): ReactElement {
   );
 }
 
-/** Copies a text, and says that it did. */
+/** Copies a text, and says that it did; or that it is to be copied by hand from where it stands. */
 function Copy({ text }: { readonly text: string }): ReactElement {
   const { account: say } = useWords();
-  const [copied, setCopied] = useState(false);
-  const copy = () => void navigator.clipboard.writeText(text).then(() => setCopied(true));
+  const [copied, setCopied] = useState<boolean | null>(null);
   return (
-    <button type="button" className="btn" onClick={copy}>
-      <span aria-live="polite">{copied ? say.copied : say.copy}</span>
+    <button type="button" className="btn" onClick={() => void copyText(text).then(setCopied)}>
+      <span aria-live="polite">{copied === null ? say.copy : copied ? say.copied : say.notCopied}</span>
     </button>
   );
 }

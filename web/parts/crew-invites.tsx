@@ -2,6 +2,7 @@ import { type FormEvent, type ReactElement, useId, useState } from "react";
 import { may } from "#dance/practice/permission.ts";
 import { api, type Crew, type Invite } from "../api.ts";
 import { useNow } from "../state/challenges.ts";
+import { copyText } from "../state/copy-text.ts";
 import { inviteAddress, useCrewChange, useInvites } from "../state/crews.ts";
 import { useWords } from "../state/language.ts";
 import { stretch } from "../words/time-left.ts";
@@ -91,13 +92,7 @@ function GivenAway({ address, crew }: GivenAwayProps): ReactElement {
   const id = useId();
   const [copied, setCopied] = useState(false);
   // A page without https may not touch the clipboard; the field beside it can still be copied by hand.
-  const copy = async () =>
-    setCopied(
-      await (navigator.clipboard?.writeText(address) ?? Promise.reject()).then(
-        () => true,
-        () => false,
-      ),
-    );
+  const copy = async () => setCopied(await copyText(address));
   return (
     <div className="crew-link">
       <QrCode text={address} label={say.qr(crew)} />

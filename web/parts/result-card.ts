@@ -47,7 +47,10 @@ function drawWide(pen: Pen, facts: CardFacts, writer: Writer): void {
   if (facts.name !== null) writer.put(facts.name, { x: left, y: 584, size: 34, weight: HEAD, colour: DARK.ink, width });
 }
 
-/** The card as a PNG, in the page's font, of which the needed letters are fetched first where they can be. */
+/** This browser draws no pictures, or gives none away. */
+export class Undrawn extends Error {}
+
+/** The card as a PNG, in the page's font, of which the needed letters are fetched first where they can be. Throws Undrawn. */
 export async function cardPng(shape: CardShape, facts: CardFacts): Promise<Blob> {
   const family = getComputedStyle(document.body).fontFamily || "sans-serif";
   const text = [facts.routine, facts.section, facts.score, facts.of, facts.name, facts.day, "Eightcount"].join("");
@@ -56,10 +59,10 @@ export async function cardPng(shape: CardShape, facts: CardFacts): Promise<Blob>
   const canvas = document.createElement("canvas");
   Object.assign(canvas, CARDS[shape]);
   const pen = canvas.getContext("2d");
-  if (!pen) throw new Error("this browser has no 2d canvas");
+  if (!pen) throw new Undrawn("this browser has no 2d canvas");
   drawCard(pen, shape, facts, family);
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, "image/png"));
-  if (!blob) throw new Error("the canvas gave no picture");
+  if (!blob) throw new Undrawn("the canvas gave no picture");
   return blob;
 }
 

@@ -1,19 +1,30 @@
 import { Check, Copy, Link2Off, Send } from "lucide-react";
 import { type ReactElement, useRef, useState } from "react";
-import { ApiProblem } from "../api.ts";
+import { problemOf } from "../api.ts";
+import { copyText } from "../state/copy-text.ts";
 import { useWords } from "../state/language.ts";
 import { useSharing } from "../state/sharing.ts";
 import { problemSentence, type Words } from "../words/index.ts";
 import type { CardFacts } from "./card-facts.ts";
-import { cardPng } from "./result-card.ts";
+import { cardPng, Undrawn } from "./result-card.ts";
 
 interface SharePageProps {
   readonly takeId: string;
   readonly facts: CardFacts;
 }
 
-const causeWords = (words: Words, cause: unknown): string =>
-  `${words.share.pageFailed} ${problemSentence(words, cause instanceof ApiProblem ? cause.code : "unreachable")}`;
+interface Failing {
+  readonly make: { readonly error: unknown };
+  readonly end: { readonly error: unknown };
+}
+
+/** What of a page could not be done, and why; empty where nothing failed. */
+export function troubleWords(words: Words, { make, end }: Failing): string {
+  const { share } = words;
+  if (make.error instanceof Undrawn) return `${share.pageFailed} ${share.undrawn}`;
+  if (make.error) return `${share.pageFailed} ${problemSentence(words, problemOf(make.error))}`;
+  return end.error ? `${share.endFailed} ${problemSentence(words, problemOf(end.error))}` : "";
+}
 
 /** A take's page for whoever has its link: made, given away and ended here. */
 export function SharePage({ takeId, facts }: SharePageProps): ReactElement {
@@ -22,13 +33,16 @@ export function SharePage({ takeId, facts }: SharePageProps): ReactElement {
   const { state, make, end, link } = useSharing(takeId);
   const [replay, setReplay] = useState(true);
   const choice = { named: facts.name !== null, replay, language: words.language };
-  const onMake = async () => {
+  const onMake = () => {
     end.reset();
-    make.mutate({ card: await cardPng("wide", facts), choice });
+    make.mutate({ draw: () => cardPng("wide", facts), choice });
+  };
+  const onEnd = () => {
+    make.reset();
+    end.mutate();
   };
   const busy = make.isPending || end.isPending;
-  const failed = make.error ?? end.error;
-  const told = failed ? causeWords(words, failed) : end.isSuccess && !state.data ? share.revoked : "";
+  const told = troubleWords(words, { make, end }) || (end.isSuccess && !state.data ? share.revoked : "");
   return (
     <section className="stack share-page">
       <h3>{share.page}</h3>
@@ -48,12 +62,12 @@ export function SharePage({ takeId, facts }: SharePageProps): ReactElement {
       )}
       <div className="row">
         {!(state.data && link) && (
-          <button type="button" className="btn" disabled={busy || state.isPending} onClick={() => void onMake()}>
+          <button type="button" className="btn" disabled={busy || state.isPending} onClick={onMake}>
             {make.isPending ? share.making : state.data ? share.remake : share.make}
           </button>
         )}
         {state.data && (
-          <button type="button" className="btn" disabled={busy} onClick={() => end.mutate()}>
+          <button type="button" className="btn" disabled={busy} onClick={onEnd}>
             <Link2Off aria-hidden />
             {share.revoke}
           </button>
@@ -74,10 +88,7 @@ function Given({ link }: { readonly link: string }): ReactElement {
   const copy = async () => {
     field.current?.select();
     // Where the clipboard is refused, the selected link can be copied by hand.
-    await navigator.clipboard?.writeText(link).then(
-      () => setCopied(true),
-      () => undefined,
-    );
+    setCopied(await copyText(link));
   };
   const canSend = typeof navigator.share === "function";
   return (

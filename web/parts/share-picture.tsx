@@ -1,6 +1,7 @@
 import { Download, Share2 } from "lucide-react";
-import { type ReactElement, useEffect, useState } from "react";
+import { type ReactElement, useCallback, useState } from "react";
 import { useWords } from "../state/language.ts";
+import { useOpened } from "../state/opened.ts";
 import type { CardFacts } from "./card-facts.ts";
 import { Choice } from "./choice.tsx";
 import { CARDS, type CardShape, cardPng } from "./result-card.ts";
@@ -8,36 +9,25 @@ import { CARDS, type CardShape, cardPng } from "./result-card.ts";
 interface Drawn {
   readonly file: File;
   readonly url: string;
+  close(): void;
 }
 
-/** The card drawn anew whenever it changes; null while it is being drawn. */
-function useCard(shape: CardShape, facts: CardFacts): Drawn | null {
-  const [drawn, setDrawn] = useState<Drawn | null>(null);
-  useEffect(() => {
-    let url = "";
-    let stale = false;
-    void cardPng(shape, facts).then((blob) => {
-      if (stale) return;
-      url = URL.createObjectURL(blob);
-      setDrawn({ file: new File([blob], `eightcount-${shape}.png`, { type: "image/png" }), url });
-    });
-    return () => {
-      stale = true;
-      URL.revokeObjectURL(url);
-      setDrawn(null);
-    };
-  }, [shape, facts]);
-  return drawn;
+async function draw(shape: CardShape, facts: CardFacts): Promise<Drawn> {
+  const blob = await cardPng(shape, facts);
+  const url = URL.createObjectURL(blob);
+  const file = new File([blob], `eightcount-${shape}.png`, { type: "image/png" });
+  return { file, url, close: () => URL.revokeObjectURL(url) };
 }
 
 const shareable = (file: File): boolean => navigator.canShare?.({ files: [file] }) ?? false;
 
 /** The picture of a take: seen before it goes anywhere, shared by the device's own sheet, or saved. */
 export function SharePicture({ facts }: { readonly facts: CardFacts }): ReactElement {
-  const { share } = useWords();
+  const { share, states } = useWords();
   const [shape, setShape] = useState<CardShape>("tall");
   const [failed, setFailed] = useState(false);
-  const drawn = useCard(shape, facts);
+  const { it, fresh, again } = useOpened(useCallback(() => draw(shape, facts), [shape, facts]));
+  const drawn = fresh ? it : null;
   const send = async (file: File) => {
     setFailed(false);
     // Closing the device's sheet without sharing is no failure.
@@ -60,6 +50,13 @@ export function SharePicture({ facts }: { readonly facts: CardFacts }): ReactEle
       <div className="card-view">
         {drawn ? (
           <img src={drawn.url} alt={share.alt(facts.routine, facts.score)} {...CARDS[shape]} />
+        ) : again ? (
+          <p role="alert" className="trouble">
+            {share.undrawn}{" "}
+            <button type="button" className="link" onClick={again}>
+              {states.again}
+            </button>
+          </p>
         ) : (
           <p className="soft">{share.drawing}</p>
         )}

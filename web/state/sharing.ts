@@ -33,7 +33,8 @@ export function useSharing(takeId: string) {
   const client = useQueryClient();
   const state = useQuery({ queryKey: ["share", takeId], queryFn: () => api.shareState(takeId) });
   const make = useMutation({
-    mutationFn: ({ card, choice }: { card: Blob; choice: ShareChoice }) => api.share(takeId, card, choice),
+    mutationFn: async ({ draw, choice }: { draw: () => Promise<Blob>; choice: ShareChoice }) =>
+      api.share(takeId, await draw(), choice),
     onSuccess: ({ token, ...share }) => {
       keepLink(takeId, token);
       client.setQueryData(["share", takeId], share);

@@ -8,6 +8,7 @@ export const EN_ACCOUNT = {
     close: "Leave it",
     copy: "Copy",
     copied: "Copied",
+    notCopied: "Not copied: copy it by hand",
     back: {
       here: "Only this browser knows you",
       hereDo:

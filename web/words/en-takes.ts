@@ -82,6 +82,7 @@ export const EN_TAKES = {
     send: "Share picture",
     save: "Save picture",
     drawing: "Drawing the picture",
+    undrawn: "This browser could not draw the picture.",
     failed: "This browser could not share the picture. Save it instead.",
     page: "A page of its own",
     pageSay:
@@ -101,6 +102,7 @@ export const EN_TAKES = {
     elsewhere: "Only the device that made the page knows its link. Make it anew for a new link; the old one ends then.",
     remake: "Make it anew",
     pageFailed: "The page could not be made.",
+    endFailed: "The page could not be ended; its link still works.",
     list: "Pages of your takes",
     listSay: "Whoever has the link of one sees it. Ended here, the link shows nothing any more.",
     listFacts: (since: string, named: boolean, replay: boolean) =>

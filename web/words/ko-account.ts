@@ -7,6 +7,7 @@ export const KO_ACCOUNT = {
     close: "그대로 두기",
     copy: "복사",
     copied: "복사했어요",
+    notCopied: "복사하지 못했어요. 직접 복사하세요",
     back: {
       here: "이 브라우저만 나를 알아요",
       hereDo:

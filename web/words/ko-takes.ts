@@ -81,6 +81,7 @@ export const KO_TAKES = {
     send: "그림 공유",
     save: "그림 저장",
     drawing: "그림을 그리고 있어요",
+    undrawn: "이 브라우저에서는 그림을 그리지 못했어요.",
     failed: "이 브라우저에서는 그림을 공유할 수 없어요. 저장해서 보내세요.",
     page: "공개 페이지",
     pageSay:
@@ -100,6 +101,7 @@ export const KO_TAKES = {
     elsewhere: "링크는 페이지를 만든 기기에만 있어요. 새로 만들면 새 링크가 생기고 예전 링크는 끝나요.",
     remake: "새로 만들기",
     pageFailed: "페이지를 만들지 못했어요.",
+    endFailed: "공개를 끝내지 못해서 링크가 아직 열려요.",
     list: "공개 중인 테이크",
     listSay: "링크가 있는 사람은 볼 수 있어요. 여기서 끝내면 링크는 아무것도 보여 주지 않아요.",
     listFacts: (since: string, named: boolean, replay: boolean) =>

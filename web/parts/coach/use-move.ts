@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { snapSpan } from "#dance/practice/span.ts";
 import { LAYOUTS, NUDGE_MOST } from "../../state/coach/view.ts";
+import { copyText } from "../../state/copy-text.ts";
 import { stepFrom } from "../replay-scene.ts";
 import { nextLimb } from "./measures.ts";
 import { type ReviewMove, reviewMoveOf } from "./review-keys.ts";
@@ -14,10 +15,7 @@ export function useCopy() {
     return () => clearTimeout(timer);
   }, [linked]);
   const copy = useCallback(() => {
-    void navigator.clipboard?.writeText(location.href).then(
-      () => setLinked(true),
-      () => undefined,
-    );
+    void copyText(location.href).then(setLinked);
   }, []);
   return { linked, copy };
 }

@@ -3,6 +3,7 @@ import { type ReactElement, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { type Audience, widens } from "#dance/choreo/visibility.ts";
 import { problemOf, type Summary } from "../../api.ts";
+import { copyText } from "../../state/copy-text.ts";
 import { useWords } from "../../state/language.ts";
 import { useRoutine } from "../../state/queries.ts";
 import { useSetAudience, useTakeBack } from "../../state/routines.ts";
@@ -60,11 +61,7 @@ function CopyLink({ summary }: { readonly summary: Summary }): ReactElement {
   const { publish } = useWords();
   const [copied, setCopied] = useState(false);
   const link = `${location.origin}/dance/${summary.slug}`;
-  const copy = () =>
-    navigator.clipboard?.writeText(link).then(
-      () => setCopied(true),
-      () => undefined,
-    );
+  const copy = () => copyText(link).then(setCopied);
   return (
     <div>
       <label className="field">
