@@ -29,7 +29,7 @@ import "../styles/replay.css";
 import "../styles/rubric.css";
 import "../styles/coach-notes.css";
 import { ownResult } from "#dance/scoring/own.ts";
-import { countsOf, loopAddress, partOf, sectionName } from "../state/addresses.ts";
+import { countsOf, loopAddress, partOf, sectionName, wayOfTake } from "../state/addresses.ts";
 import { useTitle } from "../state/hooks.ts";
 import { useWords } from "../state/language.ts";
 import { rememberTake } from "../state/progress.ts";
@@ -102,10 +102,9 @@ function Judged({ id, page, summary, current }: JudgedProps): ReactElement {
   }, [id]);
   const see = (count: number, limb: LimbGroup | null = null) => replay.current?.see(count, limb);
   const seeNote = (note: Note) => replay.current?.see(note.from, note.limb, note.drawing);
-  const way = { rate: page.rate, view: mirror ? "filmed" : "mirror", seated: page.seated } as const;
   /** A spot that slipped is looped a step slower, with the ladder up to full speed. */
   const loopAt = (count: number) =>
-    loopAddress(summary, { span: spotOf({ count }, summary.counts), ladder: true }, { ...way, rate: 0.75 });
+    loopAddress(summary, { span: spotOf({ count }, summary.counts), ladder: true }, wayOfTake(page, 0.75));
   return (
     <div className="page">
       <div className="res">

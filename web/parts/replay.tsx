@@ -113,7 +113,9 @@ export function Replay({ scene, own, other, handle }: ReplayProps): ReactElement
   );
   const judgement = judgementAt(scene, timeOfCount(tempo, count));
   const name = countName(Math.max(0, count));
-  const names = [words.replay.teacher, ...(scene.other && other ? [other] : []), own];
+  // By what they are, for two of them may have the same name.
+  const shown = scene.other && other ? ([["other", other]] as const) : [];
+  const names = [["teacher", words.replay.teacher], ...shown, ["own", own]] as const;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys for what has a button of its own inside
     <section className="panel replay" onKeyDown={onKeyDown}>
@@ -124,10 +126,10 @@ export function Replay({ scene, own, other, handle }: ReplayProps): ReactElement
         {layouts}
       </div>
       <div className={layout === "side" ? "pair side" : "pair over"}>
-        <canvas ref={canvas} role="img" aria-label={names.join(", ")} />
+        <canvas ref={canvas} role="img" aria-label={names.map(([, who]) => who).join(", ")} />
         <div className="who">
-          {names.map((who, i) => (
-            <em key={who} className={i === 0 ? "teacher" : i === names.length - 1 ? "own" : "other"}>
+          {names.map(([role, who]) => (
+            <em key={role} className={role}>
               {who}
             </em>
           ))}

@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { Link } from "wouter";
 import { kindOf } from "#dance/practice/board.ts";
 import type { Summary } from "../api.ts";
-import { stageAddress } from "../state/addresses.ts";
+import { stageAddress, wayOfTake } from "../state/addresses.ts";
 import { boardAddress } from "../state/boards.ts";
 import { reviewAddress } from "../state/coach/view.ts";
 import { useWords } from "../state/language.ts";
@@ -21,9 +21,6 @@ interface NextProps {
   readonly current: boolean;
 }
 
-const wayOf = (page: TakePage) =>
-  ({ rate: page.rate, view: page.mirror ? "filmed" : "mirror", seated: page.seated }) as const;
-
 /** What one does next with a take: dance it again, see the board; or why not. */
 export function ResultNext({ page, summary, current }: NextProps): ReactElement {
   const words = useWords();
@@ -32,7 +29,7 @@ export function ResultNext({ page, summary, current }: NextProps): ReactElement 
     <>
       <div className="row res-do">
         {open && (
-          <Link className="btn go big" href={stageAddress(summary, page.section, wayOf(page))}>
+          <Link className="btn go big" href={stageAddress(summary, page.section, wayOfTake(page))}>
             <RotateCcw aria-hidden />
             {page.mine ? words.result.danceAgain : words.shared.danceIt}
           </Link>
@@ -75,7 +72,7 @@ export function ResultMore({ page, summary, current, choreography, frames }: Mor
       )}
       {beside && (
         <DanceBeside
-          stage={stageAddress(summary, page.section, wayOf(page))}
+          stage={stageAddress(summary, page.section, wayOfTake(page))}
           takeId={page.id}
           name={page.dancer?.name ?? ""}
           mine={page.mine}

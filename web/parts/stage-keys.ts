@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import type { Stage } from "../stage/index.ts";
 import { nextRate } from "../state/addresses.ts";
 import { switches, teacherPlaces, turn } from "../state/switches.ts";
+import { keyOf } from "./key-of.ts";
 import type { StageActs } from "./stage-hands.ts";
 
 export interface StageKeyActs extends StageActs {
@@ -52,22 +53,16 @@ type Press = (stage: Stage, acts: StageKeyActs) => void;
 /** Every key of the stage; letters as they are without Shift. */
 const KEYS: Readonly<Record<string, Press>> = {
   " ": startOrPause,
-  escape: (stage, acts) => (isDanced(stage) ? stage.pause() : acts.leave()),
-  arrowleft: goBack,
+  Escape: (stage, acts) => (isDanced(stage) ? stage.pause() : acts.leave()),
+  ArrowLeft: goBack,
   r: (_, acts) => acts.again(),
-  arrowup: (_, acts) => changeRate(acts, 1),
-  arrowdown: (_, acts) => changeRate(acts, -1),
+  ArrowUp: (_, acts) => changeRate(acts, 1),
+  ArrowDown: (_, acts) => changeRate(acts, -1),
   t: cycleTeacher,
   m: () => turn({ metronome: !switches.get().metronome }),
   s: (stage, acts) => held(stage, acts.settings),
   "?": (stage, acts) => held(stage, acts.help),
 };
-
-/** The key by its letter; where a script has none for it, as Korean, by its place. */
-function keyOf({ key, code }: KeyboardEvent): string {
-  const known = key.toLowerCase();
-  return known in KEYS ? known : code.replace(/^Key/, "").toLowerCase();
-}
 
 /** The keyboard of the stage; `off` while a sheet is open that has its own keys. */
 export function useStageKeys(stage: Stage, acts: StageKeyActs, off: boolean): void {

@@ -42,11 +42,25 @@ export interface Way {
   readonly seated?: boolean | undefined;
 }
 
+/** What of a take tells how it was danced. */
+interface TakeWay {
+  readonly rate: number;
+  readonly mirror: boolean;
+  readonly seated: boolean;
+}
+
 /** At full speed, in the way that a board or a take was danced. */
 export const wayOfKind = (kind: BoardKind): Way => ({
   rate: 1,
   view: kind === "mirrored" ? "filmed" : "mirror",
   seated: kind === "seated",
+});
+
+/** In the way that a take was danced; at its own speed, unless another is asked for. */
+export const wayOfTake = (take: TakeWay, rate: number = take.rate): Way => ({
+  rate,
+  view: take.mirror ? "filmed" : "mirror",
+  seated: take.seated,
 });
 export const VIEWS = ["mirror", "filmed"] as const;
 export type View = (typeof VIEWS)[number];

@@ -49,6 +49,7 @@ describe("keys of the review", () => {
     };
     return reviewMoveOf({
       key,
+      code: "",
       ctrlKey: false,
       metaKey: false,
       altKey: false,
@@ -66,6 +67,10 @@ describe("keys of the review", () => {
     expect(press(".")).toEqual({ kind: "nudge", way: 1, beside: false });
     expect(press("?", "BODY", { shiftKey: true })).toEqual({ kind: "help" });
     expect(press("L")).toEqual({ kind: "loop" });
+  });
+  test("letters have their keys on a Korean keyboard too", () => {
+    expect(press("ㅓ", "BODY", { code: "KeyJ" })).toEqual({ kind: "other-note", way: 1 });
+    expect(press("ㅜ", "BODY", { code: "KeyN" })).toEqual({ kind: "write" });
   });
   test("nothing is heeded while somebody writes, nor what the browser itself wants", () => {
     expect(press("n", "TEXTAREA")).toBeNull();

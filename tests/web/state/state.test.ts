@@ -12,6 +12,7 @@ import {
   stageAddress,
   WHOLE,
   wayOf,
+  wayOfTake,
 } from "../../../web/state/addresses.ts";
 import { firstName } from "../../../web/state/dancer.ts";
 import { firstLanguage } from "../../../web/state/language.ts";
@@ -66,6 +67,16 @@ describe("addresses", () => {
     expect(wayOf(stageAddress({ slug: "x" }, 1, way).split("?")[1] ?? "")).toEqual(way);
     expect(wayOf("rate=9&view=upside")).toEqual({ rate: 1, view: "mirror" });
     expect(stageAddress({ slug: "x" }, WHOLE, { rate: 1, view: "mirror" })).toBe("/dance/x/all/stage");
+  });
+  test("a spot of a take is looped as the take was danced: seated, mirrored, slower where asked", () => {
+    const take = { rate: 1, mirror: true, seated: true };
+    expect(wayOfTake(take)).toEqual({ rate: 1, view: "filmed", seated: true });
+    const loop = loopAddress(
+      { slug: "x", sections },
+      { span: { from: 0, to: 8 }, ladder: true },
+      wayOfTake(take, 0.75),
+    );
+    expect(wayOf(loop.split("?")[1] ?? "")).toEqual({ rate: 0.75, view: "filmed", seated: true });
   });
   test("two choruses are told apart by number, a lone verse is not", () => {
     const en = wordsIn("en");

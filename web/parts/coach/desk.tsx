@@ -32,6 +32,9 @@ interface DeskProps {
   readonly frames: Track;
 }
 
+/** Who is seen, in the order of their names; two of them may have the same. */
+const ROLES = ["teacher", "own", "other"] as const;
+
 /** A review: everybody on song time, measured; beside it what is said about it. */
 export function Desk({ page, summary, choreography, frames }: DeskProps): ReactElement {
   const words = useWords();
@@ -93,9 +96,9 @@ export function Desk({ page, summary, choreography, frames }: DeskProps): ReactE
           <div className={view.layout === "side" ? "pair side" : "pair over"}>
             <canvas ref={canvas} className={desk.pen ? "pen" : ""} {...pen} role="img" aria-label={names.join(", ")} />
             <div className="who">
-              {names.map((name, i) => (
-                <em key={name} className={["teacher", "own", "other"][i]}>
-                  {name}
+              {ROLES.slice(0, names.length).map((role, i) => (
+                <em key={role} className={role}>
+                  {names[i]}
                 </em>
               ))}
             </div>

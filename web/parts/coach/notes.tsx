@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { Link } from "wouter";
 import { snapSpan } from "#dance/practice/span.ts";
 import type { Note, Summary, TakeRow } from "../../api.ts";
-import { loopAddress } from "../../state/addresses.ts";
+import { loopAddress, wayOfTake } from "../../state/addresses.ts";
 import { useNotes } from "../../state/coach/notes.ts";
 import { reviewAddress } from "../../state/coach/view.ts";
 import { useDancer } from "../../state/dancer.ts";
@@ -72,7 +72,6 @@ interface SpotProps extends NotesProps {
 function Spot({ note, page, summary, mine, onSee }: SpotProps): ReactElement {
   const { notes: say, names } = useWords();
   const span = snapSpan(note.from, note.to, summary.counts);
-  const way = { rate: 0.75, view: page.mirror ? "filmed" : "mirror" } as const;
   return (
     <article className="spot" aria-label={`${spanName(note)} ${note.limb ? names.limb[note.limb] : ""}`.trim()}>
       <div className="spot-head">
@@ -82,7 +81,7 @@ function Spot({ note, page, summary, mine, onSee }: SpotProps): ReactElement {
           <NoteState note={note} />
         </div>
         <div className="row">
-          <Link className="btn go" href={loopAddress(summary, { span, ladder: true }, way)}>
+          <Link className="btn go" href={loopAddress(summary, { span, ladder: true }, wayOfTake(page, 0.75))}>
             <Repeat2 aria-hidden />
             {say.loop}
           </Link>

@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { addKeyframe, keyframeOn, moveKeyframe, removeKeyframe } from "#dance/choreo/edit/keyframes.ts";
 import { timeOfCount } from "#dance/music/tempo.ts";
+import { keyOf } from "../key-of.ts";
 import type { Desk } from "./editor-context.ts";
 
 /** Fields keep their own keys. */
@@ -13,8 +14,8 @@ export function useEditorKeys(desk: Desk): void {
     const onKey = (e: KeyboardEvent) => {
       if (e.defaultPrevented || writes(e.target) || e.altKey) return;
       if (e.ctrlKey || e.metaKey) {
-        if (e.key.toLowerCase() === "z") done(e, e.shiftKey ? desk.editor.redo : desk.editor.undo);
-        if (e.key.toLowerCase() === "y") done(e, desk.editor.redo);
+        if (keyOf(e) === "z") done(e, e.shiftKey ? desk.editor.redo : desk.editor.undo);
+        if (keyOf(e) === "y") done(e, desk.editor.redo);
         return;
       }
       const act = actOf(desk, e);
@@ -34,7 +35,7 @@ function actOf({ editor, view, position, preview, tempo }: Desk, e: KeyboardEven
   const { count } = view;
   const onButton = e.target instanceof Element && e.target.closest("button, a, summary, [role=button]") !== null;
   const step = e.shiftKey ? 8 : 1;
-  switch (e.key) {
+  switch (keyOf(e)) {
     case "ArrowLeft":
       return () => editor.choose(count - step);
     case "ArrowRight":
