@@ -42,7 +42,7 @@ export function Library(): ReactElement {
   const words = useWords();
   const list = useChoreographies();
   const atHand = useAtHand();
-  const last = lastDanced(useSoFar());
+  const last = lastDanced(useSoFar(), new Set(atHand.map(partOf)));
   const unknown = useUnknownYet();
   const me = useDancer().data;
   const [level, setLevel] = useState<Level | null>(null);

@@ -10,8 +10,7 @@ import "../styles/charts.css";
 import "../styles/progress.css";
 import { useOnline, useTitle } from "../state/hooks.ts";
 import { useWords } from "../state/language.ts";
-import { type ProgressPage, useProgressPage } from "../state/progress-page.ts";
-import { useChoreographies } from "../state/queries.ts";
+import { isEarlier, type ProgressPage, useProgressPage } from "../state/progress-page.ts";
 import type { Words } from "../words/index.ts";
 
 /** How practice gets on: the week, every section, every sitting. */
@@ -50,7 +49,6 @@ function headline({ progress }: Words, { greeting, danced, goal }: Week): string
 
 function SectionList({ page }: { readonly page: ProgressPage }): ReactElement {
   const { progress: say } = useWords();
-  const now = useChoreographies().data;
   return (
     <section>
       <h2>{say.sections}</h2>
@@ -61,7 +59,7 @@ function SectionList({ page }: { readonly page: ProgressPage }): ReactElement {
             it={it}
             open={i === 0}
             waiting={page.waiting}
-            older={now !== undefined && !now.some(({ version }) => version === it.version)}
+            older={isEarlier(it.routine)}
           />
         ))}
       </div>

@@ -116,8 +116,6 @@ export function routineAddress(at: RoutineAt): string {
   return `${roomOf(at)}${textOf(search)}`;
 }
 
-const OF_DRAFT = "draft:";
-
 /** By what practice of a routine is remembered on this device: its slug, and whose part it is where several dance. */
 export function partOf({ slug, position, draft }: RoutineAt): string {
   if (draft) return `${draftPart(draft.id)}@${draft.at}`;
@@ -125,10 +123,7 @@ export function partOf({ slug, position, draft }: RoutineAt): string {
 }
 
 /** What the parts of a draft begin with. */
-export const draftPart = (id: string): string => `${OF_DRAFT}${id}`;
-
-/** Whether it is a draft that is remembered by this name. */
-export const isOfDraft = (part: string): boolean => part.startsWith(OF_DRAFT);
+export const draftPart = (id: string): string => `draft:${id}`;
 
 /** The address of the stage for a section. */
 export function stageAddress(at: RoutineAt, section: number, way: Way): string {

@@ -39,6 +39,10 @@ export interface SectionOnPage extends SectionProgress {
   readonly weak: ToldProgress["weak"][number] | null;
 }
 
+/** Whether a routine has another version by now, and is not gone altogether: this one is not danced today. */
+export const isEarlier = ({ current, open }: Pick<Summary, "current" | "open">): boolean =>
+  current === false && open !== false;
+
 /** Everything that the page of progress shows. */
 export interface ProgressPage {
   readonly week: Week;

@@ -5,7 +5,7 @@ import type { JudgementWord } from "#dance/scoring/result.ts";
 import { api, type Summary, type ToldProgress } from "../api.ts";
 import type { Words } from "../words/index.ts";
 import { slipAt } from "../words/insight.ts";
-import { isOfDraft, partOf } from "./addresses.ts";
+import { partOf } from "./addresses.ts";
 import { useDancer } from "./dancer.ts";
 import { useWords } from "./language.ts";
 import { eightWords, keyOf, type Progress, useProgress } from "./progress.ts";
@@ -74,13 +74,14 @@ export interface LastDanced {
   readonly soFar: SoFar;
 }
 
-/** The section danced last, anywhere but in the studio. */
-export function lastDanced(all: AllSoFar): LastDanced | null {
-  const danced = Object.entries(all).filter(([key]) => !isOfDraft(key));
-  const [latest] = danced.sort(([, a], [, b]) => b.at - a.at);
-  if (!latest) return null;
-  const [part, section, kind = "full"] = latest[0].split("/") as [string, string, BoardKind?];
-  return { part, section: Number(section), kind, soFar: latest[1] };
+/** The section danced last of some routines, by their parts: what is at hand can be gone on with. */
+export function lastDanced(all: AllSoFar, parts: ReadonlySet<string>): LastDanced | null {
+  const danced = Object.entries(all).map(([key, soFar]) => {
+    const [part, section, kind = "full"] = key.split("/") as [string, string, BoardKind?];
+    return { part, section: Number(section), kind, soFar };
+  });
+  const [latest] = danced.filter(({ part }) => parts.has(part)).sort((a, b) => b.soFar.at - a.soFar.at);
+  return latest ?? null;
 }
 
 /** The dearest take of some sections: danced in the way asked for, else in another. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { DancedTake } from "#dance/practice/progress.ts";
 import { REST_MS } from "#dance/practice/sittings.ts";
 import type { Summary, ToldProgress } from "../../../web/api.ts";
-import { pageOf } from "../../../web/state/progress-page.ts";
+import { isEarlier, pageOf } from "../../../web/state/progress-page.ts";
 
 /** A Wednesday, at noon of whatever zone. */
 const NOW = new Date(2026, 10, 25, 12).getTime();
@@ -79,4 +79,13 @@ describe("the page of progress", () => {
     expect([...it.waiting]).toEqual(["mine"]);
     expect(it.sections.length).toBe(1);
   });
+});
+
+test("a dancer's own routine that is danced today is no earlier version; one that was taken back is gone, not older", () => {
+  expect([{}, { current: true }, { current: false }, { current: false, open: false }].map(isEarlier)).toEqual([
+    false,
+    false,
+    true,
+    false,
+  ]);
 });

@@ -5,6 +5,7 @@ import { bestSoFar, lastDanced, together } from "../../../web/state/so-far.ts";
 import { wordsIn } from "../../../web/words/index.ts";
 
 const en = wordsIn("en");
+const AT_HAND = new Set(["a", "b"]);
 const VERSION = "5f".repeat(32);
 const list = [{ slug: "a", version: VERSION }] as unknown as Summary[];
 const memory = (at: number, best: number, more: Partial<SectionMemory> = {}): SectionMemory => ({
@@ -48,12 +49,16 @@ const told = (latest: ShortTake, best: ShortTake | null): Pick<ToldProgress, "se
 describe("where you stopped", () => {
   test("is the section danced last, not the one danced best", () => {
     const all = together({ "a/0": memory(1, 900_000), "b/-1": memory(2, 100_000) }, undefined, [], en);
-    expect(lastDanced(all)).toMatchObject({ part: "b", section: -1 });
-    expect(lastDanced({})).toBeNull();
+    expect(lastDanced(all, AT_HAND)).toMatchObject({ part: "b", section: -1 });
+    expect(lastDanced({}, AT_HAND)).toBeNull();
+  });
+  test("is the last that can be gone on with: a routine that is not at hand makes nobody a newcomer", () => {
+    const all = together({ "a/0": memory(1, 900_000), "elsewhere/0": memory(2, 100_000) }, undefined, [], en);
+    expect(lastDanced(all, AT_HAND)).toMatchObject({ part: "a", section: 0 });
   });
   test("is known on a device that never danced, fix and all, in the dancer's own left and right", () => {
     const all = together({}, told(short(9, 400_000), short(5, 700_000)), list, en);
-    expect(lastDanced(all)).toEqual({
+    expect(lastDanced(all, AT_HAND)).toEqual({
       part: "a",
       section: 0,
       kind: "full",
@@ -74,7 +79,7 @@ test("a seated take has a best of its own, beside that of one who stood", () => 
   const sat = { seated: true, kind: "seated" } as const;
   const all = together(device, told(short(9, 1, sat), short(5, 700_000, sat)), list, en);
   expect([all["a/0"]?.best, all["a/0/seated"]?.best]).toEqual([900_000, 700_000]);
-  expect(lastDanced(all)).toMatchObject({ part: "a", section: 0, kind: "seated" });
+  expect(lastDanced(all, AT_HAND)).toMatchObject({ part: "a", section: 0, kind: "seated" });
   expect(bestSoFar(all, "a", [0, 1], "seated")).toEqual({ section: 0, kind: "seated", score: 700_000 });
   expect(bestSoFar(all, "a", [0, 1], "mirrored")).toEqual({ section: 0, kind: "full", score: 900_000 });
   expect(bestSoFar(all, "b", [0], "full")).toBeNull();

@@ -4,7 +4,16 @@ import { GRANT_SCOPES, type GrantScope } from "#dance/practice/grant.ts";
 import { type Grant, problemOf } from "../../api.ts";
 import { sectionName } from "../../state/addresses.ts";
 import { dayText, endOfDay } from "../../state/challenges.ts";
-import { type Coach, covers, useCoaches, useEndGrant, useGrant, useGrants } from "../../state/coach/grants.ts";
+import {
+  type Coach,
+  chosenCoach,
+  coachKey,
+  covers,
+  useCoaches,
+  useEndGrant,
+  useGrant,
+  useGrants,
+} from "../../state/coach/grants.ts";
 import { useWords } from "../../state/language.ts";
 import { useVersion } from "../../state/queries.ts";
 import type { TakePage } from "../../state/take-page.ts";
@@ -33,13 +42,14 @@ export function ShareWithCoach({ page }: { readonly page: TakePage }): ReactElem
 }
 
 function Choices({ page }: { readonly page: TakePage }): ReactElement {
-  const { grants: say } = useWords();
+  const { grants: say, states } = useWords();
   const { coaches, pending, none } = useCoaches(true);
   const given = (useGrants().data?.given ?? []).filter((it) => covers(it, page));
   return (
     <>
       <p className="soft">{say.say}</p>
-      {coaches.length > 0 && <GrantForm page={page} coaches={coaches} />}
+      {pending && <p className="soft">{states.loading}</p>}
+      {!pending && coaches.length > 0 && <GrantForm page={page} coaches={coaches} />}
       {!pending && coaches.length === 0 && <p>{none ? say.noCrew : say.noCoach}</p>}
       {given.length > 0 && (
         <>
@@ -55,15 +65,15 @@ function GrantForm({ page, coaches }: { readonly page: TakePage; readonly coache
   const words = useWords();
   const say = words.grants;
   const id = useId();
-  const [who, setWho] = useState(0);
+  const [who, setWho] = useState<string | null>(null);
+  const chosen = chosenCoach(coaches, who);
   const [scope, setScope] = useState<GrantScope>("take");
   const [day, setDay] = useState(() => dayText(Date.now() + USUAL_DAYS * DAY_MS));
   const grant = useGrant();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const it = coaches[who];
-    if (!it) return;
-    const base = { crew: it.crew.id, coach: it.coach.id, until: endOfDay(day) ?? 0 };
+    if (!chosen) return;
+    const base = { crew: chosen.crew.id, coach: chosen.coach.id, until: endOfDay(day) ?? 0 };
     if (scope === "take") grant.mutate({ ...base, scope, take: page.id });
     else if (scope === "choreography") grant.mutate({ ...base, scope, version: page.version });
     else grant.mutate({ ...base, scope });
@@ -72,10 +82,10 @@ function GrantForm({ page, coaches }: { readonly page: TakePage; readonly coache
     <form className="stack" onSubmit={submit}>
       <Field label={say.who}>
         {(id) => (
-          <select id={id} value={who} onChange={(e) => setWho(Number(e.currentTarget.value))}>
-            {coaches.map(({ crew, coach }, i) => (
-              <option key={`${crew.id}${coach.id}`} value={i}>
-                {say.inCrew(coach.name, crew.name)}
+          <select id={id} value={chosen && coachKey(chosen)} onChange={(e) => setWho(e.currentTarget.value)}>
+            {coaches.map((it) => (
+              <option key={coachKey(it)} value={coachKey(it)}>
+                {say.inCrew(it.coach.name, it.crew.name)}
               </option>
             ))}
           </select>

@@ -32,6 +32,13 @@ export interface Coach {
   readonly coach: Member["dancer"];
 }
 
+/** What names a coach in a list that may change: the same person may coach in two crews. */
+export const coachKey = ({ crew, coach }: Coach): string => `${crew.id} ${coach.id}`;
+
+/** The coach who was chosen, wherever in the list; the first where nobody was, or who was is gone. */
+export const chosenCoach = (coaches: readonly Coach[], chosen: string | null): Coach | undefined =>
+  coaches.find((it) => coachKey(it) === chosen) ?? coaches[0];
+
 /** Whoever may review in my crews, but me. */
 export function useCoaches(enabled: boolean) {
   const crews = useQuery({ queryKey: ["crew-names"], queryFn: api.crewNames, enabled });
