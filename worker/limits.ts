@@ -1,3 +1,5 @@
+import { BOARD_COVERAGE } from "#dance/practice/board.ts";
+
 const SECOND_MS = 1000;
 const HOUR_MS = 3_600_000;
 export const DAY_MS = 24 * HOUR_MS;
@@ -39,7 +41,7 @@ export const LIMITS = {
   rateMax: 2,
   /** A board takes full speed and at least this share of the dance seen, in thousandths. */
   boardRate: 1,
-  boardCoverage: 850,
+  boardCoverage: Math.round(BOARD_COVERAGE * 1000),
   boardPage: 50,
   /** Rows above and below one's own. */
   boardNeighbours: 5,

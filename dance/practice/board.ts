@@ -8,6 +8,9 @@ export type BoardKind = (typeof BOARD_KINDS)[number];
 export const kindOf = ({ mirror, seated }: { readonly mirror: boolean; readonly seated: boolean }): BoardKind =>
   seated ? "seated" : mirror ? "mirrored" : "full";
 
+/** Share of a dance that must have been seen for a take to enter a board, 0..1. */
+export const BOARD_COVERAGE = 0.85;
+
 /** Since when a board counts. */
 export const BOARD_WINDOWS = ["all", "week"] as const;
 export type BoardWindow = (typeof BOARD_WINDOWS)[number];

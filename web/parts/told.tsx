@@ -1,5 +1,6 @@
 import { Check, CloudOff, Upload, X } from "lucide-react";
 import { type ReactElement, useState } from "react";
+import { BOARD_COVERAGE } from "#dance/practice/board.ts";
 import type { Standing } from "../api.ts";
 import { useDancer } from "../state/dancer.ts";
 import { useOnline, useSending } from "../state/hooks.ts";
@@ -8,9 +9,6 @@ import type { TakePage } from "../state/take-page.ts";
 import { problemSentence, type Words } from "../words/index.ts";
 import { NameForm } from "./name.tsx";
 import { HowVerified } from "./trust.tsx";
-
-/** Coverage under which a take does not enter the board. */
-const BOARD_COVERAGE = 0.85;
 
 /** Coverage and energy under which too little was danced to speak of sides. */
 const DANCED = { coverage: 0.5, energy: 0.3 } as const;

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { AT } from "#dance/pose/keypoints.ts";
 import type { PoseFrame } from "#dance/pose/pose.ts";
+import { BOARD_COVERAGE } from "#dance/practice/board.ts";
 import { ownResult } from "#dance/scoring/own.ts";
 import { prepare, WHOLE } from "#dance/scoring/reference.ts";
 import { FULL_SCORE } from "#dance/scoring/result.ts";
@@ -11,8 +12,6 @@ const ROUTINES = [0, 1, 2].map(routine);
 const AMATEUR: Manner = { late: 0.03, wobble: 0.08, amplitude: 0.8, noise: 0.006 };
 const LEFT_LEG = [AT.left_knee, AT.left_ankle];
 const UPRIGHT = { mirror: false, seated: false };
-/** What a board asks of a take. */
-const BOARD_COVERAGE = 0.85;
 
 /** The same dance with one leg held still below the hip, and hidden. */
 const lame = (frames: readonly PoseFrame[]): PoseFrame[] =>

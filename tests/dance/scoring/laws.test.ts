@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { BOARD_COVERAGE } from "#dance/practice/board.ts";
 import { prepare, WHOLE } from "#dance/scoring/reference.ts";
 import { FULL_SCORE, type TakeResult } from "#dance/scoring/result.ts";
 import { rejudge } from "#dance/take/rejudge.ts";
@@ -13,8 +14,6 @@ const judge = (manner: Manner, mirror = false): TakeResult =>
   rejudge(REFERENCE, perform(EASY.track, manner), { mirror, seated: false });
 const points = (result: TakeResult): number => (result.score / FULL_SCORE) * 100;
 const AMATEUR: Manner = { late: 0.03, wobble: 0.1, amplitude: 0.7, noise: 0.008 };
-/** What a board asks of a take. */
-const BOARD_COVERAGE = 0.85;
 /** Share of the dance of which a score can still speak for the most part. */
 const MOST = 0.6;
 const runs = { numRuns: 12 };
