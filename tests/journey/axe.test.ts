@@ -1,11 +1,11 @@
 // Every page as axe sees it, in both languages, sizes and grounds; and every path by the keyboard alone.
-import AxeBuilder from "@axe-core/playwright";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { BUILT_IN } from "#dance/choreo/builtin/index.ts";
 import { cameraFile } from "../fixtures/dancer.ts";
 import { danceWeeks } from "../gallery/history.ts";
 import { danceAll, type Listed } from "../gallery/people.ts";
+import { flaws, tabTo } from "./axe.ts";
 import { atHome } from "./home.ts";
 import { DESKTOP, newcomer, PHONE } from "./house.ts";
 
@@ -136,13 +136,6 @@ async function visitor(options: BrowserContextOptions, mine = false): Promise<Pa
   return page;
 }
 
-/** What axe has to say, a line each; of colours alone where the rest has been said. */
-async function flaws(page: Page, coloursOnly = false): Promise<string[]> {
-  const axe = new AxeBuilder({ page });
-  const { violations } = await (coloursOnly ? axe.withRules(["color-contrast"]) : axe).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
-
 async function visit(page: Page, { path, shows, act }: Place): Promise<void> {
   await page.goto(path.replace(/[A-Z]{4,}/, (word) => me.ids[word] ?? word));
   await page.locator(shows).first().waitFor({ timeout: 30_000 });
@@ -192,23 +185,6 @@ describe("axe finds nothing", () => {
     },
   );
 });
-
-/** Presses Tab until something that fits has the focus, which then is to be seen. */
-async function tabTo(page: Page, selector: string, most = 80): Promise<void> {
-  for (let i = 0; i < most; i++) {
-    await page.keyboard.press("Tab");
-    if (await page.evaluate((it) => document.activeElement?.matches(it) ?? false, selector)) {
-      const seen = await page.evaluate(() => {
-        const at = document.activeElement as HTMLElement;
-        const shown = [at, at.parentElement, at.closest("label"), at.closest(".sec")];
-        return shown.some((it) => it && getComputedStyle(it).boxShadow !== "none");
-      });
-      expect(seen, `focus on ${selector} is seen`).toBe(true);
-      return;
-    }
-  }
-  throw new Error(`Tab never comes to ${selector}`);
-}
 
 describe("by the keyboard alone", () => {
   test("from the library past the frame to a routine, a section, a span, and onto the stage; there start, pause, give up", async () => {

@@ -1,61 +1,14 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { decodeChoreography } from "#dance/choreo/file.ts";
-import { encodeReplay } from "#dance/replay/codec.ts";
-import { danceOf, type Habit } from "../gallery/dances.ts";
-import { Door, type Listed } from "../gallery/people.ts";
-import { DESKTOP, type House, newcomer, openBrowser, openHouse, PHONE } from "./house.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import type { Listed } from "../gallery/people.ts";
+import { flaws } from "./axe.ts";
+import { AFTER, BEFORE, dance, named, pageOf } from "./danced.ts";
+import { atHome } from "./home.ts";
+import { DESKTOP, PHONE } from "./house.ts";
 
 const SLUG = "lantern-season";
 const CHORUS = 1;
-/** Arms that hang, and the same dancer after practice. */
-const BEFORE: Habit = { late: 0.03, wander: 0.05, lowArm: 50, from: 0, to: 9, shiver: 0.01, legless: 0, own: 31 };
-const AFTER: Habit = { ...BEFORE, wander: 0.02, lowArm: 0, shiver: 0.006, own: 32 };
-
-let house: House;
-let browser: Browser;
-beforeAll(async () => {
-  house = await openHouse();
-  browser = await openBrowser("/dev/null");
-});
-afterAll(async () => {
-  await browser?.close();
-  await house?.close();
-});
-
-/** Somebody with a name, at the door of the API. */
-async function named(name: string): Promise<Door> {
-  const door = new Door(house.url);
-  await door.ask("/dancers", "POST", { name });
-  return door;
-}
-
-async function pageOf(door: Door, options: Parameters<typeof newcomer>[2]): Promise<Page> {
-  const page = await newcomer(browser, house.url, options);
-  await page.context().grantPermissions(["camera", "microphone"]);
-  const [name = "", value = ""] = door.cookie.split("=");
-  await page.context().addCookies([{ name, value, url: house.url }]);
-  return page;
-}
-
-/** A take of the chorus danced a moment ago without network, delivered now. */
-async function dance(door: Door, it: Listed, habit: Habit): Promise<string> {
-  const read = decodeChoreography(
-    new Uint8Array(await (await fetch(`${house.url}/api/choreographies/${it.version}/file`)).arrayBuffer()),
-  );
-  if (!read.ok) throw new Error(read.problem.message);
-  const { id: session } = await door.ask<{ id: string }>("/sessions", "POST", {});
-  const terms = { version: it.version, section: CHORUS, rate: 1, mirror: false };
-  const late = { id: crypto.randomUUID(), dancedAt: Date.now() };
-  await door.ask("/takes", "POST", { session, ...terms, late });
-  const frames = danceOf(read.value, CHORUS, habit);
-  await door.ask(`/takes/${late.id}/replay`, "PUT", encodeReplay({ ...terms, seated: false, takeId: late.id, frames }));
-  return late.id;
-}
-
-const violations = async (page: Page) =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+const home = atHome(() => "/dev/null");
 
 /** Draws a line beside the dancer's right arm. */
 async function draw(page: Page): Promise<void> {
@@ -70,17 +23,17 @@ async function draw(page: Page): Promise<void> {
 }
 
 test("shared, reviewed with a note on a limb, looped, answered with a better take: the assignment closes itself", async () => {
-  const [yun, min] = [await named("Coach Yun"), await named("Min")];
+  const [yun, min] = [await named(home.url, "Coach Yun"), await named(home.url, "Min")];
   const { id: crew } = await yun.ask<{ id: string }>("/crews", "POST", { name: "Stage door" });
   const { token } = await yun.ask<{ token: string }>(`/crews/${crew}/invites`, "POST", { uses: 1, hours: 1 });
   await min.ask(`/invites/${token}`, "POST", {});
-  const { choreographies } = (await (await fetch(`${house.url}/api/choreographies`)).json()) as {
+  const { choreographies } = (await (await fetch(`${home.url}/api/choreographies`)).json()) as {
     choreographies: Listed[];
   };
   const it = choreographies.find(({ slug }) => slug === SLUG) as Listed;
-  const first = await dance(min, it, BEFORE);
+  const first = await dance(min, it, CHORUS, BEFORE);
 
-  const coach = await pageOf(yun, DESKTOP);
+  const coach = await pageOf(home.browser, yun, DESKTOP);
   await coach.goto(`/crews/${crew}/assignments`);
   await coach.getByRole("button", { name: "Ask for a section" }).click();
   const form = coach.getByRole("dialog");
@@ -93,14 +46,14 @@ test("shared, reviewed with a note on a limb, looped, answered with a better tak
     .or(coach.getByRole("row", { name: /Min Open – 0/ }))
     .first()
     .waitFor();
-  expect(await violations(coach)).toEqual([]);
+  expect(await flaws(coach)).toEqual([]);
 
-  const dancer = await pageOf(min, PHONE);
+  const dancer = await pageOf(home.browser, min, PHONE);
   await dancer.goto(`/takes/${first}`);
   await dancer.getByRole("button", { name: "Show a coach" }).click();
   const sheet = dancer.getByRole("dialog");
   await sheet.getByLabel("Which coach").waitFor();
-  expect(await violations(dancer)).toEqual([]);
+  expect(await flaws(dancer)).toEqual([]);
   await sheet.getByRole("button", { name: "Share", exact: true }).click();
   await sheet.getByText("Sees this take now").waitFor();
 
@@ -124,7 +77,7 @@ test("shared, reviewed with a note on a limb, looped, answered with a better tak
   await coach.getByRole("button", { name: "Pin the note" }).click();
   await coach.getByRole("button", { name: "Mark as fixed" }).waitFor();
   expect(await coach.locator(".note-head .num").textContent()).toBe("4:1");
-  expect(await violations(coach)).toEqual([]);
+  expect(await flaws(coach)).toEqual([]);
   await expect.poll(() => coach.url()).toMatch(/note=.*/);
   await coach.goto(coach.url());
   await coach.getByRole("button", { name: "Mark as fixed" }).waitFor();
@@ -136,13 +89,13 @@ test("shared, reviewed with a note on a limb, looped, answered with a better tak
   await spot.getByText("<script>alert(1)</script>").waitFor();
   const voice = await dancer.request.get((await spot.locator("audio").getAttribute("src")) as string);
   expect([voice.status(), voice.headers()["content-type"]]).toEqual([200, "audio/webm"]);
-  expect(await violations(dancer)).toEqual([]);
+  expect(await flaws(dancer)).toEqual([]);
   await spot.getByRole("button", { name: "See it" }).click();
   await dancer.locator(".replay h2", { hasText: "4:1" }).waitFor();
   await spot.getByRole("link", { name: "Loop it" }).click();
   await dancer.waitForURL(/\/dance\/lantern-season\/1\/stage\?.*loop=/);
 
-  const better = await dance(min, it, AFTER);
+  const better = await dance(min, it, CHORUS, AFTER);
   await dancer.goto(`/takes/${first}`);
   await spot.getByLabel("Attach a newer take").selectOption(better);
   await spot.getByLabel("Reply", { exact: true }).fill("Closer?");
@@ -158,7 +111,7 @@ test("shared, reviewed with a note on a limb, looped, answered with a better tak
   await coach.locator(".assignment .due-state.met").first().waitFor();
   await coach.goto(`/crews/${crew}/class`);
   await coach.getByRole("rowheader", { name: /Min/ }).waitFor();
-  expect(await violations(coach)).toEqual([]);
+  expect(await flaws(coach)).toEqual([]);
 
   await dancer.goto("/account");
   await dancer.getByRole("button", { name: /^Stop sharing with Coach Yun/ }).click();

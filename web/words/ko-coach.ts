@@ -141,7 +141,7 @@ export const KO_COACH = {
     now: "지금 이 테이크를 보는 코치",
     sees: (what: string, until: string) => `${what} · ${until}까지`,
     allOf: (crew: string) => `${crew}에서 하는 연습 모두`,
-    end: "그만 공유",
+    end: "공유 그만하기",
     endOf: (coach: string, what: string) => `${coach}에게 공유 그만하기: ${what}`,
     list: "코치가 보는 것",
     listSay: "여기서 끝내면 바로 아무것도 볼 수 없어요.",

@@ -1,5 +1,5 @@
 import { ArrowLeft } from "lucide-react";
-import type { ReactElement, RefObject } from "react";
+import { type ReactElement, type RefObject, useLayoutEffect, useRef } from "react";
 import { countName } from "#dance/music/tempo.ts";
 import type { Note, TakeRow } from "../../api.ts";
 import type { useNotes } from "../../state/coach/notes.ts";
@@ -25,20 +25,42 @@ export function NotesPanel(props: NotesPanelProps): ReactElement {
   const { takeId, desk, from, to, field, notes, onOpen } = props;
   const { notes: say } = useWords();
   const open = notes.find(({ id }) => id === desk.view.note);
+  const { panel, pressed } = useFocusKept(open?.id);
+  const go = (note: Note | null) => {
+    pressed();
+    onOpen(note);
+  };
   // What is half written waits, unseen, while a note is looked at.
   return (
-    <aside className="panel stack" aria-label={say.title}>
-      {open && <OpenNote {...props} note={open} />}
+    <aside ref={panel} className="panel stack" aria-label={say.title}>
+      {open && <OpenNote {...props} note={open} onOpen={go} />}
       <div hidden={open !== undefined}>
         <Composer
           {...{ takeId, desk, from, to, field }}
           away={open !== undefined}
-          onPinned={(note) => desk.change({ note })}
+          onPinned={(note) => {
+            pressed();
+            desk.change({ note });
+          }}
         />
       </div>
-      {!open && <AllNotes {...{ notes, onOpen }} pages={props.pages} />}
+      {!open && <AllNotes notes={notes} onOpen={go} pages={props.pages} />}
     </aside>
   );
+}
+
+/** What was pressed goes as a note opens or closes: the focus goes on to the way back, or to the note in the list. */
+function useFocusKept(open: string | undefined) {
+  const panel = useRef<HTMLElement>(null);
+  const moved = useRef(false);
+  const last = useRef(open);
+  useLayoutEffect(() => {
+    const to = open === undefined ? `[data-note="${last.current}"]` : ".back";
+    if (moved.current && open !== last.current) panel.current?.querySelector<HTMLElement>(to)?.focus();
+    if (open !== last.current) moved.current = false;
+    last.current = open;
+  }, [open]);
+  return { panel, pressed: () => (moved.current = true) };
 }
 
 function OpenNote({ note, notes, pages, mine, desk, onOpen }: NotesPanelProps & { readonly note: Note }): ReactElement {
@@ -103,7 +125,7 @@ function NoteList({ notes, onOpen }: NoteListProps): ReactElement {
     <ol className="note-list">
       {notes.map((note, i) => (
         <li key={note.id}>
-          <button type="button" onClick={() => onOpen(note)}>
+          <button type="button" data-note={note.id} onClick={() => onOpen(note)}>
             <span className={note.doneAt === null ? "mark-no" : "mark-no done"}>{n.whole(i + 1)}</span>
             <span className="grow">
               <b>{[spanName(note), note.limb && names.limb[note.limb]].filter(Boolean).join(" · ")}</b>
