@@ -5,7 +5,7 @@ import { aimLimb } from "./aim.ts";
 import { type BoneStyle, drawBones } from "./bones.ts";
 import type { Colours } from "./colours.ts";
 import { drawSilhouette } from "./figure.ts";
-import { coverPlace, type Place, trunkLength } from "./geometry.ts";
+import { coverPlace, type Place, type Placing, trunkLength } from "./geometry.ts";
 import type { Surface } from "./surface.ts";
 
 /** Limbs shown as off at once: more would be noise. */
@@ -16,6 +16,7 @@ const FAR_OFF = 45;
 /** The camera as in a mirror, the ghost, the dancer's skeleton and where her limbs should be. */
 export class PicturePainter {
   readonly place: Place = { x0: 0, y0: 0, size: 1, flip: -1 };
+  private readonly placing: Placing;
   private readonly surface: Surface;
   private readonly colours: Colours;
   private readonly bones: { -readonly [name in keyof BoneStyle]: BoneStyle[name] };
@@ -24,7 +25,8 @@ export class PicturePainter {
   private faults: readonly LimbFault[] = [];
   private wanted: Pose | null = null;
 
-  constructor(surface: Surface, colours: Colours) {
+  constructor(surface: Surface, colours: Colours, placing: Placing = coverPlace) {
+    this.placing = placing;
     this.surface = surface;
     this.colours = colours;
     this.bones = { line: colours.ink, edge: colours.bg, width: 4 };
@@ -44,7 +46,7 @@ export class PicturePainter {
   clear(video: HTMLVideoElement): void {
     const { pen, width, height } = this.surface;
     const [w, h] = [video.videoWidth, video.videoHeight];
-    coverPlace(w > 0 && h > 0 ? w / h : width / height, width, height, this.place);
+    this.placing(w > 0 && h > 0 ? w / h : width / height, width, height, this.place);
     pen.clearRect(0, 0, width, height);
   }
 

@@ -110,6 +110,19 @@ export function coverPlace(aspect: number, width: number, height: number, into: 
   return into;
 }
 
+/** The same for several dancers: nothing of the picture is cut, and it stands on the lower edge of a taller canvas. */
+export function wholePlace(aspect: number, width: number, height: number, into: Place): Place {
+  const size = Math.min(height, width / aspect);
+  into.size = size;
+  into.flip = -1;
+  into.x0 = width / 2 + (aspect / 2) * size;
+  into.y0 = height - size;
+  return into;
+}
+
+/** How a camera picture is placed on a canvas. */
+export type Placing = typeof coverPlace;
+
 /** The part of the camera's picture that a canvas shows, in the picture's heights; `aspect` is its width by its height. */
 export const shownPart = ({ x0, y0, size }: Place, width: number, height: number, aspect: number): Shown => ({
   left: Math.max(0, (x0 - width) / size),

@@ -1,15 +1,15 @@
-import { coverPlace, type Place } from "./geometry.ts";
+import { coverPlace, type Place, type Placing } from "./geometry.ts";
 
 const keepPlaying = (video: HTMLVideoElement) => {
   if (video.srcObject && video.paused) video.play().catch(() => undefined);
 };
 
-/** Puts the video where `coverPlace` puts its poses, cut to the canvas. */
-function align(video: HTMLVideoElement, canvas: HTMLCanvasElement, place: Place): void {
+/** Puts the video where its poses are put, cut to the canvas. */
+function align(video: HTMLVideoElement, canvas: HTMLCanvasElement, place: Place, placing: Placing): void {
   const [width, height] = [canvas.clientWidth, canvas.clientHeight];
   const aspect = video.videoWidth > 0 ? video.videoWidth / video.videoHeight : 4 / 3;
-  const tall = coverPlace(aspect, width, height, place).size;
-  const [left, top] = [(width - tall * aspect) / 2, (height - tall) / 2];
+  const { size: tall, x0, y0: top } = placing(aspect, width, height, place);
+  const left = x0 - tall * aspect;
   video.style.left = `${canvas.offsetLeft + left}px`;
   video.style.top = `${canvas.offsetTop + top}px`;
   video.style.width = `${tall * aspect}px`;
@@ -21,7 +21,11 @@ function align(video: HTMLVideoElement, canvas: HTMLCanvasElement, place: Place)
  * Hangs the camera's video right behind a canvas, mirrored. The browser paints it without any work of ours, and at the
  * camera's own pace; the canvas above stays clear but for what we draw. Returns how to take it down.
  */
-export function hangMirror(video: HTMLVideoElement, canvas: HTMLCanvasElement): () => void {
+export function hangMirror(
+  video: HTMLVideoElement,
+  canvas: HTMLCanvasElement,
+  placing: Placing = coverPlace,
+): () => void {
   const place: Place = { x0: 0, y0: 0, size: 1, flip: -1 };
   const before = canvas.style.position;
   if (getComputedStyle(canvas).position === "static") canvas.style.position = "relative";
@@ -29,7 +33,7 @@ export function hangMirror(video: HTMLVideoElement, canvas: HTMLCanvasElement): 
   Object.assign(video.style, { position: "absolute", maxWidth: "none", objectFit: "fill", transform: "scaleX(-1)" });
   canvas.before(video);
   keepPlaying(video);
-  const onChange = () => align(video, canvas, place);
+  const onChange = () => align(video, canvas, place, placing);
   onChange();
   video.addEventListener("resize", onChange);
   const observer = new ResizeObserver(onChange);

@@ -5,6 +5,7 @@ import { type CrowdBody, paintCrowd } from "./draw-crowd.ts";
 import { PicturePainter } from "./draw-picture.ts";
 import { paintSpreads, SpreadBars } from "./draw-spreads.ts";
 import { WordPainter } from "./draw-words.ts";
+import { wholePlace } from "./geometry.ts";
 import { Side } from "./side.ts";
 import { Surface } from "./surface.ts";
 import { Teacher } from "./teacher.ts";
@@ -38,7 +39,7 @@ export class TogetherScene {
     this.side = teacherCanvas && new Side(teacherCanvas, this.colours);
     this.teacher = new Teacher(track, false);
     this.reference = reference;
-    this.painter = new PicturePainter(this.picture, this.colours);
+    this.painter = new PicturePainter(this.picture, this.colours, wholePlace);
     this.word = new WordPainter(this.picture, this.colours);
   }
 

@@ -4,6 +4,7 @@ import type { Camera } from "../camera/types.ts";
 import type { CrowdSighting, CrowdSource } from "../detector/types.ts";
 import { makeWatch } from "../detector/watch.ts";
 import { CountTeller } from "./count-teller.ts";
+import { wholePlace } from "./geometry.ts";
 import { hangMirror } from "./mirror.ts";
 import { Pace } from "./pace.ts";
 import { pumpPictures } from "./pump.ts";
@@ -77,7 +78,7 @@ export class Together {
     document.addEventListener("visibilitychange", this.pageChanged);
     this.stops = [
       pumpPictures(camera, source, (sighting) => this.see(sighting)),
-      hangMirror(camera.video, canvas),
+      hangMirror(camera.video, canvas, wholePlace),
       camera.view.subscribe(() => this.cameraChanged()),
       source.state.subscribe(() => source.state.get().kind !== "ready" && this.pause("detector")),
       () => document.removeEventListener("visibilitychange", this.pageChanged),

@@ -4,7 +4,7 @@ import { mirrorPose, POSE_SIZE } from "#dance/pose/pose.ts";
 import { ownJudgement } from "#dance/scoring/own.ts";
 import { aimLimb, Ghost } from "../../../web/stage/aim.ts";
 import { framingOf, SteadyFraming } from "../../../web/stage/framing.ts";
-import { coverPlace, fitPoses, type Place, px, py, seen } from "../../../web/stage/geometry.ts";
+import { coverPlace, fitPoses, type Place, px, py, seen, wholePlace } from "../../../web/stage/geometry.ts";
 import { Teacher } from "../../../web/stage/teacher.ts";
 import { jack, jackTime, jackTrack, openAt } from "../../fixtures/jacks.ts";
 
@@ -33,6 +33,19 @@ test("on a wide screen neither feet nor raised hands are cut, and the sides stay
   expect(wide.size).toBeLessThanOrEqual(600 * 1.06);
   expect(wide.y0).toBeGreaterThan(-0.035 * 600);
   expect(wide.x0 - (2 / 3) * wide.size).toBeCloseTo(800);
+});
+
+test("of several nobody is cut off, on a tall screen or a wide one; they stand on its lower edge", () => {
+  for (const [width, height] of [
+    [390, 544],
+    [1600, 600],
+  ] as const) {
+    const { size, x0, y0 } = wholePlace(4 / 3, width, height, place());
+    expect(x0).toBeLessThanOrEqual(width);
+    expect(x0 - (4 / 3) * size).toBeGreaterThanOrEqual(-1e-9);
+    expect(y0).toBeGreaterThanOrEqual(0);
+    expect(y0 + size).toBeCloseTo(height);
+  }
 });
 
 test("a teacher is fitted whole into its canvas, whatever it dances", () => {
