@@ -36,7 +36,7 @@ export const EN_SYNC = {
     onTime: "with the crew",
     notTold: "not told",
     formation: "Formation",
-    laid: { formation: "In formation", over: "One over the other" },
+    laid: { stood: "As you stood", formation: "In formation", over: "One over the other" },
     layout: "Layout",
     dancers: (names: string) => `Formation of ${names}`,
     offNow: `Thick and coloured: off by 50${NBSP}ms or more on this count.`,

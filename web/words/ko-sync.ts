@@ -36,7 +36,7 @@ export const KO_SYNC = {
     onTime: "크루와 같음",
     notTold: "알 수 없음",
     formation: "대형",
-    laid: { formation: "대형으로", over: "겹쳐서" },
+    laid: { stood: "섰던 자리", formation: "대형으로", over: "겹쳐서" },
     layout: "배치",
     dancers: (names: string) => `${names}의 대형`,
     offNow: `굵고 색이 있는 몸: 이 카운트에서 50${NBSP}ms 이상 벗어남.`,

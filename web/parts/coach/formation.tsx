@@ -1,4 +1,13 @@
-import { type KeyboardEvent, type ReactElement, type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type ReactElement,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { countAtTime, countName, timeOfCount } from "#dance/music/tempo.ts";
 import type { CrewSync } from "#dance/practice/sync.ts";
 import { type Colours, readColours } from "../../stage/colours.ts";
@@ -9,7 +18,7 @@ import { Choice } from "../choice.tsx";
 import { usePlayhead, useSharpCanvas } from "../playhead.ts";
 import { ReplayButtons } from "../replay-controls.tsx";
 import { type Move, moveOf } from "../replay-keys.ts";
-import { drawFormation, FORMATIONS, type Formation, type FormationScene, standOf } from "./formation-draw.ts";
+import { drawFormation, FORMATIONS, type Formation, type FormationScene, orderOf } from "./formation-draw.ts";
 
 /** Lets the page show a count. */
 export interface FormationHandle {
@@ -31,7 +40,7 @@ export function FormationView({ scene, sync, names, handle }: FormationProps): R
   const { sync: say } = words;
   const theme = useTheme();
   const { tempo } = scene;
-  const [layout, setLayout] = useState<Formation>("formation");
+  const [layout, setLayout] = useState<Formation>(scene.stood ? "stood" : "formation");
   const canvas = useRef<HTMLCanvasElement>(null);
   const range = useRef<HTMLInputElement>(null);
   const colours = useRef<Colours | null>(null);
@@ -87,7 +96,7 @@ export function FormationView({ scene, sync, names, handle }: FormationProps): R
     move(to);
   };
   const name = countName(Math.max(0, count));
-  const order = names.map((who, i) => ({ who, slot: standOf(i, names.length).slot })).sort((a, b) => a.slot - b.slot);
+  const order = useMemo(() => orderOf(scene, layout).map((i) => names[i] ?? ""), [scene, layout, names]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys for what has a button of its own inside
     <section className="panel replay formation" onKeyDown={onKeyDown}>
@@ -98,16 +107,16 @@ export function FormationView({ scene, sync, names, handle }: FormationProps): R
         <Choice
           label={say.layout}
           value={layout}
-          options={FORMATIONS.map((it) => [it, say.laid[it]] as const)}
+          options={FORMATIONS.filter((it) => it !== "stood" || scene.stood).map((it) => [it, say.laid[it]] as const)}
           onChange={setLayout}
         />
       </div>
       <div className="pair over">
         <canvas ref={canvas} role="img" aria-label={say.dancers(names.join(", "))} />
       </div>
-      {layout === "formation" && (
+      {layout !== "over" && (
         <p className="formation-names">
-          {order.map(({ who }) => (
+          {order.map((who) => (
             <span key={who}>{who}</span>
           ))}
         </p>

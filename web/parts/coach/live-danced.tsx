@@ -45,6 +45,7 @@ function Shown({ dance, choreography, sync }: ShownProps): ReactElement {
       dance.section,
       takes,
       takes.map(() => common),
+      true,
     );
   }, [dance, choreography, sync]);
   const names = dance.names;
