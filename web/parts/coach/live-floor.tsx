@@ -8,6 +8,7 @@ import type { CrowdSource } from "../../detector/index.ts";
 import type { Song } from "../../song/index.ts";
 import { hasVoice, speakCount } from "../../song/voice.ts";
 import { Together } from "../../stage/together.ts";
+import type { TogetherEvents } from "../../stage/together-types.ts";
 import { useAwake } from "../../state/awake.ts";
 import { keepLive, type LivePlan, useGiven } from "../../state/coach/live.ts";
 import { SYNC_WORDS } from "../../state/coach/sync.ts";
@@ -63,7 +64,7 @@ export function LiveFloor(props: FloorProps): ReactElement {
     setCount(at);
     if (counting && hasVoice(words.language)) speakCount(at, words.language);
   };
-  const keep: ConstructorParameters<typeof Together>[0]["on"]["ended"] = ({ numbers, tracks }) => {
+  const keep: TogetherEvents["ended"] = ({ numbers, tracks }) => {
     keepLive({ ...plan, crew, atMs: Date.now(), numbers, names: numbers.map(nameOf), tracks });
     props.onDanced();
   };
@@ -99,7 +100,7 @@ export function LiveFloor(props: FloorProps): ReactElement {
 type Refs = Readonly<Record<"canvas" | "teacher" | "counts", React.RefObject<HTMLCanvasElement | null>>>;
 interface Latest {
   readonly hear: (count: number) => void;
-  readonly keep: ConstructorParameters<typeof Together>[0]["on"]["ended"];
+  readonly keep: TogetherEvents["ended"];
 }
 
 /** The floor behind the canvases, one for a visit; null until they are there. */

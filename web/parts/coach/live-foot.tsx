@@ -1,28 +1,11 @@
-import { Play } from "lucide-react";
-import { type ReactElement, type ReactNode, useState } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { Link } from "wouter";
-import { ROSTER } from "#dance/practice/roster.ts";
-import type { Camera } from "../../camera/index.ts";
-import type { CrowdSource } from "../../detector/index.ts";
-import type { Together, TogetherView } from "../../stage/together.ts";
-import { giveName, useGiven } from "../../state/coach/live.ts";
-import { useCrew } from "../../state/crews.ts";
 import { useWords } from "../../state/language.ts";
 import { useWatch } from "../../state/rig.ts";
 import type { Words } from "../../words/index.ts";
-import { Choice } from "../choice.tsx";
 import { Foot } from "../stage-foot.tsx";
 import { CameraTrouble, GettingReady } from "../stage-trouble.tsx";
-import { AFTER, AFTERS } from "./live-keys.ts";
-import { Who } from "./who.tsx";
-
-interface FootProps {
-  readonly dance: Together;
-  readonly senses: { readonly camera: Camera; readonly source: CrowdSource };
-  readonly crew: string;
-  readonly nameOf: (number: number) => string;
-  readonly back: string;
-}
+import { type FootProps, Gather, Places } from "./live-gather.tsx";
 
 /** What stands below the picture before the dance and in pauses, or over it what is wrong with camera or detector. */
 export function LiveFoot(props: FootProps): ReactElement | null {
@@ -36,93 +19,6 @@ export function LiveFoot(props: FootProps): ReactElement | null {
   if (!seeing) return <GettingReady rig={senses} />;
   return (
     <Foot hands={false}>{view.startsIn === null ? <Gather {...props} view={view} /> : <Places {...props} />}</Foot>
-  );
-}
-
-/** What is most urgent to say of those who stand there. */
-function placeSaid({ live: say }: Words, { people, tooFew }: TogetherView, nameOf: (number: number) => string): string {
-  if (people.length < ROSTER.least) return tooFew ? say.tooFew : people.length === 1 ? say.stepInOne : say.stepIn;
-  const amiss = people.find(({ hint }) => hint !== null);
-  if (amiss?.hint) return say.hints[amiss.hint](nameOf(amiss.number));
-  return people.length >= ROSTER.most ? say.most : say.allWell;
-}
-
-/** Who is seen, what they are called, and the start. */
-function Gather({ dance, crew, nameOf, view }: FootProps & { readonly view: TogetherView }): ReactElement {
-  const words = useWords();
-  const { live: say } = words;
-  const [after, setAfter] = useState<number>(AFTER);
-  const { people } = view;
-  const well = people.length >= ROSTER.least && people.every(({ hint }) => hint === null);
-  return (
-    <section className={`st-ready live-gather ${well ? "whole" : ""}`}>
-      <div role="status">
-        <h2>{say.seen(people.length)}</h2>
-        <p>{placeSaid(words, view, nameOf)}</p>
-      </div>
-      {people.length > 0 && <Names crew={crew} numbers={people.map(({ number }) => number)} />}
-      <div className="st-go">
-        <Choice
-          label={say.after}
-          value={String(after)}
-          options={AFTERS.map((it) => [String(it), it === 0 ? say.atOnce : say.seconds(it)] as const)}
-          onChange={(next) => setAfter(Number(next))}
-        />
-        <button type="button" className="btn go big" onClick={() => dance.start(after)}>
-          <Play fill="currentColor" aria-hidden />
-          {say.start}
-        </button>
-      </div>
-    </section>
-  );
-}
-
-/** A name for each number: one of the crew's, or none. */
-function Names({ crew, numbers }: { readonly crew: string; readonly numbers: readonly number[] }): ReactElement {
-  const { live: say } = useWords();
-  const members = useCrew(crew).data?.members ?? [];
-  const given = useGiven(crew);
-  return (
-    <fieldset className="live-names">
-      <legend className="vh">{say.people}</legend>
-      {numbers.map((number) => (
-        <label key={number}>
-          <Who number={number} />
-          <select
-            aria-label={say.whoIs(number)}
-            value={given[number - 1] ?? ""}
-            onChange={(e) => giveName(crew, number, e.currentTarget.value)}
-          >
-            <option value="">{say.dancer(number)}</option>
-            {members.map(({ dancer }) => (
-              <option key={dancer.id} value={dancer.name}>
-                {dancer.name}
-              </option>
-            ))}
-          </select>
-        </label>
-      ))}
-    </fieldset>
-  );
-}
-
-/** The seconds until they are counted in. */
-function Places({ dance }: FootProps): ReactElement {
-  const { live: say } = useWords();
-  const { startsIn } = useWatch(dance.view);
-  return (
-    <section className="st-ready whole live-places">
-      <div role="status">
-        <h2>{say.places}</h2>
-        <p>{say.placesSay}</p>
-      </div>
-      <b className="num" aria-hidden="true">
-        {startsIn}
-      </b>
-      <button type="button" className="btn big" onClick={() => dance.pause()}>
-        {say.notYet}
-      </button>
-    </section>
   );
 }
 
