@@ -1,4 +1,4 @@
-import { lazy, type ReactElement, Suspense, useEffect } from "react";
+import { lazy, type ReactElement, Suspense, useEffect, useLayoutEffect } from "react";
 import { Route, Switch, useRoute } from "wouter";
 import { Frame } from "../parts/frame.tsx";
 import { Boundary, Loading, NotFound } from "../parts/states.tsx";
@@ -39,7 +39,8 @@ const Shared = lazy(() => import("./shared.tsx"));
 function useDocument(dark: boolean): void {
   const { language } = useWords();
   const theme = useTheme();
-  useEffect(() => {
+  // Before any page's own effects: a canvas reads its colours there.
+  useLayoutEffect(() => {
     document.documentElement.lang = language;
     document.documentElement.dataset.theme = dark ? "dark" : theme;
   }, [language, theme, dark]);
