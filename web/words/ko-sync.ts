@@ -5,7 +5,7 @@ import { NBSP } from "./numbers.ts";
 export const KO_SYNC = {
   sync: {
     title: "칼군무",
-    apart: "각자 춘 기록으로 보기",
+    apart: "각자 춘 테이크로 보기",
     link: "칼군무",
     lead: "한 구간의 모두의 최고 테이크를 같은 노래 시간에 겹쳐 봐요. 누가 빠르고 누가 늦는지, 크루가 얼마나 벌어지는지 보여요.",
     routine: "안무",
