@@ -6,6 +6,7 @@ export class PreviewSong {
   readonly view = makeWatch({ playing: false, opening: false });
   readonly #open: () => Promise<Song | null>;
   #song: Song | null = null;
+  #speed = 1;
   /** Between being asked to play and playing. */
   #beginning = false;
   #closed = false;
@@ -18,6 +19,12 @@ export class PreviewSong {
   /** Song time in seconds now. */
   time(): number {
     return this.#song?.time() ?? 0;
+  }
+
+  /** 1 is the tempo as it is; slower keeps its pitch, and may be asked for while it plays. */
+  speed(speed: number): void {
+    this.#speed = speed;
+    if (this.#song) this.#song.rate = speed;
   }
 
   /** Plays from a song time, or stops; asked again before it plays, nothing else begins. */
@@ -39,6 +46,7 @@ export class PreviewSong {
     if (this.#closed) return song?.close();
     this.#song = song;
     if (!song) return;
+    song.rate = this.#speed;
     song.onEnd = () => this.view.set({ playing: false, opening: false });
     await song.play(Math.max(0, from));
     if (this.#closed) song.pause(); // it may have begun all the same

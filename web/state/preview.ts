@@ -16,7 +16,13 @@ export interface Preview {
   readonly time: () => number;
   /** Plays from a song time, or stops. */
   readonly toggle: (from: number) => void;
+  readonly speed: PreviewSpeed;
+  readonly setSpeed: (speed: PreviewSpeed) => void;
 }
+
+/** Speeds at which a dance is looked at while it is made. */
+export const PREVIEW_SPEEDS = [0.25, 0.5, 0.75, 1] as const;
+export type PreviewSpeed = (typeof PREVIEW_SPEEDS)[number];
 
 async function songOf({ id, tempo, counts, sections, song, recording }: Draft): Promise<Song | null> {
   const placed = tempo && (await placedCopy(id, { ...(recording && { recording }), tempo, counts }));
@@ -30,6 +36,7 @@ async function songOf({ id, tempo, counts, sections, song, recording }: Draft): 
 /** The song of a draft: its recording, its own track, or a metronome. Opened when it is first wanted. */
 export function usePreview(draft: Draft): Preview {
   const [view, setView] = useState(SILENT);
+  const [speed, setSpeed] = useState<PreviewSpeed>(1);
   const song = useRef<PreviewSong | null>(null);
   const latest = useRef(draft);
   latest.current = draft;
@@ -46,8 +53,12 @@ export function usePreview(draft: Draft): Preview {
       setView(SILENT);
     };
   }, [key]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another song is played as fast as the one before
+  useEffect(() => song.current?.speed(speed), [speed, key]);
   return {
     ...view,
+    speed,
+    setSpeed,
     time: useCallback(() => song.current?.time() ?? 0, []),
     toggle: useCallback((from: number) => void song.current?.toggle(from), []),
   };

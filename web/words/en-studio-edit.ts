@@ -65,6 +65,7 @@ export const EN_STUDIO_EDIT = {
     keypoint: KEYPOINT,
     preview: "Preview",
     stop: "Stop",
+    speed: "Speed of the preview",
     opening: "Opening the song …",
     mirror: "Mirror all",
     mirrorSay: "Left and right change places in the whole routine.",

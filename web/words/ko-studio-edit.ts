@@ -55,6 +55,7 @@ export const KO_STUDIO_EDIT = {
     },
     preview: "미리 보기",
     stop: "멈추기",
+    speed: "미리 보기 속도",
     opening: "노래를 여는 중 …",
     mirror: "전체 좌우 바꾸기",
     mirrorSay: "안무 전체의 왼쪽과 오른쪽이 바뀌어요.",

@@ -68,3 +68,13 @@ test("a song that cannot be opened leaves silence, and may be asked for again", 
   await preview.toggle(0);
   expect(preview.view.get()).toEqual({ playing: false, opening: false });
 });
+
+test("a speed asked for before it is opened, and while it plays, is the song's", async () => {
+  const { preview, letGo, songs } = made();
+  preview.speed(0.5);
+  letGo();
+  await preview.toggle(0);
+  expect(songs[0]?.rate).toBe(0.5);
+  preview.speed(0.25);
+  expect(songs[0]?.rate).toBe(0.25);
+});

@@ -5,8 +5,9 @@ import { useCheck } from "../../state/choreo-lint.ts";
 import type { Editor } from "../../state/editor.ts";
 import type { Heard } from "../../state/hearing.ts";
 import { useWords } from "../../state/language.ts";
-import { usePreview } from "../../state/preview.ts";
+import { PREVIEW_SPEEDS, usePreview } from "../../state/preview.ts";
 import { useWatch } from "../../state/rig.ts";
+import { Choice } from "../choice.tsx";
 import { Eight } from "../marks.tsx";
 import { EditorAdvice } from "./editor-advice.tsx";
 import { chosenTime, type Desk, DeskContext, useDesk } from "./editor-context.ts";
@@ -93,7 +94,7 @@ function Keys({ desk }: { readonly desk: Desk }): null {
 function StageFoot(): ReactElement {
   const desk = useDesk();
   const { editor, view, draft, preview } = desk;
-  const { editor: say } = useWords();
+  const { editor: say, n } = useWords();
   const eight = Math.floor(view.count / 8);
   const all = Math.max(1, Math.ceil(draft.counts / 8));
   return (
@@ -117,6 +118,12 @@ function StageFoot(): ReactElement {
         {preview.playing ? <Square aria-hidden /> : <Play aria-hidden />}
         {preview.opening ? say.opening : preview.playing ? say.stop : say.preview}
       </button>
+      <Choice
+        label={say.speed}
+        value={String(preview.speed)}
+        options={PREVIEW_SPEEDS.map((speed) => [String(speed), n.speed(speed)] as const)}
+        onChange={(text) => preview.setSpeed(PREVIEW_SPEEDS.find((speed) => String(speed) === text) ?? 1)}
+      />
     </div>
   );
 }
