@@ -78,6 +78,13 @@ test("shared, reviewed with a note on a limb, looped, answered with a better tak
   await coach.getByRole("button", { name: "Mark as fixed" }).waitFor();
   expect(await coach.locator(".note-head .num").textContent()).toBe("4:1");
   expect(await flaws(coach)).toEqual([]);
+  await coach.getByRole("button", { name: /^All notes/ }).click();
+  await coach.getByLabel("What you see").fill("Half a thought");
+  await coach.locator(".note-list button").click();
+  await coach.getByRole("button", { name: "Mark as fixed" }).waitFor();
+  await coach.getByRole("button", { name: /^All notes/ }).click();
+  expect(await coach.getByLabel("What you see").inputValue()).toBe("Half a thought");
+  await coach.locator(".note-list button").click();
   await expect.poll(() => coach.url()).toMatch(/note=.*/);
   await coach.goto(coach.url());
   await coach.getByRole("button", { name: "Mark as fixed" }).waitFor();
