@@ -59,7 +59,11 @@ export default function StudioOpen(): ReactElement {
         type="file"
         multiple
         {...(folder && { webkitdirectory: "" })}
-        onChange={(e) => choose([...(e.currentTarget.files ?? [])])}
+        onChange={({ currentTarget }) => {
+          const chosen = [...(currentTarget.files ?? [])];
+          currentTarget.value = ""; // the same file may be chosen again, at another rate
+          choose(chosen);
+        }}
       />
     </label>
   );
