@@ -51,6 +51,20 @@ test("where nothing decodes picture by picture, the page plays the file and few 
   expect(told.people.filter((many) => many === 2).length).toBeGreaterThan(told.people.length / 2);
 });
 
+test("an empty room, in 4K and without sound, is read like any other, and nobody is seen dancing in it", async () => {
+  const told = await page.evaluate(async () => {
+    const file = await bench.makeVideo({ seconds: 0.8, fps: 5, size: [3840, 2160], people: 0 });
+    const { facts, times, dancers, problem } = await bench.importFile(file);
+    return { facts, many: times.length, dancers, problem };
+  });
+  expect(told).toMatchObject({
+    facts: { width: 3840, height: 2160, sound: false },
+    many: 4,
+    dancers: 0,
+    problem: null,
+  });
+});
+
 test("each file that is no video of a dancer says why", async () => {
   const problems = await page.evaluate(async () => {
     const video = new Uint8Array(await (await bench.makeVideo({ seconds: 0.2, codec: "avc" })).arrayBuffer());

@@ -1,11 +1,9 @@
 import { useEffect, useState } from "react";
 import type { Draft } from "#dance/choreo/draft.ts";
-import { choreographyOf, type Unfinished } from "#dance/choreo/publication.ts";
-import type { Lint } from "#dance/take/lint.ts";
-import { type Linter, openLinter } from "../lint/index.ts";
+import { type Checked as CheckedDraft, type Linter, openLinter } from "../lint/index.ts";
 
 /** What is to be said of a draft as a choreography; null until it was looked at. */
-export type Checked = { readonly lint: Lint } | { readonly lacks: Unfinished } | null;
+export type Checked = CheckedDraft | null;
 
 /** Quiet after an edit before it is looked at. */
 const QUIET_MS = 700;
@@ -21,11 +19,7 @@ export function useCheck(draft: Draft, at: number): Checked {
   }, []);
   useEffect(() => {
     if (!linter) return;
-    const timer = setTimeout(() => {
-      const made = choreographyOf(draft, at);
-      if (made.ok) linter.ask(made.value, (lint) => setChecked({ lint }));
-      else setChecked({ lacks: made.problem.code as Unfinished });
-    }, QUIET_MS);
+    const timer = setTimeout(() => linter.ask(draft, at, setChecked), QUIET_MS);
     return () => clearTimeout(timer);
   }, [linter, draft, at]);
   return checked;

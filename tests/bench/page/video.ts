@@ -15,6 +15,7 @@ import {
 import type { Crowd } from "#dance/pose/follow.ts";
 import type { Pose } from "#dance/pose/pose.ts";
 import type { Backend } from "../../../web/detector/index.ts";
+import { dancersOf } from "../../../web/state/import-dancers.ts";
 import { openVideo, unpackFrames, type VideoFacts } from "../../../web/video/index.ts";
 import { drawDancer } from "../../fixtures/dancer-draw.ts";
 import { jacks } from "../../fixtures/jacks.ts";
@@ -90,6 +91,8 @@ export interface Imported {
   readonly cut: boolean;
   readonly times: readonly number[];
   readonly frames: readonly Crowd[];
+  /** How many dance in it. */
+  readonly dancers: number;
   readonly framesPerSecond: number;
   readonly tensors: readonly number[];
 }
@@ -125,6 +128,7 @@ export async function importFile(file: File, more: { play?: boolean; after?: num
     cut: ended?.ok ? ended.value.cut : false,
     times: frames.map(({ time }) => time),
     frames,
+    dancers: model?.ok ? dancersOf(frames, model.value).length : 0,
     framesPerSecond: first && last ? ((last.frames - first.frames) / (last.at - first.at)) * 1000 : 0,
     tensors,
   };

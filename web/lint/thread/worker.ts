@@ -1,12 +1,14 @@
-import type { Choreography } from "#dance/choreo/choreography.ts";
-import { lint } from "#dance/take/lint.ts";
+import { type PackedDraft, unpackDraft } from "#dance/choreo/packed-draft.ts";
+import { choreographyOf, type Unfinished } from "#dance/choreo/publication.ts";
+import { type Lint, lint } from "#dance/take/lint.ts";
 
-/** What is asked: the whole of a choreography, and a number to know the answer by. */
-export interface LintAsk {
-  readonly id: number;
-  readonly choreography: Choreography;
+/** What is to be said of a draft as a choreography. */
+export type Checked = { readonly lint: Lint } | { readonly lacks: Unfinished };
+
+function check(packed: PackedDraft): Checked {
+  const made = choreographyOf(unpackDraft(packed), 0);
+  return made.ok ? { lint: lint(made.value, -1) } : { lacks: made.problem.code as Unfinished };
 }
 
-self.onmessage = ({ data }: MessageEvent<LintAsk>) => {
-  self.postMessage({ id: data.id, lint: lint(data.choreography, -1) });
-};
+/** A draft of one position comes, what is to be said of it goes. */
+self.onmessage = ({ data }: MessageEvent<PackedDraft>) => self.postMessage(check(data));
