@@ -52,6 +52,7 @@ export const EN_LIVE = {
     together: "Together",
     isLate: (ms: string) => `${ms}${NBSP}ms late`,
     isEarly: (ms: string) => `${ms}${NBSP}ms early`,
+    behind: (ms: string, who: string) => `${ms}${NBSP}ms behind ${who}`,
     status: (spread: string, told: string) => `Spread ${spread}${NBSP}ms. ${told}`,
     notTold: "not told",
     finish: "That was it",

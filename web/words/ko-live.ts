@@ -54,6 +54,7 @@ export const KO_LIVE = {
     together: "함께 맞음",
     isLate: (ms: string) => `${ms}${NBSP}ms 늦음`,
     isEarly: (ms: string) => `${ms}${NBSP}ms 빠름`,
+    behind: (ms: string, who: string) => `${who}보다 ${ms}${NBSP}ms 늦음`,
     status: (spread: string, told: string) => `벌어짐 ${spread}${NBSP}ms. ${told}`,
     notTold: "알 수 없음",
     finish: "여기까지",

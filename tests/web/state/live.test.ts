@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { timeOfCount } from "#dance/music/tempo.ts";
 import { POSE_SIZE, type PoseFrame } from "#dance/pose/pose.ts";
 import { SpreadBars } from "../../../web/stage/draw-spreads.ts";
-import { floorAddress, planOf, seenShares } from "../../../web/state/coach/live.ts";
+import { farthestOff, floorAddress, planOf, seenShares } from "../../../web/state/coach/live.ts";
 import { routine } from "../../fixtures/performance.ts";
 
 const dance = routine(0);
@@ -42,4 +42,13 @@ test("a bar keeps what was told of its count until that is told anew", () => {
   expect(bars.spreads[7]).toBe(0.1);
   bars.clear();
   expect([bars.now, ...bars.spreads]).toEqual([-1, ...Array.from({ length: 8 }, () => null)]);
+});
+
+test("of several the farthest off is told; of two, the later is behind the other; alone, nobody is off", () => {
+  const seen = (...offsets: number[]) => offsets.map((offset, i) => ({ number: i + 1, offset }));
+  expect(farthestOff(seen(0.01, -0.12, 0.08))).toEqual({ number: 2, seconds: -0.12, behind: null });
+  expect(farthestOff(seen(0.01, -0.04, 0.03))).toBeNull();
+  expect(farthestOff(seen(0.1, -0.1))).toEqual({ number: 1, seconds: 0.2, behind: 2 });
+  expect(farthestOff(seen(0.02, -0.02))).toBeNull();
+  expect(farthestOff(seen(0.2))).toBeNull();
 });

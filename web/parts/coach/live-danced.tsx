@@ -80,21 +80,25 @@ function Members({ dance, choreography, sync }: ShownProps): ReactElement {
   const words = useWords();
   const { live: say } = words;
   const shares = useMemo(() => seenShares(dance, choreography), [dance, choreography]);
-  const told = (offsets: readonly (number | null)[]): string => {
-    const off = median(offsets.flatMap((it) => it ?? []));
+  const middles = sync.members.map(({ offsets }) => median(offsets.flatMap((it) => it ?? [])));
+  const seen = middles.flatMap((offset, i) => (offset === null ? [] : [{ number: dance.numbers[i] ?? 0, offset }]));
+  const two = seen.length === 2 ? farthestOff(seen) : null;
+  const nameOf = (number: number | null): string => dance.names[dance.numbers.indexOf(number ?? 0)] ?? "";
+  const told = (off: number | null, number: number | undefined): string => {
     if (off === null) return say.notTold;
-    if (Math.abs(off) < SYNC_WORDS.off) return say.together;
+    if (two) return two.number === number ? say.behind(String(wholeMs(two.seconds)), nameOf(two.behind)) : "";
+    if (Math.abs(off) < SYNC_WORDS.off || seen.length === 2) return say.together;
     return off > 0 ? say.isLate(String(wholeMs(off))) : say.isEarly(String(wholeMs(off)));
   };
   return (
     <div className="live-members">
       <h3>{say.members}</h3>
       <ul>
-        {sync.members.map(({ offsets }, i) => (
+        {middles.map((off, i) => (
           <li key={dance.numbers[i]}>
             <Who number={dance.numbers[i] ?? 1} />
             <span className="strong">{dance.names[i]}</span>
-            <span className="num">{told(offsets)}</span>
+            <span className="num">{told(off, dance.numbers[i])}</span>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { type ReactElement, useEffect, useState } from "react";
 import type { Standing } from "../../stage/standers.ts";
-import { SYNC_WORDS, wordOf } from "../../state/coach/sync.ts";
+import { farthestOff } from "../../state/coach/live.ts";
+import { wordOf } from "../../state/coach/sync.ts";
 import { useWords } from "../../state/language.ts";
 import { wholeMs } from "../../words/numbers.ts";
 import type { Told } from "./live-floor.tsx";
@@ -64,21 +65,27 @@ interface VerdictProps extends ToldProps {
   readonly nameOf: (number: number) => string;
 }
 
-/** Who lies farthest off just now, if anybody is off. */
-function farthest({ numbers, now }: Told): { readonly number: number; readonly offset: number } | null {
-  const off = numbers
-    .map((number, i) => ({ number, offset: now.offsets[i] ?? 0 }))
-    .filter(({ offset }) => Math.abs(offset) >= SYNC_WORDS.off)
-    .sort((a, b) => Math.abs(b.offset) - Math.abs(a.offset));
-  return off[0] ?? null;
+/** Who lies farthest off just now and how that is said; null where nobody is off. */
+function useFarthest(told: Told | null, nameOf: (number: number) => string) {
+  const { live: say } = useWords();
+  if (!told) return null;
+  const seen = told.numbers.flatMap((number, i) => {
+    const offset = told.now.offsets[i] ?? null;
+    return offset === null ? [] : [{ number, offset }];
+  });
+  const off = farthestOff(seen);
+  if (!off) return null;
+  const ms = String(wholeMs(off.seconds));
+  const how =
+    off.behind !== null ? say.behind(ms, nameOf(off.behind)) : off.seconds > 0 ? say.isLate(ms) : say.isEarly(ms);
+  return { number: off.number, how };
 }
 
 /** In the corner of the picture: who is off most and by how much, or that all are together; and who is not seen. */
 export function LiveVerdict({ told, people, nameOf }: VerdictProps): ReactElement {
   const { live: say } = useWords();
   const gone = people.filter((it) => it.gone);
-  const off = told && farthest(told);
-  const ms = off ? String(wholeMs(off.offset)) : "";
+  const off = useFarthest(told, nameOf);
   return (
     <div className="live-verdict" aria-hidden="true">
       {off ? (
@@ -86,7 +93,7 @@ export function LiveVerdict({ told, people, nameOf }: VerdictProps): ReactElemen
           <span>
             <Who number={off.number} /> {nameOf(off.number)}
           </span>
-          <b>{off.offset > 0 ? say.isLate(ms) : say.isEarly(ms)}</b>
+          <b>{off.how}</b>
         </p>
       ) : (
         told?.now.spread != null && (
@@ -111,12 +118,11 @@ export function LiveStatus({ told, count, nameOf }: Omit<VerdictProps, "people">
   const { live: say } = useWords();
   const [said, setSaid] = useState("");
   const eight = Math.floor(count / 8);
+  const off = useFarthest(told, nameOf);
   // biome-ignore lint/correctness/useExhaustiveDependencies: told once in an eight-count, however often it changes
   useEffect(() => {
     if (!told || told.now.spread === null) return setSaid("");
-    const off = farthest(told);
-    const ms = off ? String(wholeMs(off.offset)) : "";
-    const how = off ? `${nameOf(off.number)} ${off.offset > 0 ? say.isLate(ms) : say.isEarly(ms)}` : say.together;
+    const how = off ? `${nameOf(off.number)} ${off.how}` : say.together;
     setSaid(say.status(String(wholeMs(told.now.spread)), how));
   }, [eight]);
   return (

@@ -7,6 +7,7 @@ import { type CrewSync, crewSync } from "#dance/practice/sync.ts";
 import { RATES, sectionOf, sectionText, WHOLE } from "../addresses.ts";
 import { saveFile } from "../save-file.ts";
 import { store } from "../stored.ts";
+import { SYNC_WORDS } from "./sync.ts";
 
 /** What a crew dances before one camera. */
 export interface LivePlan {
@@ -82,6 +83,30 @@ export function useLiveSync(dance: LiveDance, choreography: Choreography | undef
     const takes = dance.tracks.map((track, i) => ({ member: String(dance.numbers[i]), track, mirror: false }));
     return crewSync(takes, { reference: choreography.track, tempo: choreography.tempo, span }, "counted");
   }, [dance, choreography]);
+}
+
+/** A dancer who lies beside the middle of the others, late is +; `behind` whom, where there are only two. */
+interface Off {
+  readonly number: number;
+  readonly seconds: number;
+  readonly behind: number | null;
+}
+
+/**
+ * Who lies farthest off, if anybody is off. Of two nobody can say which of them is: the later one is told to be behind the
+ * other.
+ */
+export function farthestOff(seen: readonly { readonly number: number; readonly offset: number }[]): Off | null {
+  const [first, second] = seen;
+  if (first && second && seen.length === 2) {
+    const [early, late] = first.offset <= second.offset ? [first, second] : [second, first];
+    const seconds = late.offset - early.offset;
+    return seconds < SYNC_WORDS.off ? null : { number: late.number, seconds, behind: early.number };
+  }
+  const [most] = [...seen].sort((a, b) => Math.abs(b.offset) - Math.abs(a.offset));
+  return most && seen.length > 2 && Math.abs(most.offset) >= SYNC_WORDS.off
+    ? { number: most.number, seconds: most.offset, behind: null }
+    : null;
 }
 
 /** The share of a section in which each was seen, 0..1. */
