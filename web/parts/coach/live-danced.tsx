@@ -4,7 +4,15 @@ import { Link } from "wouter";
 import type { Choreography } from "#dance/choreo/choreography.ts";
 import { median } from "#dance/practice/median.ts";
 import type { CrewSync } from "#dance/practice/sync.ts";
-import { dropLive, floorAddress, type LiveDance, saveLive, seenShares, useLiveSync } from "../../state/coach/live.ts";
+import {
+  dropLive,
+  farthestOff,
+  floorAddress,
+  type LiveDance,
+  saveLive,
+  seenShares,
+  useLiveSync,
+} from "../../state/coach/live.ts";
 import { SYNC_WORDS } from "../../state/coach/sync.ts";
 import { useWords } from "../../state/language.ts";
 import { useChoreography } from "../../state/queries.ts";
