@@ -152,10 +152,11 @@ function Over({ dance, told, count, nameOf, crew, senses, back }: OverProps): Re
   const { state, people } = useWatch(dance.view);
   useDelayed(dance);
   useLiveKeys(dance, back);
+  const given = useGiven(crew);
   const danced = state === "dancing" || state === "count-in";
   return (
     <>
-      {state === "dancing" && <LiveVerdict {...{ told, people, nameOf }} />}
+      {state === "dancing" && <LiveVerdict {...{ told, people, nameOf, given }} />}
       <LiveStatus {...{ told, count, nameOf }} />
       {danced && <PauseCorner onPause={() => dance.pause()} />}
       <CountCaption stage={dance} count={count} />

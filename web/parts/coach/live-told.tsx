@@ -63,6 +63,8 @@ function Lane({ told }: ToldProps): ReactElement {
 interface VerdictProps extends ToldProps {
   readonly people: readonly Standing[];
   readonly nameOf: (number: number) => string;
+  /** Names that were given, from number 1 on: a number alone is enough for the others. */
+  readonly given: readonly string[];
 }
 
 /** Who lies farthest off just now and how that is said; null where nobody is off. */
@@ -82,7 +84,7 @@ function useFarthest(told: Told | null, nameOf: (number: number) => string) {
 }
 
 /** In the corner of the picture: who is off most and by how much, or that all are together; and who is not seen. */
-export function LiveVerdict({ told, people, nameOf }: VerdictProps): ReactElement {
+export function LiveVerdict({ told, people, nameOf, given }: VerdictProps): ReactElement {
   const { live: say } = useWords();
   const gone = people.filter((it) => it.gone);
   const off = useFarthest(told, nameOf);
@@ -91,7 +93,7 @@ export function LiveVerdict({ told, people, nameOf }: VerdictProps): ReactElemen
       {off ? (
         <p style={{ "--who": `var(--who-${off.number})` } as React.CSSProperties} className="off">
           <span>
-            <Who number={off.number} /> {nameOf(off.number)}
+            <Who number={off.number} /> {given[off.number - 1]}
           </span>
           <b>{off.how}</b>
         </p>
@@ -114,7 +116,11 @@ export function LiveVerdict({ told, people, nameOf }: VerdictProps): ReactElemen
 }
 
 /** The same for whoever does not see the screen, once in an eight-count. */
-export function LiveStatus({ told, count, nameOf }: Omit<VerdictProps, "people"> & { readonly count: number }) {
+export function LiveStatus({
+  told,
+  count,
+  nameOf,
+}: Omit<VerdictProps, "people" | "given"> & { readonly count: number }) {
   const { live: say } = useWords();
   const [said, setSaid] = useState("");
   const eight = Math.floor(count / 8);
