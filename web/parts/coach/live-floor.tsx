@@ -21,7 +21,7 @@ import { StageHead } from "../stage-head.tsx";
 import { useDelayed } from "../stage-latency.tsx";
 import { CountCaption } from "../stage-voice.tsx";
 import { LiveFoot } from "./live-foot.tsx";
-import { useLiveKeys } from "./live-keys.ts";
+import { AFTER, useLiveKeys } from "./live-keys.ts";
 import { LiveStatus, LiveTold, LiveVerdict } from "./live-told.tsx";
 
 /** What was told last: of whom, and what. */
@@ -151,7 +151,8 @@ interface OverProps extends FloorProps {
 function Over({ dance, told, count, nameOf, crew, senses, back }: OverProps): ReactElement {
   const { state, people } = useWatch(dance.view);
   useDelayed(dance);
-  useLiveKeys(dance, back);
+  const [after, setAfter] = useState<number>(AFTER);
+  useLiveKeys(dance, back, after);
   const given = useGiven(crew);
   const danced = state === "dancing" || state === "count-in";
   return (
@@ -160,7 +161,7 @@ function Over({ dance, told, count, nameOf, crew, senses, back }: OverProps): Re
       <LiveStatus {...{ told, count, nameOf }} />
       {danced && <PauseCorner onPause={() => dance.pause()} />}
       <CountCaption stage={dance} count={count} />
-      <LiveFoot {...{ dance, senses, crew, nameOf, back }} />
+      <LiveFoot {...{ dance, senses, crew, nameOf, back, after }} onAfter={setAfter} />
     </>
   );
 }

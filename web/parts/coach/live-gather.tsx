@@ -1,5 +1,5 @@
 import { Play } from "lucide-react";
-import { type ReactElement, useState } from "react";
+import type { ReactElement } from "react";
 import { ROSTER } from "#dance/practice/roster.ts";
 import type { Camera } from "../../camera/index.ts";
 import type { CrowdSource } from "../../detector/index.ts";
@@ -11,7 +11,7 @@ import { useWords } from "../../state/language.ts";
 import { useWatch } from "../../state/rig.ts";
 import type { Words } from "../../words/index.ts";
 import { Choice } from "../choice.tsx";
-import { AFTER, AFTERS } from "./live-keys.ts";
+import { AFTERS } from "./live-keys.ts";
 import { Who } from "./who.tsx";
 
 export interface FootProps {
@@ -20,6 +20,9 @@ export interface FootProps {
   readonly crew: string;
   readonly nameOf: (number: number) => string;
   readonly back: string;
+  /** Seconds from the start to the count-in. */
+  readonly after: number;
+  readonly onAfter: (seconds: number) => void;
 }
 
 /** What is most urgent to say of those who stand there. */
@@ -31,10 +34,16 @@ function placeSaid({ live: say }: Words, { people, tooFew }: TogetherView, nameO
 }
 
 /** Who is seen, what they are called, and the start. */
-export function Gather({ dance, crew, nameOf, view }: FootProps & { readonly view: TogetherView }): ReactElement {
+export function Gather({
+  dance,
+  crew,
+  nameOf,
+  view,
+  after,
+  onAfter,
+}: FootProps & { readonly view: TogetherView }): ReactElement {
   const words = useWords();
   const { live: say } = words;
-  const [after, setAfter] = useState<number>(AFTER);
   const { people } = view;
   const well = people.length >= ROSTER.least && people.every(({ hint }) => hint === null);
   return (
@@ -49,7 +58,7 @@ export function Gather({ dance, crew, nameOf, view }: FootProps & { readonly vie
           label={say.after}
           value={String(after)}
           options={AFTERS.map((it) => [String(it), it === 0 ? say.atOnce : say.seconds(it)] as const)}
-          onChange={(next) => setAfter(Number(next))}
+          onChange={(next) => onAfter(Number(next))}
         />
         <button type="button" className="btn go big" onClick={() => dance.start(after)}>
           <Play fill="currentColor" aria-hidden />

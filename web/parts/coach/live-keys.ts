@@ -10,7 +10,7 @@ const isControl = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest("button, a, input, select, [role=radio]") !== null;
 
 /** Space begins, pauses and goes on; Escape pauses, and leaves from there. */
-export function useLiveKeys(dance: Together, back: string): void {
+export function useLiveKeys(dance: Together, back: string, after: number): void {
   const [, navigate] = useLocation();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -22,10 +22,10 @@ export function useLiveKeys(dance: Together, back: string): void {
       else if (event.key !== " " || isControl(event.target)) return;
       else if (holds) dance.pause();
       else if (state === "paused") dance.resume();
-      else dance.start(AFTER);
+      else dance.start(after);
       event.preventDefault();
     };
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);
-  }, [dance, back, navigate]);
+  }, [dance, back, after, navigate]);
 }
