@@ -124,7 +124,7 @@ function Judged({ id, page, summary, current }: JudgedProps): ReactElement {
         <div className="stack res-body">
           <Notes page={page} summary={summary} onSee={seeNote} />
           {page.mine && <Sheets takeId={id} enabled={page.phase === "judged"} />}
-          <Fixes {...{ result, choreography, frames, mirror, loopAt }} onSee={see} />
+          <Fixes {...{ result, choreography, frames, mirror, loopAt }} gone={!open} onSee={see} />
           <Strip result={result} counts={countsOf(summary, section)} onSee={see} />
           <Scales result={result} />
         </div>
@@ -139,7 +139,7 @@ function Judged({ id, page, summary, current }: JudgedProps): ReactElement {
         <Heat result={result} onSee={see} />
         <Histogram result={result} />
       </div>
-      <ReplayRoom {...{ choreography, frames }} page={own} handle={replay} />
+      {open && <ReplayRoom {...{ choreography, frames }} page={own} handle={replay} />}
     </div>
   );
 }

@@ -20,6 +20,8 @@ interface FixesProps {
   readonly choreography: Choreography | undefined;
   readonly frames: Track | undefined;
   readonly mirror: boolean;
+  /** The routine was taken back: there is nothing to draw, to see again or to loop. */
+  readonly gone: boolean;
   /** Address of the stage that loops the spot about a count. */
   readonly loopAt: (count: number) => string;
   /** Shows a count in the replay and points a limb out. */
@@ -27,7 +29,7 @@ interface FixesProps {
 }
 
 /** The three things that would gain the most, each with its limb drawn, and one thing that was good. */
-export function Fixes({ result, choreography, frames, mirror, loopAt, onSee }: FixesProps): ReactElement {
+export function Fixes({ result, choreography, frames, mirror, gone, loopAt, onSee }: FixesProps): ReactElement {
   const words = useWords();
   const { fixes, good } = insight(result);
   const unseen = fixes.length === 0 && result.coverage < UNSEEN;
@@ -39,7 +41,7 @@ export function Fixes({ result, choreography, frames, mirror, loopAt, onSee }: F
         {fixes.map((fix) => (
           <FixCard
             key={`${fix.keyframe}${fix.limb}${fix.cause}`}
-            {...{ fix, result, choreography, frames, mirror, loopAt, onSee }}
+            {...{ fix, result, choreography, frames, mirror, gone, loopAt, onSee }}
           />
         ))}
       </div>
@@ -58,6 +60,7 @@ function FixCard({
   choreography,
   frames,
   mirror,
+  gone,
   loopAt,
   onSee,
 }: FixesProps & { readonly fix: Fix }): ReactElement {
@@ -68,7 +71,7 @@ function FixCard({
   const word = result.judgements.find((j) => j.keyframe === fix.keyframe)?.word ?? "ok";
   return (
     <article className={`fix ${word === "perfect" || word === "great" || word === "good" ? "ok" : word}`}>
-      <div className="draw">
+      <div className={gone ? "draw bare" : "draw"}>
         {wanted && <LimbDrawing own={own} wanted={wantedPose(wanted, mirror)} limb={fix.limb} />}
         <b className="num">{countName(fix.count)}</b>
         <span className="num gain">{words.n.gain(fix.points)}</span>
@@ -79,14 +82,18 @@ function FixCard({
           {slipAdvice(words, fix)} <span className="vh">{words.insight.worth(words.n.gain(fix.points))}</span>
         </p>
       </div>
-      <button type="button" className="btn" onClick={() => onSee(fix.count, fix.limb)}>
-        <Eye aria-hidden />
-        {words.result.seeIt} {countName(fix.count)}
-      </button>
-      <Link className="btn" href={loopAt(fix.count)}>
-        <Repeat2 aria-hidden />
-        {words.practice.loopSpot}
-      </Link>
+      {!gone && (
+        <>
+          <button type="button" className="btn" onClick={() => onSee(fix.count, fix.limb)}>
+            <Eye aria-hidden />
+            {words.result.seeIt} {countName(fix.count)}
+          </button>
+          <Link className="btn" href={loopAt(fix.count)}>
+            <Repeat2 aria-hidden />
+            {words.practice.loopSpot}
+          </Link>
+        </>
+      )}
     </article>
   );
 }

@@ -58,8 +58,9 @@ interface MoreProps extends NextProps {
 /** What else there is to do with a take: look closer, dance beside it, show it to somebody. */
 export function ResultMore({ page, summary, current, choreography, frames }: MoreProps): ReactElement | null {
   const words = useWords();
-  const judged = page.phase === "judged";
-  const shareable = summary.open !== false && (summary.visibility ?? "everyone") === "everyone";
+  const open = summary.open !== false;
+  const judged = open && page.phase === "judged";
+  const shareable = open && (summary.visibility ?? "everyone") === "everyone";
   const beside = current && (judged || page.draft !== null);
   if (!judged && !beside && !(page.mine && shareable)) return null;
   return (

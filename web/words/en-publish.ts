@@ -72,7 +72,8 @@ export const EN_PUBLISH = {
     takeBackYes: "Take back for good",
     keep: "Keep it",
     gone: "A routine that was taken back",
-    goneSay: "Whoever published it took it back, or keeps it to themselves now. Your take stays yours.",
+    goneSay:
+      "Whoever published it took it back, or keeps it to themselves now. Your result stays yours; without the routine it cannot be replayed.",
     missing: "This routine is not here",
     missingDo: "It was taken back, is for a crew you are not in, or needs you to sign in.",
     yours: "Yours",
