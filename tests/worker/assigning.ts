@@ -1,12 +1,11 @@
 // A coach of the tests who asks for the chorus, and a dancer who dances it.
 import { env } from "cloudflare:workers";
-import type { Answer, Client } from "./client.ts";
+import type { Client } from "./client.ts";
 import { bytesOf, CHORUS, danced } from "./dance.ts";
 import { type Desk, desk } from "./desk.ts";
 
 export const HOUR_MS = 3_600_000;
 export const DAY_MS = 24 * HOUR_MS;
-export const codeOf = ({ body }: Answer): string | undefined => body.problem?.code;
 
 export const assign = (who: Client, at: Desk, change: Record<string, unknown> = {}) =>
   who.post(`/crews/${at.id}/assignments`, {

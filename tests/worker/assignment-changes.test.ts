@@ -1,8 +1,8 @@
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
 import { LIMITS } from "../../worker/limits.ts";
-import { asked, assign, codeOf, DAY_MS, due, HOUR_MS, opened, stands, wait } from "./assigning.ts";
-import type { Client } from "./client.ts";
+import { asked, assign, DAY_MS, due, HOUR_MS, opened, stands, wait } from "./assigning.ts";
+import { type Client, codeOf } from "./client.ts";
 import { share } from "./desk.ts";
 
 const change = (who: Client, id: string, to: Record<string, unknown>) => who.ask("PATCH", `/assignments/${id}`, to);

@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
-import { asked, assign, codeOf, DAY_MS, due, HOUR_MS, opened, stands, wait } from "./assigning.ts";
-import { count } from "./client.ts";
+import { asked, assign, DAY_MS, due, HOUR_MS, opened, stands, wait } from "./assigning.ts";
+import { codeOf, count } from "./client.ts";
 import { bytesOf, CHORUS } from "./dance.ts";
 import { desk, share } from "./desk.ts";
 

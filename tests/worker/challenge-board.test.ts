@@ -5,11 +5,11 @@ import { entriesOf } from "../../worker/db/challenge-entries.ts";
 import { challengeOf } from "../../worker/db/crew-challenges.ts";
 import { open } from "../../worker/db/open.ts";
 import { startRejudge } from "../../worker/rejudge.ts";
-import { Client, dancer } from "./client.ts";
+import { Client, codeOf, dancer } from "./client.ts";
 import { counting } from "./counting.ts";
 import { crewOfThree } from "./crew.ts";
 import { bytesOf, danced, publish } from "./dance.ts";
-import { begun, codeOf, DAY_MS, frames, HOUR_MS, late, standings, wait } from "./dare.ts";
+import { begun, DAY_MS, frames, HOUR_MS, late, standings, wait } from "./dare.ts";
 import { NEXT, Post } from "./rejudging.ts";
 
 test("its board holds the best take of each member that was danced in time; ties go to who was first", async () => {

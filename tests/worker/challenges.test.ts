@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { count } from "./client.ts";
+import { codeOf, count } from "./client.ts";
 import { challenge, crewOfThree } from "./crew.ts";
 import { publish } from "./dance.ts";
-import { begun, codeOf, DAY_MS, wait } from "./dare.ts";
+import { begun, DAY_MS, wait } from "./dare.ts";
 
 test("any member challenges the crew, and all of it sees what, by when and by whom", async () => {
   const version = await publish();

@@ -12,6 +12,9 @@ export interface Answer {
   readonly body: any;
 }
 
+/** The code of the problem that came back, if one did. */
+export const codeOf = ({ body }: Answer): string | undefined => body.problem?.code;
+
 export class Client {
   private readonly origin: string;
   readonly cookies = new Map<string, string>();

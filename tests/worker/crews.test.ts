@@ -1,11 +1,10 @@
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
 import { type Action, may, ROLES, type Role } from "#dance/practice/permission.ts";
-import { type Answer, Client, count, dancer } from "./client.ts";
+import { type Answer, Client, codeOf, count, dancer } from "./client.ts";
 import { type Crew, crewOfThree, invite } from "./crew.ts";
 import { CHORUS, danced, publish } from "./dance.ts";
 
-const codeOf = ({ body }: Answer): string | undefined => body.problem?.code;
 const rolesOf = async ({ id, lead }: Crew, who = lead) =>
   (await who.get(`/crews/${id}`)).body.members.map((m: { dancer: { name: string }; role: string }) => [
     m.dancer.name,

@@ -1,13 +1,12 @@
 // What the tests of challenges do again and again.
 import { env } from "cloudflare:workers";
 import { expect } from "vitest";
-import type { Answer, Client } from "./client.ts";
+import type { Client } from "./client.ts";
 import { challenge } from "./crew.ts";
 import { bytesOf, CHORUS, danced } from "./dance.ts";
 
 export const HOUR_MS = 3_600_000;
 export const DAY_MS = 24 * HOUR_MS;
-export const codeOf = ({ body }: Answer): string | undefined => body.problem?.code;
 export const frames = (swing: number) => ({ frames: danced(CHORUS.from, CHORUS.to, swing) });
 /** Moves a challenge's start or end by so many milliseconds, which is what waiting would do. */
 export const wait = async (id: string, ms: number) => {

@@ -1,11 +1,9 @@
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
-import { type Answer, dancer } from "./client.ts";
+import { codeOf, dancer } from "./client.ts";
 import { invite } from "./crew.ts";
 import { danced } from "./dance.ts";
 import { desk, note, quietTake, share } from "./desk.ts";
-
-const codeOf = ({ body }: Answer): string | undefined => body.problem?.code;
 
 test("a coach pins a note, the dancer reads it and shows a newer take, which the coach may then see and settle the note", async () => {
   const house = await desk();

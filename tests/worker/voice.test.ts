@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import { Bytes } from "../../worker/voice/bytes.ts";
 import { voiceLength } from "../../worker/voice/length.ts";
-import { type Answer, dancer } from "./client.ts";
+import { codeOf, dancer } from "./client.ts";
 import { desk, note, share } from "./desk.ts";
 import { joined, mp4Of, oggOf, voiceOf } from "./voices.ts";
 
@@ -12,7 +12,6 @@ const KINDS = {
   "audio/ogg": oggOf,
   "audio/mp4": (seconds: number) => mp4Of(seconds, true),
 } as const;
-const codeOf = ({ body }: Answer): string | undefined => body.problem?.code;
 
 test.each(Object.entries(KINDS))("how long a voice lasts is read out of %s", (type, make) => {
   for (const seconds of [1, 12.5, 60, 61, 300]) expect(voiceLength(make(seconds), type)).toBeCloseTo(seconds, 1);

@@ -11,6 +11,7 @@ import { useMineSeen } from "../parts/mine-seen.ts";
 import { MarkKey, StandingRows } from "../parts/standings.tsx";
 import { Failed, Loading, NotFound, State } from "../parts/states.tsx";
 import "../styles/board.css";
+import "../styles/standings.css";
 import "../styles/ghosts.css";
 import { sectionName, sectionOf, sectionText, stageAddress, versionOf, WHOLE, wayOfKind } from "../state/addresses.ts";
 import { boardAddress, searchOf, useAround, useBoard, type Which, whichOf } from "../state/boards.ts";

@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { Link } from "wouter";
 import { Cover } from "../parts/cover.tsx";
 import { Failed, Loading } from "../parts/states.tsx";
-import "../styles/board.css";
+import "../styles/boards.css";
 import { partOf, sectionName, WHOLE } from "../state/addresses.ts";
 import { boardAddress } from "../state/boards.ts";
 import { useTitle } from "../state/hooks.ts";

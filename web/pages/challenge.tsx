@@ -6,7 +6,7 @@ import { BoardRow } from "../parts/board-row.tsx";
 import { CrewChallenges, TimeLeft } from "../parts/crew-challenges.tsx";
 import { Missing } from "../parts/missing.tsx";
 import { CrewOnly, Failed, Loading, NotFound, State } from "../parts/states.tsx";
-import "../styles/board.css";
+import "../styles/standings.css";
 import "../styles/ghosts.css";
 import "../styles/challenges.css";
 import { sectionName, stageAddress, wayOfKind } from "../state/addresses.ts";

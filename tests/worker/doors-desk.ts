@@ -1,22 +1,15 @@
 // The coach's desk among the doors: the coach reviews a take of the owner's, with a note, a reply and a voice.
 import type { Answer, Client } from "./client.ts";
-import type { Crew } from "./crew.ts";
 import { note } from "./desk.ts";
+import { crewOnly, type Door, type House, OUT, own } from "./house.ts";
 import { voiceOf } from "./voices.ts";
 
-interface House extends Crew {
-  readonly version: string;
-  /** A take of the owner's that nobody else may see unless they are let. */
-  readonly lazy: string;
-}
 interface Desk {
   readonly grant: string;
   readonly note: string;
   readonly reply: string;
   readonly assignment: string;
 }
-type Door = [route: string, told: string, knock: (who: Client, h: House) => Promise<Answer>];
-
 const DAY_MS = 86_400_000;
 const VOICE = { "content-type": "audio/webm" };
 const RUBRIC = { criteria: [{ name: "Lines", levels: ["a", "b", "c", "d"] }] };
@@ -44,9 +37,6 @@ async function layOut(h: House): Promise<Desk> {
   return { grant: given, note: id, reply, assignment: (await assign(h.lead, h)).body.id };
 }
 
-const OUT = "signed-out";
-const own = `${OUT} ok ok ok ok`;
-const crewOnly = `${OUT} crew-unknown ok ok ok`;
 const staff = `${OUT} crew-unknown crew-forbidden ok ok`;
 const reviewers = `${OUT} take-unknown take-unknown ok ok`;
 const readers = `${OUT} note-unknown note-unknown ok ok`;
@@ -58,7 +48,6 @@ const ofTake = (ask: (who: Client, path: string, h: House) => Promise<Answer>) =
   return ask(who, `/takes/${h.lazy}`, h);
 };
 
-/** As the doors of doors.test.ts: what nobody, a stranger, a member, the coach and the owner are told. */
 export const DESK_DOORS: readonly Door[] = [
   ["post /api/me/grants", `${OUT} crew-unknown ok coach-unknown ok`, (who, h) => grant(who, h, { scope: "practice" })],
   ["get /api/me/grants", own, (who) => who.get("/me/grants")],
