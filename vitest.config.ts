@@ -19,7 +19,15 @@ export default defineConfig({
           ...PATIENCE,
         },
       },
-      { test: { name: "web", environment: "node", include: ["tests/web/**/*.test.{ts,tsx}"], ...PATIENCE } },
+      {
+        test: {
+          name: "web",
+          environment: "node",
+          include: ["tests/web/**/*.test.{ts,tsx}"],
+          setupFiles: ["./tests/web/setup.ts"],
+          ...PATIENCE,
+        },
+      },
       {
         plugins: [
           cloudflareTest(async () => ({

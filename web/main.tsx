@@ -8,12 +8,14 @@ import "./styles/parts.css";
 import "./styles/marks.css";
 import "./styles/states.css";
 import { App } from "./pages/app.tsx";
+import { loadLanguage, loadLanguages } from "./state/language.ts";
 import { queryClient } from "./state/queries.ts";
 import { watchNetwork } from "./state/sending.ts";
 import { watchVersion } from "./state/version.ts";
 
 const root = document.getElementById("root");
 if (!root) throw new Error("the page has no #root");
+await loadLanguage();
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
@@ -22,7 +24,10 @@ createRoot(root).render(
   </StrictMode>,
 );
 
-// The typeface comes after the first paint; until then the system's own stands in.
-requestAnimationFrame(() => void import("./styles/font.css"));
+// The typeface comes after the first paint; until then the system's own stands in. So does the other language.
+requestAnimationFrame(() => {
+  void import("./styles/font.css");
+  void loadLanguages();
+});
 watchNetwork();
 watchVersion();

@@ -8,7 +8,7 @@ import { useNewer, useOnline, useSending } from "../state/hooks.ts";
 import { chooseLanguage, useWords } from "../state/language.ts";
 import { sendWaiting } from "../state/sending.ts";
 import { chooseTheme, useTheme } from "../state/theme.ts";
-import { LANGUAGES } from "../words/numbers.ts";
+import { LANGUAGES, type Language } from "../words/numbers.ts";
 import { Logo } from "./marks.tsx";
 
 const SIGNS = { en: "EN", ko: "한" } as const;
@@ -36,13 +36,16 @@ function Links(): ReactElement {
   );
 }
 
+/** The page goes on in its language where the words of the other cannot be fetched. */
+const choose = (language: Language) => void chooseLanguage(language).catch(() => undefined);
+
 /** EN or 한, for the whole page. */
 export function LanguageSwitch(): ReactElement {
   const words = useWords();
   return (
     <fieldset className="lang" aria-label={words.frame.language}>
       {LANGUAGES.map((l) => (
-        <button key={l} type="button" lang={l} aria-pressed={l === words.language} onClick={() => chooseLanguage(l)}>
+        <button key={l} type="button" lang={l} aria-pressed={l === words.language} onClick={() => choose(l)}>
           {SIGNS[l]}
         </button>
       ))}

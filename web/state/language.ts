@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import { type Words, wordsIn } from "../words/index.ts";
+import { loadWords, type Words, wordsIn } from "../words/index.ts";
 import { LANGUAGES, type Language } from "../words/numbers.ts";
 import { recall, remember, store } from "./stored.ts";
 
@@ -15,8 +15,17 @@ const language = store<Language>(
   typeof navigator === "undefined" ? "en" : firstLanguage(recall("language"), navigator.languages),
 );
 
-/** Changes the language of the whole page, and remembers it. */
-export function chooseLanguage(next: Language): void {
+/** Fetches the words of the language in use; after that the page can speak. Rejects where they cannot be had. */
+export const loadLanguage = (): Promise<void> => loadWords(language.get());
+
+/** Fetches the words of every language, so that changing it needs no network. What cannot be had is asked for when chosen. */
+export async function loadLanguages(): Promise<void> {
+  await Promise.allSettled(LANGUAGES.map(loadWords));
+}
+
+/** Changes the language of the whole page, and remembers it. Rejects, and changes nothing, where its words cannot be had. */
+export async function chooseLanguage(next: Language): Promise<void> {
+  await loadWords(next);
   remember("language", next);
   language.set(next);
 }

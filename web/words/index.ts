@@ -1,17 +1,29 @@
-import { en } from "./en.ts";
-import { ko } from "./ko.ts";
+import type { en } from "./en.ts";
 import { type Language, type Numbers, numbers } from "./numbers.ts";
 
 /** Everything the page says, in one language, with its number formats. */
 export type Words = typeof en & { readonly language: Language; readonly n: Numbers };
 
-const CATALOGUES: Readonly<Record<Language, Words>> = {
-  en: { ...en, language: "en", n: numbers("en") },
-  ko: { ...ko, language: "ko", n: numbers("ko") },
+const CATALOGUES: Readonly<Record<Language, () => Promise<typeof en>>> = {
+  en: async () => (await import("./en.ts")).en,
+  ko: async () => (await import("./ko.ts")).ko,
 };
 
-/** The whole catalogue of a language. */
-export const wordsIn = (language: Language): Words => CATALOGUES[language];
+const here = new Map<Language, Words>();
+
+/** Fetches the catalogue of a language, once; rejects where it cannot be had. */
+export async function loadWords(language: Language): Promise<void> {
+  if (here.has(language)) return;
+  const catalogue = await CATALOGUES[language]();
+  here.set(language, { ...catalogue, language, n: numbers(language) });
+}
+
+/** The whole catalogue of a language; as long as it is under way, that of the language that is here. Throws before any is. */
+export function wordsIn(language: Language): Words {
+  const words = here.get(language) ?? here.values().next().value;
+  if (!words) throw new Error("no language was loaded");
+  return words;
+}
 
 /** The sentence for a problem code; codes that are newer than this page get the general one. */
 export const problemSentence = (words: Words, code: string): string =>

@@ -1,0 +1,3 @@
+import { loadLanguages } from "../../web/state/language.ts";
+
+await loadLanguages();
