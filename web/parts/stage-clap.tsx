@@ -1,46 +1,15 @@
-import { Hand } from "lucide-react";
 import { type ReactElement, useCallback, useEffect, useSyncExternalStore } from "react";
 import { boundLatency } from "#dance/practice/latency.ts";
 import { openTicks, tickTimes } from "../song/ticks.ts";
 import { Clapping, type ClapView, ENOUGH } from "../stage/clapping.ts";
-import type { Stage } from "../stage/index.ts";
 import { useWords } from "../state/language.ts";
-import { clapping, setLatency, skipClapping, useLatency } from "../state/latency.ts";
+import { clapping, setLatency, useLatency } from "../state/latency.ts";
 import { useOpened } from "../state/opened.ts";
 import { type Senses, useWatch } from "../state/rig.ts";
 import { forgets } from "../state/stored.ts";
 import { signedMs, wholeMs } from "../words/numbers.ts";
 import { Eight } from "./marks.tsx";
-
-/** All that clapping asks of a stage. */
-type Handed = Pick<Stage, "view" | "setHands">;
-
-/** Whether the dancer claps now. */
-export const useIsClapping = (): boolean => useSyncExternalStore(clapping.subscribe, clapping.get);
-
-/** Between the placement check and the first take: clap with the clicks, or skip. Starting the dance skips it for now. */
-export function ClapOffer({ stage }: { readonly stage: Handed }): ReactElement | null {
-  const { latency: say } = useWords();
-  const { key, offered } = useLatency();
-  const { state, framing, hint } = useWatch(stage.view);
-  const resting = state === "setup" || state === "given-up";
-  if (!resting || !offered || framing === "nobody" || hint !== null) return null;
-  return (
-    <section className="st-offer" aria-label={say.offer}>
-      <h2>{say.offer}</h2>
-      <p>{say.offerSay}</p>
-      <div className="row">
-        <button type="button" className="btn big" onClick={() => clapping.set(true)}>
-          <Hand aria-hidden />
-          {say.clap}
-        </button>
-        <button type="button" className="btn big" onClick={() => skipClapping(key)}>
-          {say.skip}
-        </button>
-      </div>
-    </section>
-  );
-}
+import type { Handed } from "./stage-clap-offer.tsx";
 
 /** Clicks and an ear for claps. */
 async function openClapping({ source }: Pick<Senses, "source">) {
@@ -76,7 +45,7 @@ function useClappingEnds({ camera, source }: Senses, stage: Handed): void {
 }
 
 /** Clapping in place of getting ready: what is heard, how many claps were seen, and in the end the delay in words. */
-export function ClapSheet({ rig, stage }: { readonly rig: Senses; readonly stage: Handed }): ReactElement {
+export default function ClapSheet({ rig, stage }: { readonly rig: Senses; readonly stage: Handed }): ReactElement {
   const words = useWords();
   const say = words.latency;
   const { source } = rig;

@@ -12,7 +12,7 @@ import { keptUnder } from "../state/own-song.ts";
 import type { Rig } from "../state/rig.ts";
 import { switches, useSwitches } from "../state/switches.ts";
 import { useTeacherVideo } from "../state/teacher-video.ts";
-import { ClapOffer, ClapSheet, useIsClapping } from "./stage-clap.tsx";
+import { ClapOffer, ClapSheet, useIsClapping } from "./stage-clap-offer.tsx";
 import { GhostNote, GhostScore } from "./stage-ghost.tsx";
 import { StageHead } from "./stage-head.tsx";
 import { useDelayed } from "./stage-latency.tsx";

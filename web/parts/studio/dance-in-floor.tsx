@@ -9,7 +9,7 @@ import { type DancePlan, endOf } from "../../state/dance-plan.ts";
 import { useWords } from "../../state/language.ts";
 import { type Senses, useWatch } from "../../state/rig.ts";
 import { useSwitches } from "../../state/switches.ts";
-import { ClapOffer, ClapSheet, useIsClapping } from "../stage-clap.tsx";
+import { ClapOffer, ClapSheet, useIsClapping } from "../stage-clap-offer.tsx";
 import { PauseCorner } from "../stage-corners.tsx";
 import { HandsNote } from "../stage-foot.tsx";
 import { useDelayed } from "../stage-latency.tsx";
