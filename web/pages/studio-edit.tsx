@@ -25,16 +25,18 @@ export default function StudioEdit({ id }: { readonly id: string }): ReactElemen
   if (typeof editor !== "string") return <Open editor={editor} />;
   const gone = editor === "gone";
   return (
-    <State
-      title={gone ? studio.gone : studio.unreadable}
-      action={
-        <Link className="btn go" href="/studio">
-          {studio.title}
-        </Link>
-      }
-    >
-      <p>{gone ? studio.goneSay : studio.unreadableSay}</p>
-    </State>
+    <div className="page">
+      <State
+        title={gone ? studio.gone : studio.unreadable}
+        action={
+          <Link className="btn go" href="/studio">
+            {studio.title}
+          </Link>
+        }
+      >
+        <p>{gone ? studio.goneSay : studio.unreadableSay}</p>
+      </State>
+    </div>
   );
 }
 

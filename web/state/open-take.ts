@@ -1,10 +1,15 @@
 import type { Choreography } from "#dance/choreo/choreography.ts";
 import { encodeChoreography } from "#dance/choreo/file.ts";
+import { spanOf } from "#dance/choreo/summary.ts";
+import { kindOf } from "#dance/practice/board.ts";
+import { secondsDanced } from "#dance/practice/progress.ts";
+import { sectionSpan } from "#dance/practice/span.ts";
 import { encodeReplay } from "#dance/replay/codec.ts";
 import { ApiProblem, api, type Summary } from "../api.ts";
 import type { EndedTake } from "../stage/index.ts";
 import { someDancer } from "./dancer.ts";
 import { draftTakes } from "./draft-takes.ts";
+import { type PractisedPass, rememberPass } from "./practised.ts";
 import { keepAndSend } from "./sending.ts";
 import { inSitting } from "./sitting.ts";
 
@@ -67,6 +72,19 @@ export async function closeTake(danced: Danced, opened: OpenedTake, ended: Ended
   });
   const { version, slug, draft } = summary;
   const take = { id: opened.id, version, section, rate, mirror, seated, endedAt: Date.now(), replay };
-  if (draft) await draftTakes.put({ ...take, result: ended.result, draft }, encodeChoreography(choreography));
-  else await keepAndSend({ ...take, slug, result: ended.result, opened: opened.opened, refused: null });
+  if (!draft) return keepAndSend({ ...take, slug, result: ended.result, opened: opened.opened, refused: null });
+  rememberPass(passOf(danced, take.id, ended));
+  await draftTakes.put({ ...take, result: ended.result, draft }, encodeChoreography(choreography));
+}
+
+/** A take of a draft as practice of this device. */
+function passOf({ summary, section, rate, mirror, seated }: Danced, id: string, { result }: EndedTake): PractisedPass {
+  const { from, to } = spanOf(summary, section) ?? { from: 0, to: 0 };
+  return {
+    ...{ id, version: summary.version, section, kind: kindOf({ mirror, seated }), rate },
+    span: sectionSpan(summary, section),
+    score: result.score,
+    atMs: Date.now(),
+    seconds: secondsDanced(to - from, rate),
+  };
 }

@@ -4,7 +4,7 @@ import { recall, remember } from "./stored.ts";
 
 /**
  * A pass through a loop as this device remembers it: it counts for minutes. One through a whole section at full speed is
- * a take too, under the same id; no other is sent.
+ * a take too, under the same id; no other is sent. A take of a draft counts as a pass.
  */
 export interface PractisedPass extends DancedTake {
   readonly span: Span;
@@ -24,7 +24,8 @@ export function practised(): readonly PractisedPass[] {
   }
 }
 
-/** Remembers a pass; where the browser refuses storage, the dance goes on without. */
+/** Remembers a pass, once; where the browser refuses storage, the dance goes on without. */
 export function rememberPass(pass: PractisedPass): void {
-  remember("practised", JSON.stringify([...practised(), pass].slice(-KEPT)));
+  const others = practised().filter(({ id }) => id !== pass.id);
+  remember("practised", JSON.stringify([...others, pass].slice(-KEPT)));
 }

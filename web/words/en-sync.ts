@@ -33,7 +33,7 @@ export const EN_SYNC = {
     cell: (name: string, eight: string, ms: string) => `${name}, eight-count ${eight}: ${ms}`,
     early: (ms: string) => `${ms}${NBSP}ms early`,
     late: (ms: string) => `${ms}${NBSP}ms late`,
-    onTime: "with the crew",
+    onTime: `0${NBSP}ms, with the crew`,
     notTold: "not told",
     formation: "Formation",
     laid: { stood: "As you stood", formation: "In formation", over: "One over the other" },

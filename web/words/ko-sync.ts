@@ -33,7 +33,7 @@ export const KO_SYNC = {
     cell: (name: string, eight: string, ms: string) => `${name}, ${eight}번째 에이트: ${ms}`,
     early: (ms: string) => `${ms}${NBSP}ms 빠름`,
     late: (ms: string) => `${ms}${NBSP}ms 늦음`,
-    onTime: "크루와 같음",
+    onTime: `0${NBSP}ms, 크루와 같음`,
     notTold: "알 수 없음",
     formation: "대형",
     laid: { stood: "섰던 자리", formation: "대형으로", over: "겹쳐서" },

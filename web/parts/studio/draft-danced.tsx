@@ -55,15 +55,17 @@ export function CannotDance({ place, code }: CannotDanceProps): ReactElement {
   const { draftDance: say, studio } = useWords();
   const gone = code === "draft-gone";
   return (
-    <State
-      title={gone ? studio.gone : say.cannot}
-      action={
-        <Link className="btn go" href={gone ? "/studio" : `/studio/${place.id}`}>
-          {gone ? studio.title : say.toEditor}
-        </Link>
-      }
-    >
-      <p>{say.lacks[code]}</p>
-    </State>
+    <div className="page">
+      <State
+        title={gone ? studio.gone : say.cannot}
+        action={
+          <Link className="btn go" href={gone ? "/studio" : `/studio/${place.id}`}>
+            {gone ? studio.title : say.toEditor}
+          </Link>
+        }
+      >
+        <p>{say.lacks[code]}</p>
+      </State>
+    </div>
   );
 }
