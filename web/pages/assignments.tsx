@@ -4,6 +4,7 @@ import type { Crew } from "../api.ts";
 import { AskFor } from "../parts/coach/assign-form.tsx";
 import { AssignmentCard } from "../parts/coach/assignment-card.tsx";
 import { CrewRoomOf } from "../parts/coach/crew-room.tsx";
+import { Missing } from "../parts/missing.tsx";
 import { Failed, Loading } from "../parts/states.tsx";
 import { useAssignments } from "../state/coach/assignments.ts";
 import { useWords } from "../state/language.ts";
@@ -35,7 +36,11 @@ function List({ crew }: { readonly crew: Crew }): ReactElement {
         {coach && <AskFor crew={crew} />}
       </div>
       {list.isPending && <Loading within />}
-      {list.error && <Failed within cause={list.error} onAgain={() => void list.refetch()} />}
+      {list.data ? (
+        <Missing of={list} />
+      ) : (
+        list.error && <Failed within cause={list.error} onAgain={() => void list.refetch()} />
+      )}
       {list.data?.length === 0 && <p className="soft">{coach ? say.none : say.noneDancer}</p>}
       <div className="assignments">
         {list.data?.map((it) => (

@@ -39,7 +39,7 @@ export default function ClassRoom({ id }: { readonly id: string }): ReactElement
 function Dashboard({ crew }: { readonly crew: Crew }): ReactElement {
   const [version, setVersion] = useState<string | null>(null);
   const page = useClass(crew.id, version);
-  if (page.error) return <Failed within cause={page.error} onAgain={() => void page.refetch()} />;
+  if (page.error && !page.data) return <Failed within cause={page.error} onAgain={() => void page.refetch()} />;
   return page.data ? <Shown crew={crew} page={page.data} onVersion={setVersion} /> : <Loading within />;
 }
 
