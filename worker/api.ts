@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { except } from "hono/combine";
 import { csrf } from "hono/csrf";
-import { leftMeanwhile } from "./auth/door.ts";
+import { deletedMeanwhile } from "./auth/door.ts";
 import { atMost, heardOut } from "./body.ts";
 import { documentOf } from "./describe.ts";
 import type { Env } from "./env.ts";
@@ -42,7 +42,10 @@ import { voice } from "./routes/voice.ts";
 import { rows } from "./rows.ts";
 
 const app = new Hono<Env>().basePath("/api");
-app.onError(async (error, c) => ((await leftMeanwhile(error, c)) ? problem(c, "signed-out") : thrown(error, c)));
+app.onError(async (error, c) => {
+  const code = await deletedMeanwhile(error, c);
+  return code ? problem(c, code) : thrown(error, c);
+});
 app.notFound(elsewhere(app));
 app.use(heardOut);
 app.use(async (c, next) => {

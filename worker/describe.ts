@@ -42,7 +42,7 @@ export const valid = <Target extends "json" | "param" | "query", Schema extends 
 
 /** What every address may tell, and what those may that change something. */
 const EVERYWHERE = ["method-unknown", "too-many"] as const;
-const CHANGING = ["cross-site", "origin-missing", "too-large"] as const;
+const CHANGING = ["cross-site", "origin-missing", "too-large", "gone-meanwhile"] as const;
 
 /** The OpenAPI document of all routes, with the failures that stand in front of them. */
 export async function documentOf(app: Hono<Env>, c: Context<Env>) {

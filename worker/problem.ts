@@ -17,6 +17,7 @@ export const PROBLEMS = {
   "too-large": { status: 413, message: "The request is larger than this address takes" },
   "too-many": { status: 429, message: "Too many requests from here within a minute" },
   "quota-reached": { status: 429, message: "More than a dancer may make in a day" },
+  "gone-meanwhile": { status: 409, message: "What it is about was deleted a moment ago; nothing was stored" },
   "operator-only": { status: 403, message: "Only whoever runs this server may do that" },
   "signed-out": { status: 401, message: "This needs a dancer: give yourself a name first" },
   "dancer-exists": { status: 409, message: "This device already has a dancer" },

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { app } from "../../worker/api.ts";
 import { Client, count, dancer } from "./client.ts";
 import { bytesOf, CHORUS, danced, publish } from "./dance.ts";
-import { desk, note } from "./desk.ts";
+import { desk, note, share } from "./desk.ts";
 import { voiceOf } from "./voices.ts";
 
 const replaysKept = async () => (await env.REPLAYS.list({ prefix: "replays/" })).objects.map(({ key }) => key);
@@ -57,6 +57,25 @@ test("a note that is spoken while it is taken away leaves no byte", async () => 
   expect((await app.fetch(ask, { ...env, REPLAYS }, createExecutionContext())).status).toBe(200);
   expect([200, 404]).toContain(told[0]);
   expect((await env.REPLAYS.list({ prefix: "voices/" })).objects).toEqual([]);
+});
+
+test("what a coach says of a take that is deleted in that moment is refused by a sentence, and not kept", async () => {
+  const house = await desk();
+  const { coach, member, take, id } = house;
+  await share(house);
+  await coach.ask("PUT", `/crews/${id}/rubric`, { criteria: [{ name: "Lines", levels: ["a", "b", "c", "d"] }] });
+  for (const table of ["notes", "marks", "grants"])
+    await env.DB.exec(
+      `create trigger gone_${table} before insert on ${table} begin delete from results; delete from takes; delete from members; delete from crews; end`,
+    );
+  const until = Date.now() + 86_400_000;
+  const told = [
+    await note(coach, take),
+    await coach.ask("PUT", `/takes/${take}/rubric`, { crew: id, levels: [1] }),
+    await member.post("/me/grants", { crew: id, coach: coach.id, scope: "take", take, until }),
+  ];
+  expect(told.map(({ status, body }) => [status, body.problem?.code])).toEqual(Array(3).fill([409, "gone-meanwhile"]));
+  expect([await count("notes"), await count("marks"), await count("grants")]).toEqual([0, 0, 1]);
 });
 
 test("whatever a dancer does while they are deleted is done or refused, never broken, and nothing of it stays", async () => {

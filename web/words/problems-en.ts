@@ -21,6 +21,7 @@ export const PROBLEMS_EN = {
   "origin-missing": "The request did not say where it comes from, and was not done.",
   "too-large": "That is more than can be sent at once.",
   "operator-only": "Only whoever runs this server may do that.",
+  "gone-meanwhile": "This was deleted a moment ago. Load the page anew.",
   "signed-out": "This browser no longer knows who you are. Dance once more to begin anew.",
   "dancer-exists": "You already have a name here. Load the page anew to see it.",
   "name-empty": "A name needs at least one letter.",

@@ -15,6 +15,7 @@ export const PROBLEMS_KO = {
   "origin-missing": "어디에서 온 요청인지 알 수 없어 처리하지 않았어요.",
   "too-large": "한 번에 보낼 수 있는 크기를 넘었어요.",
   "operator-only": "이 서버를 운영하는 사람만 할 수 있어요.",
+  "gone-meanwhile": "방금 지워졌어요. 페이지를 새로 열어 주세요.",
   "signed-out": "이 브라우저가 누구인지 잊었어요. 한 번 더 추면 새로 시작해요.",
   "dancer-exists": "이미 여기서 쓰는 이름이 있어요. 페이지를 새로 열면 보여요.",
   "name-empty": "이름은 한 글자 이상이어야 해요.",

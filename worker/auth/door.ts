@@ -22,10 +22,11 @@ export const dancersOnly = createMiddleware<SignedIn>(async (c, next) => {
   return next();
 });
 
-/** Whether a write failed because its dancer was deleted in the middle of the request. */
-export async function leftMeanwhile(error: unknown, c: Context<Env>): Promise<boolean> {
+/** Which deletion in the middle of the request a write failed by: of its own dancer, or of what it names; null where of none. */
+export async function deletedMeanwhile(error: unknown, c: Context<Env>) {
   const said = `${error} ${error instanceof Error ? error.cause : ""}`;
-  return Boolean(c.var.asker) && said.includes("FOREIGN KEY constraint failed") && !(await askerOf(c));
+  if (!c.var.asker || !said.includes("FOREIGN KEY constraint failed")) return null;
+  return (await askerOf(c)) ? ("gone-meanwhile" as const) : ("signed-out" as const);
 }
 
 /** The dancer whose device asks, or null; a device is noted as seen once an hour. */
