@@ -39,7 +39,7 @@ function Importing({ run }: { readonly run: ImportRun }): ReactElement {
   }, [state, navigate]);
   return (
     <div className="page import">
-      <div>
+      <div className="stack">
         <h1>{state.kind === "who" ? bring.who : bring.title}</h1>
         <p className="lead soft">{state.kind === "who" ? bring.whoSay : bring.lead}</p>
       </div>
