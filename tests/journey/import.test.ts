@@ -90,16 +90,8 @@ async function recordings(): Promise<string[]> {
   return names;
 }
 
-// A busy machine plays the camera's file slower than the song; a dancer may try again.
-test("a video is brought in, its first count put right, published, danced, and the dancer stands on its board", {
-  retry: 1,
-}, async () => {
-  const page = await newcomer(home.browser, home.url);
-  const sent = sentBy(page);
-  await bring(page);
-  expect(sent.filter((door) => !door.endsWith("/api/dancers"))).toEqual([]);
-  await page.getByRole("heading", { name: "Our verse" }).waitFor();
-  const address = await publish(page);
+/** One take of the verse; the score shown. */
+async function dance(page: Page, address: string): Promise<number> {
   await page.goto(`${address}/0/stage`);
   const start = ".st-ready .btn.go";
   await page.locator(start).waitFor({ timeout: 90_000 });
@@ -108,9 +100,22 @@ test("a video is brought in, its first count put right, published, danced, and t
   await page.locator("text=/Judged|judged/").first().waitFor();
   const score = Number((await page.locator(".score.num").textContent())?.match(/\d+\.\d/)?.[0]);
   console.log(`danced: ${score}`);
-  expect(score).toBeGreaterThan(50);
+  return score;
+}
+
+test("a video is brought in, its first count put right, published, danced, and the dancer stands on its board", async () => {
+  const page = await newcomer(home.browser, home.url);
+  const sent = sentBy(page);
+  await bring(page);
+  expect(sent.filter((door) => !door.endsWith("/api/dancers"))).toEqual([]);
+  await page.getByRole("heading", { name: "Our verse" }).waitFor();
+  const address = await publish(page);
+  // A busy machine plays the camera's file slower than the song: as dancers do, once more.
+  let best = await dance(page, address);
+  for (let again = 0; again < 2 && best <= 50; again++) best = Math.max(best, await dance(page, address));
+  expect(best).toBeGreaterThan(50);
   await page.goto(`${address.replace("/dance/", "/boards/")}/0`);
-  expect(await page.locator(".lb .mine").textContent()).toContain(score.toFixed(1));
+  expect(await page.locator(".lb .mine").textContent()).toContain(best.toFixed(1));
 });
 
 test("on a full device a video is still read; what cannot be kept is said, and once there is room nothing is lost", async () => {
