@@ -5,7 +5,7 @@
 // camera, sound and detector lag is the same for everybody and falls out behind the middle of the crew.
 import { timeOfCount } from "../music/tempo.ts";
 import type { Pose, PoseFrame } from "../pose/pose.ts";
-import { delayAt, type Motion, motionOf } from "./delay.ts";
+import { DELAY, delayAt, type Motion, motionOf } from "./delay.ts";
 import { median } from "./median.ts";
 import { type CountSync, countSync, SYNC, type SyncClock } from "./sync.ts";
 
@@ -83,7 +83,11 @@ export class LiveSync {
   }
 
   get #ripeAt(): number {
-    return timeOfCount(this.#clock.tempo, this.#next) + LIVE.ripe * LIVE.about + Math.max(0, this.#lag ?? 0);
+    const lag = this.#lag;
+    // As long as nobody's lag is known, whoever lags by the most must have shown enough of the wider window.
+    const after =
+      lag === null ? (2 * DELAY.shown - 1) * LIVE.first + SYNC.lag : LIVE.ripe * LIVE.about + Math.max(0, lag);
+    return timeOfCount(this.#clock.tempo, this.#next) + after;
   }
 
   #tell(count: number): LiveCount {

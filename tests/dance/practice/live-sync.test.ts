@@ -88,12 +88,13 @@ describe("three before one camera, of whom one is late and one early", () => {
   });
 });
 
-test("what camera and sound lag is the same for all, and told of nobody", () => {
-  const lagging = filmCrowd(THREE).map(({ time, bodies }) => ({ time: time + 0.25, bodies }));
+test.each([-0.2, 0.15, 0.25, 0.5])("what camera and sound lag is the same for all, and told of nobody: %s s", (lag) => {
+  const lagging = filmCrowd(THREE).map(({ time, bodies }) => ({ time: time + lag, bodies }));
   const { live } = danced(lagging);
   THREE.forEach(({ late }, i) => {
-    for (const offset of told(live.told.map((it) => it.offsets[i])))
-      expect(Math.abs(offset - late)).toBeLessThan(LIVE_WITHIN);
+    const offsets = told(live.told.map((it) => it.offsets[i]));
+    expect(offsets.length).toBeGreaterThan(0.7 * counts);
+    for (const offset of offsets) expect(Math.abs(offset - late)).toBeLessThan(LIVE_WITHIN);
   });
 });
 

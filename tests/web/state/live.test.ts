@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { timeOfCount } from "#dance/music/tempo.ts";
 import { POSE_SIZE, type PoseFrame } from "#dance/pose/pose.ts";
 import { SpreadBars } from "../../../web/stage/draw-spreads.ts";
-import { farthestOff, floorAddress, planOf, seenShares } from "../../../web/state/coach/live.ts";
-import { routine } from "../../fixtures/performance.ts";
+import { farthestOff, floorAddress, liveSync, planOf, seenShares } from "../../../web/state/coach/live.ts";
+import { perform, routine } from "../../fixtures/performance.ts";
 
 const dance = routine(0);
 const search = (address: string) => address.slice(address.indexOf("?"));
@@ -30,6 +30,24 @@ test("the share in which each was seen is of the section alone", () => {
   );
   expect(shares.map((it) => Math.round(it * 10))).toEqual([10, 5, 0]);
 });
+
+test.each([1, 0.5, 0.2])(
+  "who ends at a share of %s of the section is told how far apart they were until then",
+  (share) => {
+    const section = dance.sections.findIndex(({ kind }) => kind === "chorus");
+    const { from, to } = dance.sections[section] ?? { from: 0, to: 0 };
+    const end = timeOfCount(dance.tempo, from + (to - from) * share);
+    const tracks = [0, 0.12, 0].map((late, seed) =>
+      perform(dance.track, { late, seed, noise: 0.004 }).filter(({ time }) => time <= end),
+    );
+    const live = { id: 1, crew: "c", atMs: 0, version: "v", rate: 1, section, numbers: [1, 2, 3], names: [], tracks };
+    const { spread, counts, members } = liveSync(live, dance);
+    expect(spread).toBeGreaterThan(0.04);
+    expect(spread).toBeLessThan(0.08);
+    expect(counts.length).toBe(Math.round((to - from) * share));
+    expect(members[1]?.lag).toBeGreaterThan(0.1);
+  },
+);
 
 test("a bar keeps what was told of its count until that is told anew", () => {
   const bars = new SpreadBars();

@@ -1,6 +1,6 @@
 import { useMemo, useSyncExternalStore } from "react";
 import type { Choreography } from "#dance/choreo/choreography.ts";
-import { timeOfCount } from "#dance/music/tempo.ts";
+import { countAtTime, timeOfCount } from "#dance/music/tempo.ts";
 import type { Track } from "#dance/pose/pose.ts";
 import { sureness } from "#dance/pose/uncertain.ts";
 import { type CrewSync, crewSync } from "#dance/practice/sync.ts";
@@ -75,15 +75,22 @@ export function planOf(search: string, sections: Choreography["sections"] | unde
   return { version, section, rate: RATES.find((it) => String(it) === asked.get("rate")) ?? 1 };
 }
 
-/** How much they were together; lateness over the whole dance counts, for one camera saw them all. */
-export function useLiveSync(dance: LiveDance, choreography: Choreography | undefined): CrewSync | null {
-  return useMemo(() => {
-    if (!choreography) return null;
-    const span = choreography.sections[dance.section] ?? { from: 0, to: choreography.counts };
-    const takes = dance.tracks.map((track, i) => ({ member: String(dance.numbers[i]), track, mirror: false }));
-    return crewSync(takes, { reference: choreography.track, tempo: choreography.tempo, span }, "counted");
-  }, [dance, choreography]);
+/**
+ * How much they were together, as far as they danced: who stopped half way is told of the half. Lateness over the whole
+ * dance counts, for one camera saw them all.
+ */
+export function liveSync({ tracks, numbers, section }: LiveDance, choreography: Choreography): CrewSync {
+  const { tempo, track: reference } = choreography;
+  const { from, to } = choreography.sections[section] ?? { from: 0, to: choreography.counts };
+  const last = Math.max(...tracks.map((track) => track.at(-1)?.time ?? 0));
+  const span = { from, to: Math.min(to, Math.max(from + 1, Math.round(countAtTime(tempo, last)))) };
+  const takes = tracks.map((track, i) => ({ member: String(numbers[i]), track, mirror: false }));
+  return crewSync(takes, { reference, tempo, span }, "counted");
 }
+
+/** The same for a page; null as long as the choreography is under way. */
+export const useLiveSync = (dance: LiveDance, choreography: Choreography | undefined): CrewSync | null =>
+  useMemo(() => (choreography ? liveSync(dance, choreography) : null), [dance, choreography]);
 
 /** A dancer who lies beside the middle of the others, late is +; `behind` whom, where there are only two. */
 interface Off {
