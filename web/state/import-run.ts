@@ -4,7 +4,7 @@ import type { Video } from "../video/index.ts";
 import { dancersOf } from "./import-dancers.ts";
 import { draftImport, isDrafted } from "./import-draft.ts";
 import { ImportEyes } from "./import-eyes.ts";
-import { ImportFile, NOTHING } from "./import-file.ts";
+import { ImportFile, isFileOf, NOTHING } from "./import-file.ts";
 import type { ImportHold } from "./import-hold.ts";
 import { ImportLog } from "./import-log.ts";
 import { ImportPace } from "./import-pace.ts";
@@ -41,7 +41,7 @@ export class ImportRun {
     if (!(await this.hold.mine)) return;
     this.state.set({ kind: "reading" });
     await this.log.read();
-    await this.file.find(this.id);
+    await this.file.find(this.id, this.log.job);
     if (!this.closed) await this.goOn();
   }
 
@@ -49,7 +49,7 @@ export class ImportRun {
   async take(file: File): Promise<void> {
     const { job } = this.log;
     this.eyes.close();
-    if (job?.name !== file.name || job.size !== file.size) {
+    if (!job || !isFileOf(job, file)) {
       if (await isDrafted(this.tools, this.id)) this.becomes(crypto.randomUUID());
       else if (job) await this.log.drop();
     }
