@@ -53,6 +53,30 @@ test("a coach finds their notes on a take that is only shown in a reply, for as 
   expect(await mine()).toEqual([asked]);
 });
 
+test("a take shown below a note on a shown take is reviewed too, in the crew of those notes, and until one of them goes", async () => {
+  const at = await desk();
+  const { coach, lead, member, take, version } = at;
+  await share(at, { scope: "take", take });
+  await share(at, { scope: "take", take: await quietTake(member, version), coach: lead.id });
+  const first = (await note(coach, take)).body.id;
+  const [second, third] = [await quietTake(member, version), await quietTake(member, version)];
+  const shown = (await member.post(`/notes/${first}/replies`, { text: "Closer?", take: second })).body.id;
+  const then = (await note(coach, second, { text: "Now the left one" })).body.id;
+  expect((await coach.get(`/takes/${third}`)).status).toBe(404);
+  await member.post(`/notes/${then}/replies`, { text: "So?", take: third });
+  for (const path of ["", "/replay", "/notes"]) expect((await coach.get(`/takes/${third}${path}`)).status).toBe(200);
+  expect((await note(coach, third, { text: "There it is" })).status).toBe(201);
+  expect((await coach.get("/me/notes")).body.notes[0]).toMatchObject({ take: { id: third }, text: "There it is" });
+  for (const id of [second, third]) expect((await lead.get(`/takes/${id}`)).status).toBe(404);
+  // A circle of takes that show one another ends.
+  const last = (await coach.get(`/takes/${third}/notes`)).body.notes[0].id;
+  expect((await member.post(`/notes/${last}/replies`, { text: "As here", take: second })).status).toBe(201);
+  expect((await coach.get(`/takes/${third}`)).status).toBe(200);
+  await member.drop(`/replies/${shown}`);
+  for (const id of [second, third]) expect((await coach.get(`/takes/${id}`)).status).toBe(404);
+  expect((await coach.get("/me/notes")).body.notes.map(({ id }: { id: string }) => id)).toEqual([first]);
+});
+
 test("of 10,000 notes a page reads so many rows as it shows, for dancer and coach, of all and of what is open", async () => {
   const at = await desk();
   await share(at);
