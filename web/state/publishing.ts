@@ -5,6 +5,7 @@ import { publishable } from "#dance/choreo/publishable.ts";
 import type { Audience } from "#dance/choreo/visibility.ts";
 import { ApiProblem, api, type Summary } from "../api.ts";
 import { someDancer } from "./dancer.ts";
+import { dropCopy } from "./own-song.ts";
 import { linkRecording } from "./recordings.ts";
 import { useMine, useTold } from "./routines.ts";
 
@@ -71,3 +72,19 @@ export function usePublish(draftId: string) {
 /** The problem's code where the Worker told one. */
 export const causeOf = (error: unknown): unknown =>
   error instanceof Unfinished ? (error.cause ?? new ApiProblem("internal", 0, "")) : error;
+
+/** Takes back a version of mine, or the whole routine where none is named; a draft keeps its recording. */
+export function useTakeBack(slug: string) {
+  const told = useTold();
+  const { list } = useMine();
+  return useMutation({
+    mutationFn: (version: string | null): Promise<unknown> =>
+      version === null ? api.takeBackRoutine(slug) : api.takeBackVersion(version),
+    onSuccess: async (_, version) => {
+      const gone =
+        version === null ? (list.data ?? []).filter((it) => it.slug === slug).map((it) => it.version) : [version];
+      await Promise.all(gone.map(dropCopy));
+      await told();
+    },
+  });
+}

@@ -2,7 +2,6 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tansta
 import type { Audience } from "#dance/choreo/visibility.ts";
 import { api, type Summary } from "../api.ts";
 import { useDancer } from "./dancer.ts";
-import { dropCopy } from "./own-song.ts";
 import { useChoreographies } from "./queries.ts";
 
 const NONE: readonly Summary[] = [];
@@ -73,19 +72,4 @@ export function useTold() {
 export function useSetAudience(slug: string) {
   const told = useTold();
   return useMutation({ mutationFn: (audience: Audience) => api.setAudience(slug, audience), onSuccess: told });
-}
-
-/** Takes back a version of mine, or the whole routine where none is named; a draft keeps its recording. */
-export function useTakeBack(slug: string) {
-  const told = useTold();
-  const mine = useMine().list.data ?? NONE;
-  return useMutation({
-    mutationFn: (version: string | null): Promise<unknown> =>
-      version === null ? api.takeBackRoutine(slug) : api.takeBackVersion(version),
-    onSuccess: async (_, version) => {
-      const gone = version === null ? mine.filter((it) => it.slug === slug).map((it) => it.version) : [version];
-      await Promise.all(gone.map(dropCopy));
-      await told();
-    },
-  });
 }
