@@ -126,3 +126,14 @@ export class LiveSync {
     this.#tracks = this.#tracks.map((track) => track.filter((frame) => frame.time < time));
   }
 }
+
+/**
+ * How late (+) each lies beside the others, in seconds, from the offsets behind their middle. The middle of two lies between
+ * them and nobody can say which is off: the later one is as much behind as they lie apart, the other is not told.
+ */
+export function besideOthers(offsets: readonly (number | null)[]): readonly (number | null)[] {
+  const told = offsets.filter((it) => it !== null);
+  if (told.length !== 2) return offsets;
+  const [early, late] = [Math.min(...told), Math.max(...told)];
+  return offsets.map((it) => (it === late && late > early ? late - early : null));
+}

@@ -1,5 +1,5 @@
 import type { Pose } from "#dance/pose/pose.ts";
-import type { LiveCount } from "#dance/practice/live-sync.ts";
+import { besideOthers, type LiveCount } from "#dance/practice/live-sync.ts";
 import type { CrowdSighting } from "../detector/types.ts";
 import { makeWatch } from "../detector/watch.ts";
 import { CountTeller } from "./count-teller.ts";
@@ -195,8 +195,9 @@ export class Together {
 
   private show(poses: readonly (Pose | null)[]): void {
     const { numbers } = this.standers;
+    const offsets = besideOthers(this.offsets);
     this.scene.bodies = poses.flatMap((pose, i) => {
-      const [number, offset] = [numbers[i] ?? 0, this.offsets[i] ?? null];
+      const [number, offset] = [numbers[i] ?? 0, offsets[i] ?? null];
       const told = this.dancing && offset !== null ? this.o.sayOffset(offset) : null;
       return pose ? [{ number, name: this.names[number - 1] ?? "", pose, told }] : [];
     });

@@ -58,7 +58,8 @@ export const EN_STUDIO_FILES = {
     },
     inPlace: "In place of this one",
     inPlaceSay: {
-      counted: "Title, tempo, sections, keyframes and poses become the file's. Undo brings back what is here.",
+      counted:
+        "Title, tempo, sections, keyframes and poses become the file's, and where the tempo is another, the song. Undo brings back what is here.",
       uncounted:
         "The poses of this position become the file's, keyframes are suggested anew, counts and sections stay. Undo brings back what is here.",
     },

@@ -1,4 +1,3 @@
-import { josa } from "es-hangul";
 import type { StanderHint } from "#dance/practice/roster.ts";
 import type { EN_LIVE } from "./en-live.ts";
 import { NBSP } from "./numbers.ts";
@@ -67,7 +66,7 @@ export const KO_LIVE = {
     dancedOne: (when: string, section: string) => `${section}, ${when}에 춤`,
     nothing: "본 것이 너무 적어요",
     nothingDo: "두 명이 몇 카운트 동안 안무를 추는 모습이 보여야 해요. 밝은 곳에서 물러서서 다시 추세요.",
-    partly: (who: string, percent: string) => `${josa(who, "은/는")} ${percent} 동안 보였어요. 나머지는 뺐어요.`,
+    partly: (who: string, percent: string) => `${who}: ${percent} 동안 보였어요. 나머지는 뺐어요.`,
     members: "구간 전체",
     save: "포즈 저장",
     saveSay: "모두의 관절 위치를 노래 시간으로 담은 파일이에요. 셸의 판정 도구가 읽는 모양이에요.",

@@ -23,16 +23,30 @@ export function takePositions(draft: Draft, other: Draft, at: number, name: stri
 
 /**
  * The draft as a newer version of itself: all that another draft says stands in its place, but for its id and the routine
- * that it is published as. What knows of no counts changes only the poses of the position `at`, whose keyframes are
+ * that it is published as, and the sound it is danced to where the other brings none and the tempo is the same. What knows of no counts changes only the poses of the position `at`, whose keyframes are
  * suggested anew.
  */
 export function takeVersion(draft: Draft, other: Draft, at: number): Draft {
-  if (other.tempo) return { ...other, id: draft.id, ...(draft.slug !== undefined && { slug: draft.slug }) };
+  const sound = soundOf(draft, other);
+  if (other.tempo)
+    return {
+      ...other,
+      song: sound.song,
+      recording: sound.recording,
+      id: draft.id,
+      ...(draft.slug !== undefined && { slug: draft.slug }),
+    };
   const [theirs] = other.positions;
   const mine = draft.positions[at];
   if (!theirs || !mine) return draft;
   const poses = { ...mine, track: later(theirs, mine.track[0]?.time ?? 0).track };
   return suggestAgain({ ...withoutText(draft), positions: draft.positions.with(at, poses) }, at);
+}
+
+/** The other's sound; ours where it brings none and counts as ours does. */
+function soundOf(ours: Draft, other: Draft): Pick<Draft, "song" | "recording"> {
+  const same = ours.tempo?.bpm === other.tempo?.bpm && ours.tempo?.firstBeat === other.tempo?.firstBeat;
+  return other.song || other.recording || !same ? other : ours;
 }
 
 /** A notation says nothing of poses that were brought in. */

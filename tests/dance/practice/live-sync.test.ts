@@ -3,7 +3,7 @@ import { timeOfCount } from "#dance/music/tempo.ts";
 import type { Crowd } from "#dance/pose/bodies.ts";
 import { Follower } from "#dance/pose/follower.ts";
 import { POSE_SIZE, type PoseFrame } from "#dance/pose/pose.ts";
-import { LIVE, LiveSync } from "#dance/practice/live-sync.ts";
+import { besideOthers, LIVE, LiveSync } from "#dance/practice/live-sync.ts";
 import { OPEN_ROSTER, ROSTER, type Roster, stepRoster } from "#dance/practice/roster.ts";
 import { crewSync } from "#dance/practice/sync.ts";
 import { clock, filmCrowd, type Member, section } from "../../fixtures/crowd-dance.ts";
@@ -204,4 +204,10 @@ describe("who stands before the camera", () => {
     }));
     expect(look(low, OPEN_ROSTER, new Follower()).standers.map(({ hint }) => hint)).toContain("feet");
   });
+});
+
+test("of two the later one is told by how much they lie apart, of more each behind the middle", () => {
+  expect(besideOthers([-0.0625, null, 0.0625])).toEqual([null, null, 0.125]);
+  expect(besideOthers([0, 0])).toEqual([null, null]);
+  expect(besideOthers([-0.1, 0, 0.1])).toEqual([-0.1, 0, 0.1]);
 });

@@ -44,6 +44,15 @@ describe("a file comes in as a newer version", () => {
     expect("slug" in takeVersion(draft, other, 0)).toBe(false);
   });
 
+  test("the sound stays where the file brings none and counts alike", () => {
+    const recording = { seconds: 60, starts: 0.5, print: null };
+    const mine = { ...draft, song: null, recording } as unknown as typeof draft;
+    const mute = { ...draft, id: "other", song: null, recording: null };
+    expect(takeVersion(mine, mute, 0).recording).toEqual(recording);
+    expect(takeVersion(mine, { ...mute, tempo: slower.tempo }, 0).recording).toBeNull();
+    expect(takeVersion({ ...mine, recording: null }, { ...mute, ...mine }, 0).recording).toEqual(recording);
+  });
+
   test("poses without counts change the poses alone", () => {
     const mirrored = { ...film, positions: film.positions.map((it) => ({ ...it, track: it.track.slice(0, 900) })) };
     const now = takeVersion(draft, mirrored, 0);
