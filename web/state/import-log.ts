@@ -1,20 +1,28 @@
 import type { Crowd } from "#dance/pose/follow.ts";
 import { type ModelName, type PackedFrames, unpackFrames, type VideoFacts } from "../video/index.ts";
-import type { ImportJob, Imports } from "./imports.ts";
+import { ImportGone, type ImportJob, type Imports } from "./imports.ts";
+
+/** What a log tells. */
+export interface ImportLogEvents {
+  /** What comes from now on is not written any more. */
+  readonly onUnsaved: () => void;
+  /** It was forgotten in another tab; nothing of it is left here either. */
+  readonly onGone: () => void;
+}
 
 /** What was judged of one video, written down as it comes; where that fails, held until the page is closed. */
 export class ImportLog {
   job: ImportJob | null = null;
   private readonly id: string;
   private readonly imports: Imports;
-  private readonly onUnsaved: () => void;
+  private readonly on: ImportLogEvents;
   /** Frames that could not be written, with how many there were before. */
   private loose: { readonly at: number; readonly frames: PackedFrames }[] = [];
   private writing: Promise<void> = Promise.resolve();
   private refused = false;
 
-  constructor(id: string, imports: Imports, onUnsaved: () => void) {
-    [this.id, this.imports, this.onUnsaved] = [id, imports, onUnsaved];
+  constructor(id: string, imports: Imports, on: ImportLogEvents) {
+    [this.id, this.imports, this.on] = [id, imports, on];
   }
 
   /** What an earlier visit has left. */
@@ -66,20 +74,26 @@ export class ImportLog {
     await this.imports.drop(this.id).catch(() => undefined);
   }
 
+  private gone(): void {
+    [this.job, this.loose] = [null, []];
+    this.on.onGone();
+  }
+
   private change(part: Partial<ImportJob>): void {
     if (!this.job) return;
     const job = { ...this.job, ...part };
     this.job = job;
-    this.write(() => this.imports.put(job));
+    this.write(() => this.imports.change(job));
   }
 
   /** One after the other; after a refusal nothing is written any more, so that what is written has no hole. */
   private write(work: () => Promise<void>, instead: () => void = () => undefined): void {
     this.writing = this.writing.then(async () => {
       if (this.refused) return instead();
-      await work().catch(() => {
+      await work().catch((cause: unknown) => {
+        if (cause instanceof ImportGone) return this.gone();
         this.refused = true;
-        this.onUnsaved();
+        this.on.onUnsaved();
         instead();
       });
     });

@@ -83,9 +83,8 @@ export class ImportRun {
   /** Forgets the file and all that was judged of it, but for what a draft was made of. */
   async discard(): Promise<void> {
     this.eyes.close();
-    this.file.becomes(null);
     await this.forget();
-    this.state.set({ kind: "choosing", again: null });
+    this.empty();
   }
 
   /** Makes the draft of the dancers chosen, in place of the tracks it had; a name for each where there are several. */
@@ -121,7 +120,16 @@ export class ImportRun {
     if (this.id) this.letGo();
     this.id = id;
     this.hold = this.tools.hold(id, () => this.state.set({ kind: "elsewhere" }));
-    this.log = new ImportLog(id, this.tools.imports, () => this.notes.set({ ...this.notes.get(), notSaved: true }));
+    this.log = new ImportLog(id, this.tools.imports, {
+      onUnsaved: () => this.notes.set({ ...this.notes.get(), notSaved: true }),
+      onGone: () => this.empty(),
+    });
+  }
+
+  private empty(): void {
+    this.eyes.close();
+    this.file.becomes(null);
+    this.state.set({ kind: "choosing", again: null });
   }
 
   /** Others may have it as soon as all is written. */
@@ -167,6 +175,7 @@ export class ImportRun {
     if (!job) return;
     this.state.set({ kind: "making" });
     const dancers = dancersOf(await this.log.all(), job.model ?? "thunder");
+    if (!this.log.job) return; // forgotten in another tab meanwhile
     if (dancers.length === 0) {
       await this.forget();
       return this.fail({ code: "video-nobody", message: job.name });

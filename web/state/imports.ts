@@ -24,11 +24,19 @@ interface Shelf extends DBSchema {
   frames: { key: [string, number]; value: PackedFrames };
 }
 
+/** An import was forgotten, in this tab or another, and is not to come back. */
+export class ImportGone extends Error {}
+
 /** Where imports lie until nobody asks for them any more. */
 export interface Imports {
   get(id: string): Promise<ImportJob | null>;
   put(job: ImportJob): Promise<void>;
-  /** Frames and how far the job is with them, both or neither; `at` is how many frames there were before. */
+  /** Puts a job anew that is there; rejects with ImportGone where it is not. */
+  change(job: ImportJob): Promise<void>;
+  /**
+   * Frames and how far the job is with them, both or neither; `at` is how many frames there were before. Rejects with
+   * ImportGone where the job is not there.
+   */
   add(job: ImportJob, at: number, frames: PackedFrames): Promise<void>;
   /** All frames of a job in the order in which they were added. */
   frames(id: string): Promise<PackedFrames[]>;
@@ -64,8 +72,14 @@ export function openImports(name = "eightcount-imports"): Imports {
   return {
     get: async (id) => (await (await shelf()).get("jobs", id)) ?? null,
     put: async (job) => void (await (await shelf()).put("jobs", job)),
+    async change(job) {
+      const writing = (await shelf()).transaction("jobs", "readwrite");
+      if ((await writing.store.getKey(job.id)) === undefined) throw new ImportGone(job.id);
+      await Promise.all([writing.store.put(job), writing.done]);
+    },
     async add(job, at, frames) {
       const writing = (await shelf()).transaction(["jobs", "frames"], "readwrite");
+      if ((await writing.objectStore("jobs").getKey(job.id)) === undefined) throw new ImportGone(job.id);
       await Promise.all([
         writing.objectStore("frames").put(frames, [job.id, at]),
         writing.objectStore("jobs").put(job),
