@@ -9,7 +9,9 @@ export interface ImportHold {
 
 /** What keeps locks for all tabs; null where the browser has none. */
 export type Locks = Pick<LockManager, "query" | "request"> | null;
-const locksHere = (): Locks => globalThis.navigator?.locks ?? null;
+
+/** The locks of this browser. */
+export const locksHere = (): Locks => globalThis.navigator?.locks ?? null;
 
 /** Takes an import for this page alone; where another tab has it, tells so and waits until that lets go. */
 export function holdImport(id: string, onElsewhere: () => void, locks = locksHere()): ImportHold {
@@ -46,4 +48,10 @@ export async function heldImports(locks = locksHere()): Promise<ReadonlySet<stri
 export async function whereFree(id: string, work: () => Promise<unknown>, locks = locksHere()): Promise<void> {
   if (!locks) return void (await work());
   await locks.request(LOCK + id, { ifAvailable: true }, (lock) => lock && work());
+}
+
+/** Waits until no tab has an import; false where `signal` came first, or nothing tells. */
+export async function whenFree(id: string, signal: AbortSignal, locks = locksHere()): Promise<boolean> {
+  if (!locks) return false;
+  return locks.request(LOCK + id, { signal }, () => true).catch(() => false);
 }
