@@ -230,7 +230,7 @@ describe("by the keyboard alone", () => {
     await tabTo(page, ".pg-line summary");
     await page.keyboard.press("Enter");
     expect(await page.locator(".pg-line table").isVisible()).toBe(true);
-    await tabTo(page, ".weakest .btn");
+    await tabTo(page, ".weak-spots .btn");
     await page.keyboard.press("Enter");
     await page.waitForURL(/\/stage\?.*loop=/);
     await page.goto(`/boards/${SLUG}/0`);

@@ -49,7 +49,7 @@ test("a second device knows where its dancer stopped, the bests of a routine cou
   expect(await page.locator(".pg-line tbody tr").count()).toBe(10);
   expect(await page.locator(".pg-line tbody", { hasText: "best" }).count()).toBe(1);
   await page.locator(".pg-sec button").nth(1).click();
-  const spot = page.locator(".weakest .btn").first();
+  const spot = page.locator(".weak-spots .btn").first();
   const eight = Number((await spot.textContent())?.match(/\d+/)?.[0]);
   await spot.click();
   await page.waitForURL(new RegExp(`/dance/${SLUG}/1/stage\\?rate=0\\.75&seated=0&loop=${eight}&ladder=1`));
