@@ -15,13 +15,11 @@ import { useTeacherVideo } from "../state/teacher-video.ts";
 import { ClapOffer, ClapSheet, useIsClapping } from "./stage-clap-offer.tsx";
 import { GhostNote, GhostScore } from "./stage-ghost.tsx";
 import { StageHead } from "./stage-head.tsx";
-import { useDelayed } from "./stage-latency.tsx";
 import { FloorNotes, useHeldSpeed } from "./stage-notes.tsx";
 import { FloorSheets } from "./stage-over.tsx";
 import { type Looping, useLoopTaking, usePractising } from "./stage-practice.ts";
-import { useSwitched } from "./stage-switches.tsx";
+import { useDelayed, useStageVideo, useSwitched } from "./stage-switched.ts";
 import { useTaking } from "./stage-take.ts";
-import { useStageVideo } from "./stage-video.tsx";
 import { CountCaption, useSpokenPlace } from "./stage-voice.tsx";
 import { stageWords, useBeside, useRate, useSpoken } from "./stage-words.ts";
 

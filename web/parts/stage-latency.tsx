@@ -1,7 +1,6 @@
 import { Minus, Plus } from "lucide-react";
-import { type ReactElement, useEffect, useSyncExternalStore } from "react";
-import type { Watch } from "../detector/index.ts";
-import type { Stage, StageState } from "../stage/index.ts";
+import { type ReactElement, useSyncExternalStore } from "react";
+import type { Stage } from "../stage/index.ts";
 import { useWords } from "../state/language.ts";
 import { clapping, setLatency, useLatency } from "../state/latency.ts";
 import { useWatch } from "../state/rig.ts";
@@ -13,23 +12,6 @@ import { LagAdvice } from "./lag-advice.tsx";
 
 /** Seconds by which the delay is set by hand. */
 const STEP = 0.01;
-
-/** Any stage, as far as its delay goes. */
-interface Delayed extends Pick<Stage, "setLatency"> {
-  readonly view: Watch<{ readonly state: StageState }>;
-}
-
-/** Keeps the delay that is known on the stage; one that changes in a take waits for the next. */
-export function useDelayed(stage: Delayed | null): void {
-  const { latency } = useLatency();
-  const state = useSyncExternalStore(stage?.view.subscribe ?? nothing, () => stage?.view.get().state);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is refused in a take is tried again after it
-  useEffect(() => {
-    stage?.setLatency(latency ?? 0);
-  }, [stage, latency, state]);
-}
-
-const nothing = () => () => undefined;
 
 interface DelayRowsProps {
   readonly stage: Stage;

@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from "react";
+import { lazy, type ReactElement, Suspense, useState } from "react";
 import { useLocation } from "wouter";
 import { nearestSpeed } from "#dance/practice/ladder.ts";
 import type { Stage } from "../stage/index.ts";
@@ -15,9 +15,10 @@ import { PausePanel } from "./stage-pause.tsx";
 import type { LoopTaking } from "./stage-practice.ts";
 import { StandReady } from "./stage-setup.tsx";
 import { KeySheet } from "./stage-sheets.tsx";
-import { SwitchSheet } from "./stage-switches.tsx";
 import type { Taking } from "./stage-take.ts";
 import { CameraTrouble, GettingReady } from "./stage-trouble.tsx";
+
+const SwitchSheet = lazy(() => import("./stage-switches.tsx"));
 
 interface FloorSheetsProps {
   readonly stage: Stage;
@@ -95,7 +96,9 @@ export function FloorSheets({ stage, take, loop, practising, rig, kept, back }: 
           <DonePanel done={take.done} reaching={view.reaching} onResult={take.result} onAgain={acts.start} />
         </Foot>
       )}
-      {sheet === "settings" && <SwitchSheet stage={stage} kept={kept} onClose={() => setSheet(null)} />}
+      <Suspense>
+        {sheet === "settings" && <SwitchSheet stage={stage} kept={kept} onClose={() => setSheet(null)} />}
+      </Suspense>
       {sheet === "keys" && <KeySheet onClose={() => setSheet(null)} />}
     </>
   );

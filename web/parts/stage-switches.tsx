@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useSyncExternalStore } from "react";
+import type { ReactElement } from "react";
 import { SCALES } from "#dance/practice/scale.ts";
 import { hasVoice } from "../song/voice.ts";
 import type { Stage } from "../stage/index.ts";
@@ -13,25 +13,6 @@ import { DelayRows } from "./stage-latency.tsx";
 import { StageModal } from "./stage-modal.tsx";
 import { VideoRows } from "./stage-video.tsx";
 
-const nothing = () => () => undefined;
-
-/** Keeps the stage as the switches stand: counts are clicked where no voice speaks them. */
-export function useSwitched(stage: Stage | null): void {
-  const { teacher, metronome, counting, seated, scale } = useSwitches();
-  const state = useSyncExternalStore(stage?.view.subscribe ?? nothing, () => stage?.view.get().state);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is refused in a take is tried again after it
-  useEffect(() => {
-    stage?.setSeated(seated);
-  }, [stage, seated, state]);
-  const { language } = useWords();
-  useEffect(() => stage?.setScale(scale), [stage, scale]);
-  useEffect(() => stage?.setTeacher(teacher), [stage, teacher]);
-  useEffect(
-    () => stage?.setMetronome(metronome || (counting && !hasVoice(language))),
-    [stage, metronome, counting, language],
-  );
-}
-
 interface SwitchSheetProps {
   readonly stage: Stage;
   readonly kept: KeptVideo;
@@ -39,7 +20,7 @@ interface SwitchSheetProps {
 }
 
 /** Teacher, view, metronome and counts; what belongs to a whole take is changed between takes only. */
-export function SwitchSheet({ stage, kept, onClose }: SwitchSheetProps): ReactElement {
+export default function SwitchSheet({ stage, kept, onClose }: SwitchSheetProps): ReactElement {
   const { practice, choreography, keys, language } = useWords();
   const { metronome, counting, hints, seated, scale } = useSwitches();
   const { state, mirror, teacher, video } = useWatch(stage.view);

@@ -18,7 +18,7 @@ import { useSwitches } from "../../state/switches.ts";
 import { wholeMs } from "../../words/numbers.ts";
 import { PauseCorner } from "../stage-corners.tsx";
 import { StageHead } from "../stage-head.tsx";
-import { useDelayed } from "../stage-latency.tsx";
+import { useDelayed } from "../stage-switched.ts";
 import { CountCaption } from "../stage-voice.tsx";
 import { LiveFoot } from "./live-foot.tsx";
 import { AFTER, useLiveKeys } from "./live-keys.ts";

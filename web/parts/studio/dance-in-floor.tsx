@@ -12,7 +12,7 @@ import { useSwitches } from "../../state/switches.ts";
 import { ClapOffer, ClapSheet, useIsClapping } from "../stage-clap-offer.tsx";
 import { PauseCorner } from "../stage-corners.tsx";
 import { HandsNote } from "../stage-foot.tsx";
-import { useDelayed } from "../stage-latency.tsx";
+import { useDelayed } from "../stage-switched.ts";
 import { CountCaption, useSpokenPlace } from "../stage-voice.tsx";
 import { DanceInFoot, StopCorner } from "./dance-in-foot.tsx";
 import { DanceInHead } from "./dance-in-head.tsx";
