@@ -1,10 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { storageUsed } from "../offline/storage.ts";
+import { draftPart } from "./addresses.ts";
 import { dropAllDances, leftDances } from "./dance-log.ts";
 import { draftTakes } from "./draft-takes.ts";
 import { clearDrafts, listDrafts } from "./drafts.ts";
 import { imports } from "./imports.ts";
 import { forgetOwnSongs } from "./own-song.ts";
+import { forgetPart } from "./progress.ts";
 import { clearRecordings, keptRecordings } from "./recordings.ts";
 import { forget } from "./stored.ts";
 
@@ -45,5 +47,6 @@ export type Made = "keep" | "clear";
 export async function clearMade(): Promise<void> {
   forgetOwnSongs();
   forget("videos-turned");
+  forgetPart(draftPart(""));
   await Promise.all([clearDrafts(), imports.clear(), dropAllDances(), draftTakes.clear(), clearRecordings()]);
 }
