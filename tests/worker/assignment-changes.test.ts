@@ -137,8 +137,18 @@ test("a change that cannot be is refused by a sentence, and nothing of it is kep
   // What it is of and who made it are not to be changed by naming them.
   const other = { version: "0".repeat(64), section: 0, crewId: "elsewhere", by: null, id: "mine", madeAt: 1 };
   expect((await change(at.coach, at.assignment, other)).status).toBe(200);
-  const { changedAt: _, ...kept } = (await stands(at.coach, at))[0];
-  expect(kept).toEqual((({ changedAt: _, ...it }) => it)(before));
+  expect((await stands(at.coach, at))[0]).toEqual(before);
+});
+
+test("a change that changes nothing is told to nobody as one", async () => {
+  const at = await asked();
+  const before = (await stands(at.coach, at))[0];
+  const { target, rate, dueAt, text } = before;
+  for (const same of [{}, { target, rate, dueAt, text }])
+    expect((await change(at.coach, at.assignment, same)).status, JSON.stringify(same)).toBe(200);
+  expect((await stands(at.coach, at))[0]).toEqual(before);
+  await change(at.coach, at.assignment, { text: "Lower" });
+  expect((await stands(at.coach, at))[0].changedAt).toBeGreaterThan(before.madeAt);
 });
 
 test("only who made it changes it, and only while they coach; words may be changed when it is past", async () => {

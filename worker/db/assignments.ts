@@ -86,11 +86,12 @@ export async function changeAssignment(
   { at, changes, open }: { readonly at: number; readonly changes: number; readonly open: number },
 ): Promise<ChangeRefused | null> {
   const asksElse = sql`(rate <> ${rate} or target <> ${target} or due_at <> ${dueAt})`;
+  const isElse = sql`(${asksElse} or dancer_id is not ${dancerId} or text is not ${text})`;
   const fits = sql`(due_at > ${at} or ${dueAt} <= ${at} or ${open} > (select count(*) from assignments o
     where o.crew_id = assignments.crew_id and o.due_at > ${at}))`;
   const { meta } = await db.run(sql`
     update assignments set dancer_id = ${dancerId}, rate = ${rate}, target = ${target}, text = ${text}, due_at = ${dueAt},
-      changed_at = ${at}, earlier = iif(${asksElse}, json_insert(earlier, '$[#]', json_object(
+      changed_at = iif(${isElse}, ${at}, changed_at), earlier = iif(${asksElse}, json_insert(earlier, '$[#]', json_object(
         'since', coalesce(earlier ->> '$[#-1].until', made_at), 'until', cast(${at} as integer),
         'rate', rate, 'target', target, 'dueAt', due_at)), earlier)
     where id = ${id} and (json_array_length(earlier) < ${changes} or not ${asksElse}) and ${fits}`);
