@@ -4,8 +4,20 @@ import { useWords } from "../state/language.ts";
 import { problemSentence } from "../words/index.ts";
 
 interface MissingProps {
-  readonly of: { readonly error: unknown; readonly refetch: () => unknown };
+  readonly of: Asked;
 }
+
+/** What was asked for; of a list that comes page by page, also whether only its next page is missing. */
+interface Asked {
+  readonly error: unknown;
+  readonly refetch: () => unknown;
+  readonly isFetchNextPageError?: boolean;
+  readonly fetchNextPage?: () => unknown;
+}
+
+/** Asks again for what is missing: a list that is there is asked for the page that is not. */
+export const askAgain = (of: Asked): unknown =>
+  of.isFetchNextPageError && of.fetchNextPage ? of.fetchNextPage() : of.refetch();
 
 /** Why a part of a page could not be fetched, and asking again; nothing where it could. */
 export function Missing({ of }: MissingProps): ReactElement | null {
@@ -14,7 +26,7 @@ export function Missing({ of }: MissingProps): ReactElement | null {
   return (
     <p role="alert" className="trouble">
       {problemSentence(words, problemOf(of.error))}{" "}
-      <button type="button" className="link" onClick={() => void of.refetch()}>
+      <button type="button" className="link" onClick={() => void askAgain(of)}>
         {words.states.again}
       </button>
     </p>
