@@ -34,9 +34,10 @@ export function useCrewChange<In, Out>(work: (input: In) => Promise<Out>, id: st
   });
 }
 
-/** Makes a crew; whoever has no name yet gets a friendly one. */
-export async function makeCrew(name: string) {
-  await someDancer();
+/** Makes a crew, as who I am here, or under the name `me` for whoever is nobody yet; null there is a friendly one. */
+export async function makeCrew(name: string, me: string | null) {
+  if (me === null) await someDancer();
+  else queryClient.setQueryData(["me"], await api.introduce(me));
   return api.makeCrew(name);
 }
 

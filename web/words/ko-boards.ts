@@ -1,5 +1,5 @@
-import { josa } from "es-hangul";
 import type { EN_BOARDS } from "./en-boards.ts";
+import { josa } from "./josa.ts";
 
 /** 순위표 고르기와 그 안의 줄. */
 export const KO_BOARDS = {

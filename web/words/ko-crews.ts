@@ -1,5 +1,5 @@
-import { josa } from "es-hangul";
 import type { EN_CREWS } from "./en-crews.ts";
+import { josa } from "./josa.ts";
 
 /** 크루: 누가 있는지, 무엇을 할 수 있는지, 들어오는 길. */
 export const KO_CREWS = {

@@ -1,5 +1,5 @@
-import { josa } from "es-hangul";
 import type { EN_PUBLISH } from "./en-publish.ts";
+import { josa, josaOf } from "./josa.ts";
 import { NBSP } from "./numbers.ts";
 
 /** Korean for routines of dancers: publishing them, finding them, whom they are for. */
@@ -78,7 +78,7 @@ export const KO_PUBLISH = {
     clear: "지우기",
     found: (n: number) => `안무 ${n}개`,
     none: "아직 모두에게 공개된 안무가 없어요. 첫 안무를 올려 보세요.",
-    notFound: (text: string) => `제목에 “${text}”${josa.pick(text, "이/가")} 들어간 안무가 없어요.`,
+    notFound: (text: string) => `제목에 “${text}”${josaOf(text, "이/가")} 들어간 안무가 없어요.`,
     toStudio: "안무 만들기",
     more: "안무 더 보기",
     published: "올린 안무",

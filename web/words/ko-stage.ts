@@ -1,5 +1,5 @@
-import { josa } from "es-hangul";
 import type { PauseCause } from "../stage/types.ts";
+import { josa } from "./josa.ts";
 import { NBSP } from "./numbers.ts";
 
 /** Korean for the stage: noun endings where it is read at three metres. */

@@ -1,5 +1,5 @@
-import { josa } from "es-hangul";
 import type { EN_STUDIO_IMPORT } from "./en-studio-import.ts";
+import { josa } from "./josa.ts";
 
 /** 영상에서 안무를 가져올 때. */
 export const KO_STUDIO_IMPORT = {

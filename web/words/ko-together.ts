@@ -1,5 +1,5 @@
-import { josa } from "es-hangul";
 import type { EN_TOGETHER } from "./en-together.ts";
+import { josa } from "./josa.ts";
 
 /** 함께 추기: 곁에서 추는 고스트와 크루 챌린지. */
 export const KO_TOGETHER = {

@@ -1,9 +1,9 @@
-import { Trash2 } from "lucide-react";
+import { Play, Trash2 } from "lucide-react";
 import { type ReactElement, useRef } from "react";
 import { Link } from "wouter";
 import { type Assignment, type Crew, problemOf } from "../../api.ts";
-import { sectionName } from "../../state/addresses.ts";
-import { useEndAssignment } from "../../state/coach/assignments.ts";
+import { sectionName, stageAddress } from "../../state/addresses.ts";
+import { useDue, useEndAssignment } from "../../state/coach/assignments.ts";
 import { reviewAddress } from "../../state/coach/view.ts";
 import { useWords } from "../../state/language.ts";
 import { useVersion } from "../../state/queries.ts";
@@ -18,7 +18,8 @@ import { TableRoom } from "./table-room.tsx";
 export function AssignmentCard({ it, crew }: { readonly it: Assignment; readonly crew: Crew }): ReactElement {
   const words = useWords();
   const { assign: say, due, n } = words;
-  const { summary } = useVersion(it.version);
+  const { summary, current } = useVersion(it.version);
+  const mine = useDue().data?.find(({ id }) => id === it.id);
   const end = useEndAssignment(crew.id);
   const sure = useRef<HTMLDialogElement>(null);
   const met = it.dancers.filter(({ state }) => state === "met").length;
@@ -59,6 +60,14 @@ export function AssignmentCard({ it, crew }: { readonly it: Assignment; readonly
         </div>
       )}
       <Efforts it={it} what={what} />
+      {mine && mine.state !== "met" && summary && current && (
+        <div className="row">
+          <Link className="btn go" href={stageAddress(summary, it.section, { rate: it.rate, view: "mirror" })}>
+            <Play fill="currentColor" aria-hidden />
+            {due.dance}
+          </Link>
+        </div>
+      )}
       {over && it.finalAt > Date.now() && <p className="note">{say.late(n.moment(it.finalAt))}</p>}
       {end.error && (
         <p className="trouble" role="alert">

@@ -98,7 +98,7 @@ function Slot({ count }: { readonly count: number }): ReactElement {
         {name}
         <span className={sure < UNSURE ? "row nowrap unsure" : "row nowrap"}>
           {sure < UNSURE && <Glyph word="ok" />}
-          {n.hundred(sure)}
+          {n.percent(sure)}
         </span>
       </em>
     </button>

@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from "react";
 import { useLocation } from "wouter";
+import type { Draft } from "#dance/choreo/draft.ts";
 import { takePositions, takeVersion } from "#dance/choreo/edit/taken-in.ts";
 import type { Opened } from "../../files/index.ts";
 import { DraftNotKept } from "../../state/drafts.ts";
@@ -14,16 +15,18 @@ import { useOpening } from "./use-opening.ts";
 export function TakeIn(): ReactElement {
   const { files: say } = useWords();
   const [found, setFound] = useState<Opened | null>(null);
-  const [told, setTold] = useState("");
+  const { draft } = useDesk();
+  /** What was done, as long as it stands: an undo or another edit ends it. */
+  const [told, setTold] = useState<{ readonly text: string; readonly of: Draft } | null>(null);
   const { opening, take, cancel } = useOpening(setFound);
   const choose = (files: readonly File[]) => {
     setFound(null);
-    setTold("");
+    setTold(null);
     void take(files);
   };
-  const done = (text: string) => {
+  const done = (text: string, of: Draft) => {
     setFound(null);
-    setTold(text);
+    setTold({ text, of });
   };
   return (
     <details className="panel take-in">
@@ -46,7 +49,7 @@ export function TakeIn(): ReactElement {
       <OpeningSaid opening={opening} onCancel={cancel} />
       {found && <Ways found={found} onDone={done} />}
       <p className="strong" role="status">
-        {told}
+        {told?.of === draft && told.text}
       </p>
     </details>
   );
@@ -54,7 +57,7 @@ export function TakeIn(): ReactElement {
 
 interface WaysProps {
   readonly found: Opened;
-  readonly onDone: (told: string) => void;
+  readonly onDone: (told: string, of: Draft) => void;
 }
 
 /** The three ways, with what each of them will do. */
@@ -68,19 +71,22 @@ function Ways({ found, onDone }: WaysProps): ReactElement {
   const title = draft.title[language] || studio.untitled;
   const asPosition = () => {
     const from = desk.draft.positions.length;
-    editor.edit((d, at) => takePositions(d, draft, at, title));
+    // The same routine once more says nothing of whose part it is.
+    const name =
+      title === (desk.draft.title[language] || studio.untitled) ? words.editor.positionNumber(from + 1) : title;
+    editor.edit((d, at) => takePositions(d, draft, at, name));
     editor.choosePosition(from);
-    onDone(say.takenPosition(editor.draft.positions[from]?.name ?? title));
+    onDone(say.takenPosition(editor.draft.positions[from]?.name ?? title), editor.draft);
   };
   const inPlace = () => {
     editor.edit((d, at) => takeVersion(d, draft, at));
-    onDone(say.takenPlace);
+    onDone(say.takenPlace, editor.draft);
   };
   const ofItsOwn = async () => {
     try {
       navigate(`/studio/${(await keepOpened(found, null)).id}`);
     } catch (cause) {
-      onDone(studio.keeping[cause instanceof DraftNotKept ? cause.code : "draft-not-kept"]);
+      onDone(studio.keeping[cause instanceof DraftNotKept ? cause.code : "draft-not-kept"], editor.draft);
     }
   };
   const inPlaceSay = draft.tempo ? say.inPlaceSay.counted : say.inPlaceSay.uncounted;
