@@ -83,7 +83,15 @@ function shots(slug: string, takeId: string, challengeId: string, crewId: string
     { name: "progress-new", path: "/progress", fresh: true },
     { name: "studio", path: "/studio" },
     { name: "studio-new", path: "/studio/new" },
-    { name: "studio-open", path: "/studio/open" },
+    {
+      name: "studio-open",
+      path: "/studio/open",
+      long: true,
+      act: async (page) => {
+        await page.locator("details.fold > summary").click();
+        await page.locator("details.fold .btn:enabled").waitFor();
+      },
+    },
     {
       name: "studio-editor",
       path: "/studio/open",

@@ -2,6 +2,7 @@ import { type ReactElement, useId, useState } from "react";
 import { useLocation } from "wouter";
 import type { Summary } from "../api.ts";
 import type { Opened } from "../files/index.ts";
+import { NotationExample } from "../parts/studio/notation-example.tsx";
 import { OpeningSaid, Remarks } from "../parts/studio/opening-said.tsx";
 import { useDrop } from "../parts/studio/use-drop.ts";
 import { useOpening } from "../parts/studio/use-opening.ts";
@@ -83,6 +84,7 @@ export default function StudioOpen(): ReactElement {
         </div>
       </section>
       <OpeningSaid opening={opening} onCancel={cancel} />
+      {stand.kind === "choosing" && <NotationExample />}
       {stand.kind === "known" && (
         <section className="panel stack" role="status">
           <h2 className="h3">{say.known(stand.routine.title[language])}</h2>

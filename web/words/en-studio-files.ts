@@ -35,6 +35,10 @@ export const EN_STUDIO_FILES = {
     folder: "Choose a folder",
     drop: "Or drop files or a folder anywhere on this page.",
     rate: "Frames a second, if the file does not say",
+    plain: "Notation: a routine in plain words",
+    plainSay:
+      "A text file: a head, then a line for each count, and a body is drawn from it. The first lines of one of ours:",
+    example: "Save the whole example",
     reading: "Reading …",
     finding: "Finding the poses in it …",
     cancel: "Cancel",

@@ -10,6 +10,10 @@ export const KO_STUDIO_FILES = {
     folder: "폴더 고르기",
     drop: "파일이나 폴더를 이 페이지 아무 데나 끌어다 놓아도 돼요.",
     rate: "파일에 없을 때 쓸 초당 프레임 수",
+    plain: "표기: 말로 적은 안무",
+    plainSay:
+      "텍스트 파일이에요. 머리말 다음에 카운트마다 한 줄씩 영어로 적으면 몸을 그려요. 우리 안무의 첫 줄들이에요.",
+    example: "예시 전체 저장",
     reading: "읽는 중 …",
     finding: "포즈를 찾고 있어요 …",
     cancel: "그만두기",
