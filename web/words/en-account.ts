@@ -5,7 +5,7 @@ export const EN_ACCOUNT = {
   account: {
     title: "Account",
     since: (day: string) => `Dancing here since ${day}`,
-    close: "Leave it",
+    close: "Cancel",
     copy: "Copy",
     copied: "Copied",
     notCopied: "Not copied: copy it by hand",
@@ -97,7 +97,7 @@ export const EN_ACCOUNT = {
     dataBusy: "Gathering it",
     delete: "Delete everything",
     deleteDo:
-      "Takes, poses, published routines, places on boards and in crews go now and for good. Save your data first if you want it.",
+      "Takes, poses, published routines, places on boards and in crews go now and for good. Save your data first if you want it; routines in the making are not in it, the studio saves those.",
     deleteType: (name: string) => `Type “${name}” to say that you mean it`,
     deleteIt: "Delete for good",
     deleted: "All of it is deleted",

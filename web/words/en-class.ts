@@ -37,7 +37,7 @@ export const EN_CLASS = {
     dancer: "Dancer",
     best: "Best",
     takes: "Takes",
-    minutes: "Minutes",
+    minutes: "Min",
     state: "State",
     metOf: (met: string, all: string) => `${met} of ${all} met it`,
     practised: (n: string) => `${n} practised`,

@@ -148,7 +148,7 @@ export const EN_PAGES = {
     nameLabel: "Name",
     nameSave: "Save name",
     nameChange: "Change",
-    nameCancel: "Leave it",
+    nameCancel: "Cancel",
     notFound: "There is no such take",
     notJudged: "Not judged yet",
     notJudgedDo: "The dance was not finished, or it was on another device and has not been sent yet.",

@@ -96,7 +96,8 @@ export const KO_ACCOUNT = {
     dataSave: "내 기록 저장",
     dataBusy: "모으는 중이에요",
     delete: "모두 지우기",
-    deleteDo: "테이크와 포즈, 공개한 안무, 순위와 크루가 지금 바로, 영영 지워져요. 필요하면 먼저 기록을 저장하세요.",
+    deleteDo:
+      "테이크와 포즈, 공개한 안무, 순위와 크루가 지금 바로, 영영 지워져요. 필요하면 먼저 기록을 저장하세요. 만드는 중인 안무는 거기 없으니 스튜디오에서 저장하세요.",
     deleteType: (name: string) => `정말 지우려면 이름을 그대로 적어 주세요: ${name}`,
     deleteIt: "영영 지우기",
     deleted: "모두 지웠어요",
