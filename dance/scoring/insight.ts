@@ -3,7 +3,7 @@ import { type Cause, FULL_SCORE, type Loss, type TakeResult } from "./result.ts"
 import { round } from "./round.ts";
 
 /** Points of 100 below which a fix is not worth a word. */
-const LEAST_POINTS = 0.1;
+const LEAST_POINTS = 0.5;
 
 /** One thing to change in an eight-count, told by its plainest count, and what the eight-count would gain by it. */
 export interface Fix {
