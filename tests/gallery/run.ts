@@ -113,6 +113,17 @@ function shots(slug: string, takeId: string, challengeId: string, crewId: string
         await page.locator(".only-here").waitFor();
       },
     },
+    {
+      name: "draft-dance",
+      path: "/studio/open",
+      long: true,
+      act: async (page) => {
+        const file = { name: "moon.txt", mimeType: "text/plain", buffer: Buffer.from(BUILT_IN[0]?.notation ?? "") };
+        await page.locator("input[type=file]").first().setInputFiles(file);
+        await page.locator(".editor-head .btn:has(.lucide-play)").first().click();
+        await page.waitForURL("**/dance");
+      },
+    },
     { name: "dance-in", path: "/studio/dance-in" },
     { name: "boards", path: "/boards", long: true },
     { name: "board", path: `/boards/${slug}/all` },
