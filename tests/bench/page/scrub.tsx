@@ -7,6 +7,7 @@ import { Replay } from "../../../web/parts/replay.tsx";
 import { sceneOf, withOther } from "../../../web/parts/replay-scene.ts";
 import { drawBones } from "../../../web/stage/bones.ts";
 import { fitPoses } from "../../../web/stage/geometry.ts";
+import { loadLanguage } from "../../../web/state/language.ts";
 import { fourMinutes } from "../../fixtures/four-minutes.ts";
 import "../../../web/styles/tokens.css";
 import "../../../web/styles/charts.css";
@@ -33,6 +34,7 @@ function timed(many: number, work: (i: number) => void): number[] {
 
 /** Mounts the replay; `others` says whether a third skeleton dances along. Frames lie all over the song. */
 export async function scrub(many: number, others: boolean): Promise<Scrubbed> {
+  await loadLanguage();
   const { choreography, frames } = fourMinutes();
   const reference = prepare(choreography, WHOLE);
   const terms = { version: "0".repeat(64), section: WHOLE, rate: 1, mirror: false, seated: false, takeId: "bench" };
