@@ -24,7 +24,7 @@ const noteStates = (page: Page) =>
     Object.assign(window, { seen });
     const look = () => {
       const paused = document.querySelector(".st-panel[role=alertdialog]");
-      const danced = document.querySelector(".st-corner:not(.keys, .set)");
+      const danced = document.querySelector(".st-corner:has(.lucide-pause)");
       const now = paused ? "paused" : danced ? "danced" : document.querySelector(".st-ready") ? "ready" : null;
       if (now && seen.at(-1) !== now) seen.push(now);
     };
