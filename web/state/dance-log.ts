@@ -1,7 +1,8 @@
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { DBSchema } from "idb";
 import type { Recording } from "#dance/choreo/choreography.ts";
 import type { Tempo } from "#dance/music/tempo.ts";
 import { POSE_SIZE, type PoseFrame, type Track } from "#dance/pose/pose.ts";
+import { database } from "../offline/database.ts";
 
 /** A dance being danced in, as it began. */
 export interface BegunDance {
@@ -55,22 +56,10 @@ export function trackOf(pieces: readonly Pick<Piece, "from" | "frames">[]): Trac
   return track;
 }
 
-let opened: Promise<IDBPDatabase<Shelf>> | undefined;
-function shelf(): Promise<IDBPDatabase<Shelf>> {
-  opened ??= openDB<Shelf>("eightcount-dance-in", 1, {
-    upgrade(fresh) {
-      fresh.createObjectStore("dances", { keyPath: "id" });
-      fresh.createObjectStore("pieces", { autoIncrement: true }).createIndex("dance", "dance");
-    },
-    terminated: () => {
-      opened = undefined;
-    },
-  }).catch((cause) => {
-    opened = undefined;
-    throw cause;
-  });
-  return opened;
-}
+const shelf = database<Shelf>("eightcount-dance-in", (fresh) => {
+  fresh.createObjectStore("dances", { keyPath: "id" });
+  fresh.createObjectStore("pieces", { autoIncrement: true }).createIndex("dance", "dance");
+});
 
 /** Where frames are put; what fails there must not stop the dance. */
 export type Put = (piece: Piece) => Promise<unknown>;

@@ -1,6 +1,7 @@
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { DBSchema } from "idb";
 import type { Text } from "#dance/choreo/choreography.ts";
 import type { PackedDraft } from "#dance/choreo/packed-draft.ts";
+import { database } from "../offline/database.ts";
 
 /** What the list of drafts tells of each, without its poses. */
 export interface DraftCard {
@@ -35,24 +36,10 @@ export interface DraftShelf {
 
 /** Drafts in IndexedDB. */
 export function openDraftShelf(name = "eightcount-drafts"): DraftShelf {
-  let db: Promise<IDBPDatabase<Shelf>> | undefined;
-  const open = async () =>
-    openDB<Shelf>(name, 1, {
-      upgrade(fresh) {
-        fresh.createObjectStore("drafts", { keyPath: "id" });
-        fresh.createObjectStore("cards", { keyPath: "id" });
-      },
-      terminated: () => {
-        db = undefined;
-      },
-    });
-  const shelf = () => {
-    db ??= open().catch((cause) => {
-      db = undefined;
-      throw cause;
-    });
-    return db;
-  };
+  const shelf = database<Shelf>(name, (fresh) => {
+    fresh.createObjectStore("drafts", { keyPath: "id" });
+    fresh.createObjectStore("cards", { keyPath: "id" });
+  });
   return {
     cards: async () => (await shelf()).getAll("cards"),
     async find(id) {

@@ -1,5 +1,6 @@
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { DBSchema } from "idb";
 import type { DraftPlace } from "../api.ts";
+import { database } from "../offline/database.ts";
 import { isFull, makeRoom } from "../offline/storage.ts";
 import type { KeptTake } from "./outbox.ts";
 
@@ -33,24 +34,10 @@ const KEPT = 30;
 /** Takes of drafts in IndexedDB. */
 export function openDraftTakes(name = "eightcount-draft-takes"): DraftTakes {
   const visiting = new Map<string, { readonly take: DraftTake; readonly file: Uint8Array }>();
-  let db: Promise<IDBPDatabase<Shelf>> | undefined;
-  const open = async () =>
-    openDB<Shelf>(name, 1, {
-      upgrade(fresh) {
-        fresh.createObjectStore("takes", { keyPath: "id" }).createIndex("draft", "draft.id");
-        fresh.createObjectStore("files");
-      },
-      terminated: () => {
-        db = undefined;
-      },
-    });
-  const shelf = () => {
-    db ??= open().catch((cause) => {
-      db = undefined;
-      throw cause;
-    });
-    return db;
-  };
+  const shelf = database<Shelf>(name, (fresh) => {
+    fresh.createObjectStore("takes", { keyPath: "id" }).createIndex("draft", "draft.id");
+    fresh.createObjectStore("files");
+  });
 
   async function write(take: DraftTake, file: Uint8Array): Promise<void> {
     const writing = (await shelf()).transaction(["takes", "files"], "readwrite", { durability: "strict" });

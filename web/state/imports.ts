@@ -1,4 +1,5 @@
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { DBSchema } from "idb";
+import { database } from "../offline/database.ts";
 import type { ModelName, PackedFrames, VideoFacts } from "../video/index.ts";
 
 /** A video on its way to poses. Its id is that of the draft it becomes. */
@@ -51,24 +52,10 @@ const ofJob = (id: string) => IDBKeyRange.bound([id, 0], [id, Number.POSITIVE_IN
 
 /** Imports in IndexedDB; rejects where the browser keeps nothing or the device is full. */
 export function openImports(name = "eightcount-imports"): Imports {
-  let db: Promise<IDBPDatabase<Shelf>> | undefined;
-  const open = async () =>
-    openDB<Shelf>(name, 1, {
-      upgrade: (fresh) => {
-        fresh.createObjectStore("jobs", { keyPath: "id" });
-        fresh.createObjectStore("frames");
-      },
-      terminated: () => {
-        db = undefined;
-      },
-    });
-  const shelf = () => {
-    db ??= open().catch((cause) => {
-      db = undefined;
-      throw cause;
-    });
-    return db;
-  };
+  const shelf = database<Shelf>(name, (fresh) => {
+    fresh.createObjectStore("jobs", { keyPath: "id" });
+    fresh.createObjectStore("frames");
+  });
   return {
     get: async (id) => (await (await shelf()).get("jobs", id)) ?? null,
     put: async (job) => void (await (await shelf()).put("jobs", job)),

@@ -1,5 +1,6 @@
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { DBSchema } from "idb";
 import type { TakeResult } from "#dance/scoring/result.ts";
+import { database } from "../offline/database.ts";
 import { isFull, makeRoom } from "../offline/storage.ts";
 
 /** A finished take on this device. It stays until the Worker has judged it. */
@@ -46,22 +47,7 @@ const KEEP_UNSENT = 30;
 /** An outbox in IndexedDB; where the browser refuses it (private window), in memory and only while the page is open. */
 export function openOutbox(name = "eightcount"): Outbox {
   const memory = new Map<string, KeptTake>();
-  let db: Promise<IDBPDatabase<Shelf>> | undefined;
-  // async, so that a browser without any IndexedDB is a rejection like every other refusal
-  const open = async () =>
-    openDB<Shelf>(name, 1, {
-      upgrade: (fresh) => void fresh.createObjectStore("takes", { keyPath: "id" }),
-      terminated: () => {
-        db = undefined;
-      },
-    });
-  const shelf = () => {
-    db ??= open().catch((cause) => {
-      db = undefined;
-      throw cause;
-    });
-    return db;
-  };
+  const shelf = database<Shelf>(name, (fresh) => void fresh.createObjectStore("takes", { keyPath: "id" }));
   /** On the disk itself, not only on its way there, when it resolves. */
   const write = async (take: KeptTake): Promise<void> => {
     const writing = (await shelf()).transaction("takes", "readwrite", { durability: "strict" });
