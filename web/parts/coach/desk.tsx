@@ -1,4 +1,5 @@
 import { type ReactElement, useMemo, useRef } from "react";
+import { flushSync } from "react-dom";
 import type { Choreography } from "#dance/choreo/choreography.ts";
 import { countAtTime, countName } from "#dance/music/tempo.ts";
 import type { Track } from "#dance/pose/pose.ts";
@@ -75,8 +76,8 @@ export function Desk({ page, summary, choreography, frames }: DeskProps): ReactE
     help: () => help.current?.showModal(),
     write: () => {
       desk.freeze();
-      change({ note: null });
-      setTimeout(() => field.current?.focus());
+      flushSync(() => change({ note: null })); // the field is there before the next letter is
+      field.current?.focus();
     },
     otherNote: (way) => {
       const at = notes.findIndex(({ id }) => id === view.note);
