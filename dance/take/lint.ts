@@ -60,8 +60,7 @@ export function lint(choreography: Choreography, section: number): Lint {
 export const unrankedSections = (choreography: Choreography): number[] =>
   [WHOLE, ...choreography.sections.keys()].filter((section) => !isRanked(choreography, section));
 
-/** Whether a section can have a board. */
-export function isRanked(choreography: Choreography, section: number): boolean {
+function isRanked(choreography: Choreography, section: number): boolean {
   const reference = prepare(choreography, section);
   return isRankable(reference, bestStill(reference, choreography.track).score);
 }

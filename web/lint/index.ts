@@ -1,8 +1,8 @@
 import type { Draft } from "#dance/choreo/draft.ts";
 import { packDraft } from "#dance/choreo/packed-draft.ts";
-import type { Checked } from "./thread/worker.ts";
+import type { Checked, Publication, ToThread } from "./thread/messages.ts";
 
-export type { Checked } from "./thread/worker.ts";
+export type { Checked, Publication } from "./thread/messages.ts";
 
 /** Checks drafts in a thread of its own, so that dragging stays smooth. */
 export interface Linter {
@@ -11,22 +11,24 @@ export interface Linter {
   close(): void;
 }
 
-/** One position, its poses in one piece: twenty minutes of them, one by one, would hold the page up for half a second. */
-function packed(draft: Draft, position: number) {
-  const only = packDraft({ ...draft, positions: draft.positions.slice(position, position + 1) });
-  const move = only.positions.flatMap(({ track, keyframes }) => [track.poses.buffer, keyframes.poses.buffer]);
-  return { only, move: move as ArrayBuffer[] };
+const openThread = (): Worker =>
+  new Worker(new URL("./thread/worker.ts", import.meta.url), { type: "module", name: "lint" });
+
+/** Asks of one position, its poses in one piece: twenty minutes of them, one by one, would hold the page up for half a second. */
+function post(thread: Worker, kind: ToThread["kind"], whole: Draft, position: number): void {
+  const draft = packDraft({ ...whole, positions: whole.positions.slice(position, position + 1) });
+  const move = draft.positions.flatMap(({ track, keyframes }) => [track.poses.buffer, keyframes.poses.buffer]);
+  thread.postMessage({ kind, draft } satisfies ToThread, move as ArrayBuffer[]);
 }
 
 /** Opens the thread. */
 export function openLinter(): Linter {
-  const thread = new Worker(new URL("./thread/worker.ts", import.meta.url), { type: "module", name: "lint" });
+  const thread = openThread();
   let next: { draft: Draft; position: number; told: (checked: Checked) => void } | null = null;
   let asked: ((checked: Checked) => void) | null = null;
   const send = () => {
     if (asked || !next) return;
-    const { only, move } = packed(next.draft, next.position);
-    thread.postMessage(only, move);
+    post(thread, "lint", next.draft, next.position);
     asked = next.told;
     next = null;
   };
@@ -42,4 +44,30 @@ export function openLinter(): Linter {
     },
     close: () => thread.terminate(),
   };
+}
+
+/**
+ * Every position of a draft as others would get it, in order, checked in a thread that ends with the last or with the
+ * signal. Rejects with the signal's reason, and where a position cannot be checked.
+ */
+export async function checkPublication(draft: Draft, signal: AbortSignal): Promise<readonly Publication[]> {
+  signal.throwIfAborted();
+  const thread = openThread();
+  try {
+    const told: Publication[] = [];
+    for (const at of draft.positions.keys()) told.push(await answer(thread, draft, at, signal));
+    return told;
+  } finally {
+    thread.terminate();
+  }
+}
+
+function answer(thread: Worker, draft: Draft, at: number, signal: AbortSignal): Promise<Publication> {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+    thread.onerror = (event) => reject(new Error(event.message || "the thread that checks ended"));
+    thread.onmessage = ({ data }: MessageEvent<Checked | Publication>) =>
+      "bytes" in data ? resolve(data) : reject(new Error("the position cannot be danced yet"));
+    post(thread, "publication", draft, at);
+  });
 }

@@ -1,33 +1,19 @@
 import { useEffect, useState } from "react";
-import type { Choreography } from "#dance/choreo/choreography.ts";
-import { WHOLE } from "#dance/scoring/reference.ts";
-import { isRanked } from "#dance/take/lint.ts";
+import type { Draft } from "#dance/choreo/draft.ts";
+import { checkPublication, type Publication } from "../lint/index.ts";
 
-/** A section of one of some choreographies. */
-export interface Spot {
-  readonly choreography: Choreography;
-  readonly section: number;
-}
+/** Each position of a draft as others would get it; `checking` until that is known, `unknown` where it cannot be. */
+export type Verdict = readonly Publication[] | "checking" | "unknown";
 
-const SOON_MS = 30;
-
-/** The sections of some choreographies that can have no board; null until all were tried, one at a time. */
-export function useUnranked(choreographies: readonly Choreography[]): readonly Spot[] | null {
-  const [unranked, setUnranked] = useState<readonly Spot[] | null>(null);
+/** What boards a draft can have and how large it is, looked at off the main thread: of twenty minutes that takes seconds. */
+export function useVerdict(draft: Draft): Verdict {
+  const [verdict, setVerdict] = useState<Verdict>("checking");
   useEffect(() => {
-    setUnranked(null);
-    const left = choreographies.flatMap((choreography) =>
-      [WHOLE, ...choreography.sections.keys()].map((section) => ({ choreography, section })),
-    );
-    const found: Spot[] = [];
-    let timer = setTimeout(next, SOON_MS);
-    function next() {
-      const spot = left.shift();
-      if (!spot) return setUnranked(found);
-      if (!isRanked(spot.choreography, spot.section)) found.push(spot);
-      timer = setTimeout(next);
-    }
-    return () => clearTimeout(timer);
-  }, [choreographies]);
-  return unranked;
+    setVerdict("checking");
+    const here = new AbortController();
+    const show = (told: Verdict) => !here.signal.aborted && setVerdict(told);
+    checkPublication(draft, here.signal).then(show, () => show("unknown"));
+    return () => here.abort();
+  }, [draft]);
+  return verdict;
 }

@@ -18,14 +18,15 @@ export const EN_PUBLISH = {
     noCrew: "You are in no crew yet.",
     toCrews: "See crews",
     uploaded: "What is uploaded",
-    poses: (frames: string, keyframes: string, kilobytes: string) =>
-      `Poses only: ${frames} pose frames and ${keyframes} keyframes of joints, ${kilobytes}${NBSP}KB.`,
+    poses: (frames: string, keyframes: string, kilobytes: string | null) =>
+      `Poses only: ${frames} pose frames and ${keyframes} keyframes of joints${kilobytes === null ? "" : `, ${kilobytes}${NBSP}KB`}.`,
     words: "Title, text, tempo, and the names of sections and positions.",
     print: "Numbers by which your recording is known again. The sound cannot be made of them.",
     never: "No video and no sound. They stay on this device.",
     as: (name: string) => `Published as ${name}.`,
     verdict: "Boards",
     checking: "Checking what standing still would earn",
+    unchecked: "This could not be checked here. It is checked when you publish.",
     ranked: "Every section can have a board: standing still earns next to nothing.",
     unranked: (sections: string) =>
       `Standing still earns over 10 points here: ${sections}. It can be danced there, but there is no board.`,
@@ -35,6 +36,7 @@ export const EN_PUBLISH = {
     newVersion: "A new version of your routine. The earlier one stays danceable, with its own boards.",
     wider: "More people see it than before, so its boards begin anew. Takes stay with who danced them.",
     go: "Publish",
+    beingChecked: "Being checked",
     going: "Publishing",
     done: "Published",
     doneSay: "This version never changes. Publish again for a new one.",

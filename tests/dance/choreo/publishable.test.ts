@@ -9,7 +9,7 @@ import { readChoreographyJson, writeChoreographyJson } from "#dance/choreo/forma
 import { HEAD } from "#dance/choreo/head.ts";
 import { choreographyOf } from "#dance/choreo/publication.ts";
 import { publishable } from "#dance/choreo/publishable.ts";
-import { isRanked, unrankedSections } from "#dance/take/lint.ts";
+import { unrankedSections } from "#dance/take/lint.ts";
 import { routine } from "../../fixtures/performance.ts";
 import { draft } from "./edit/drafts.ts";
 
@@ -54,7 +54,7 @@ test("a section without a keyframe can have no board, and is no trouble to judge
   const [first, second] = EASY.sections;
   if (!first || !second) throw new Error("too few sections");
   const bare = { ...EASY, keyframes: EASY.keyframes.filter(({ count }) => count < second.from || count >= second.to) };
-  expect([isRanked(bare, 0), isRanked(bare, 1)]).toEqual([true, false]);
+  expect(unrankedSections(bare)).toEqual([1]);
   expect(codeOf(bare)).toBeNull();
 });
 

@@ -1,14 +1,5 @@
-import { type PackedDraft, unpackDraft } from "#dance/choreo/packed-draft.ts";
-import { choreographyOf, type Unfinished } from "#dance/choreo/publication.ts";
-import { type Lint, lint } from "#dance/take/lint.ts";
+// The thread that checks drafts: one question, one answer.
+import { check } from "./check.ts";
+import type { ToThread } from "./messages.ts";
 
-/** What is to be said of a draft as a choreography. */
-export type Checked = { readonly lint: Lint } | { readonly lacks: Unfinished };
-
-function check(packed: PackedDraft): Checked {
-  const made = choreographyOf(unpackDraft(packed), 0);
-  return made.ok ? { lint: lint(made.value, -1) } : { lacks: made.problem.code as Unfinished };
-}
-
-/** A draft of one position comes, what is to be said of it goes. */
-self.onmessage = ({ data }: MessageEvent<PackedDraft>) => self.postMessage(check(data));
+self.onmessage = ({ data }: MessageEvent<ToThread>) => self.postMessage(check(data));

@@ -2,7 +2,7 @@ import { Check, Play } from "lucide-react";
 import { type ReactElement, useMemo, useState } from "react";
 import { Link } from "wouter";
 import type { Choreography } from "#dance/choreo/choreography.ts";
-import { encodeChoreography } from "#dance/choreo/file.ts";
+import type { Draft } from "#dance/choreo/draft.ts";
 import { type Audience, widens } from "#dance/choreo/visibility.ts";
 import { problemOf, type Summary } from "../../api.ts";
 import { routineAddress, sectionName } from "../../state/addresses.ts";
@@ -10,22 +10,22 @@ import { useDancer } from "../../state/dancer.ts";
 import { useOnline } from "../../state/hooks.ts";
 import { useWords } from "../../state/language.ts";
 import { causeOf, obstacle, publishedBefore, readied, Unfinished, usePublish } from "../../state/publishing.ts";
-import { useUnranked } from "../../state/verdict.ts";
+import { useVerdict, type Verdict } from "../../state/verdict.ts";
 import { problemSentence } from "../../words/index.ts";
 import { AudienceChoice, isWhole } from "./audience.tsx";
 
 interface PublishSheetProps {
-  readonly draftId: string;
-  /** The positions of the draft, each a choreography. */
+  readonly draft: Draft;
+  /** Its positions, each a choreography. */
   readonly choreographies: readonly Choreography[];
   readonly onClose: () => void;
 }
 
 /** Whom the routine is for, what of it is uploaded, what boards it can have; then it is published. */
-export function PublishSheet({ draftId, choreographies, onClose }: PublishSheetProps): ReactElement {
+export function PublishSheet({ draft, choreographies, onClose }: PublishSheetProps): ReactElement {
   const words = useWords();
   const { publish: say } = words;
-  const { publish, mine, pending } = usePublish(draftId);
+  const { publish, mine, pending } = usePublish(draft.id);
   const before = useMemo(() => publishedBefore(mine, choreographies[0]?.slug ?? ""), [mine, choreographies]);
   const slug = before[0]?.slug ?? choreographies[0]?.slug ?? "";
   const parts = useMemo(() => readied(choreographies, slug), [choreographies, slug]);
@@ -33,6 +33,7 @@ export function PublishSheet({ draftId, choreographies, onClose }: PublishSheetP
   const [chosen, setChosen] = useState<Audience | null>(null);
   const audience = chosen ?? was ?? { visibility: "me", crew: null };
   const code = useMemo(() => obstacle(parts), [parts]);
+  const verdict = useVerdict(draft);
   const online = useOnline();
   if (publish.isSuccess) return <Done made={publish.data} onClose={onClose} />;
   return (
@@ -43,8 +44,8 @@ export function PublishSheet({ draftId, choreographies, onClose }: PublishSheetP
         <AudienceChoice audience={audience} onAudience={setChosen} />
         {was && widens(was, audience) && <p className="note">{say.wider}</p>}
       </section>
-      <Uploaded parts={parts} />
-      <Verdict parts={parts} />
+      <Uploaded parts={parts} verdict={verdict} />
+      <Boards parts={parts} verdict={verdict} />
       {code && <p className="bad">{problemSentence(words, code)}</p>}
       {!online && <p className="note">{say.offline}</p>}
       {publish.error && <Refused error={publish.error} parts={parts} />}
@@ -52,10 +53,10 @@ export function PublishSheet({ draftId, choreographies, onClose }: PublishSheetP
         <button
           type="button"
           className="btn go"
-          disabled={publish.isPending || pending || code !== null || !isWhole(audience)}
+          disabled={publish.isPending || pending || verdict === "checking" || code !== null || !isWhole(audience)}
           onClick={() => publish.mutate({ parts, audience })}
         >
-          {publish.isPending ? say.going : say.go}
+          {publish.isPending ? say.going : verdict === "checking" ? say.beingChecked : say.go}
         </button>
         <button type="button" className="btn plain" onClick={onClose}>
           {say.notYet}
@@ -71,11 +72,15 @@ interface PartsProps {
   readonly parts: readonly Choreography[];
 }
 
+interface CheckedProps extends PartsProps {
+  readonly verdict: Verdict;
+}
+
 /** What leaves the device, and what does not. */
-function Uploaded({ parts }: PartsProps): ReactElement {
+function Uploaded({ parts, verdict }: CheckedProps): ReactElement {
   const { publish: say, n } = useWords();
   const me = useDancer().data;
-  const bytes = useMemo(() => parts.reduce((sum, part) => sum + encodeChoreography(part).length, 0), [parts]);
+  const bytes = typeof verdict === "string" ? null : verdict.reduce((all, part) => all + part.bytes, 0);
   const sum = (count: (part: Choreography) => number) => n.whole(parts.reduce((all, part) => all + count(part), 0));
   const [frames, keyframes] = [sum(({ track }) => track.length), sum((part) => part.keyframes.length)];
   return (
@@ -83,7 +88,7 @@ function Uploaded({ parts }: PartsProps): ReactElement {
       <h3>{say.uploaded}</h3>
       <ul>
         {parts.length > 1 && <li>{say.positions(parts.length)}</li>}
-        <li>{say.poses(frames, keyframes, n.whole(Math.ceil(bytes / 1000)))}</li>
+        <li>{say.poses(frames, keyframes, bytes === null ? null : n.whole(Math.ceil(bytes / 1000)))}</li>
         <li>{say.words}</li>
         {parts.some(({ recording }) => recording) && <li>{say.print}</li>}
         <li>
@@ -96,28 +101,29 @@ function Uploaded({ parts }: PartsProps): ReactElement {
 }
 
 /** Which sections can have a board. */
-function Verdict({ parts }: PartsProps): ReactElement {
-  const words = useWords();
-  const { publish: say } = words;
-  const unranked = useUnranked(parts);
-  const all = parts.reduce((sum, { sections }) => sum + sections.length + 1, 0);
-  const names = (unranked ?? []).map(({ choreography: { sections, position }, section }) =>
-    [position, sectionName(words, sections, section)].filter(Boolean).join(" · "),
-  );
-  const told =
-    unranked === null
-      ? say.checking
-      : names.length === 0
-        ? say.ranked
-        : names.length === all
-          ? say.unrankedAll
-          : say.unranked(names.join(", "));
+function Boards({ parts, verdict }: CheckedProps): ReactElement {
+  const { publish: say } = useWords();
   return (
     <section>
       <h3>{say.verdict}</h3>
-      <p role="status">{told}</p>
+      <p role="status">{useBoardsSaid(parts, verdict)}</p>
     </section>
   );
+}
+
+function useBoardsSaid(parts: readonly Choreography[], verdict: Verdict): string {
+  const words = useWords();
+  const { publish: say } = words;
+  if (verdict === "checking") return say.checking;
+  if (verdict === "unknown") return say.unchecked;
+  const all = parts.reduce((sum, { sections }) => sum + sections.length + 1, 0);
+  const names = parts.flatMap(({ sections, position }, at) =>
+    (verdict[at]?.unranked ?? []).map((section) =>
+      [position, sectionName(words, sections, section)].filter(Boolean).join(" · "),
+    ),
+  );
+  if (names.length === 0) return say.ranked;
+  return names.length === all ? say.unrankedAll : say.unranked(names.join(", "));
 }
 
 interface RefusedProps extends PartsProps {

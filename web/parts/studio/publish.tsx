@@ -56,5 +56,5 @@ function Sheet({ draft, onClose }: SheetProps): ReactElement {
         </button>
       </div>
     );
-  return <PublishSheet draftId={draft.id} {...{ choreographies, onClose }} />;
+  return <PublishSheet {...{ draft, choreographies, onClose }} />;
 }
