@@ -55,8 +55,11 @@ export const classPage = v.object({
       dancer,
       role: crewHead.entries.role,
       joinedAt: integer,
-      /** What they let me see of this version: nothing, that version, or all practice; and until when. */
+      /** What they let me see: nothing, single versions, or all practice since they joined, where those may be besides. */
       shares: v.nullable(v.picklist(["choreography", "practice"])),
+      /** Whether I see every take of this version, those from before they joined too. */
+      whole: v.boolean(),
+      /** Until when I see this version; null where I don't. */
       until: v.nullable(integer),
       /** Of what they let me see. */
       minutes: v.number(),

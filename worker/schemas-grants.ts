@@ -21,6 +21,8 @@ const grant = v.object({
   /** The take of scope `take`; of `choreography` only its version is told. */
   take: v.nullable(v.object({ id: v.string(), section: integer, score: v.nullable(integer), at: integer })),
   version: v.nullable(v.string()),
+  /** When its dancer joined the crew: of scope `practice`, what was danced since then. */
+  since: integer,
   madeAt: integer,
   until: integer,
 });

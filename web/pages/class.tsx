@@ -140,6 +140,7 @@ function Shown({ crew, page, onVersion }: ShownProps): ReactElement {
         {...{ rows, sections, order, down }}
         onSort={(to) => setSort({ order: to, down: to === order ? !down : false })}
       />
+      {rows.some((it) => it.shares === "practice") && <p className="note">{say.reach}</p>}
       {rows.some((it) => it.shares === null) && <p className="note">{say.askThem}</p>}
       {rows.length === 0 && <p className="soft">{page.dancers.length === 0 ? say.nobody : say.noneFound}</p>}
       {routine && <Weakest list={page.weakest} />}

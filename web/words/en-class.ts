@@ -69,7 +69,11 @@ export const EN_CLASS = {
     sharesNothing: "shares no practice",
     askThem:
       "Dancers choose what you see, with “Show a coach” on the page of a take. Single takes that are shared with you stand on the crew's page.",
+    sharesOther: "shares another routine",
     until: (day: string) => `shared until ${day}`,
+    since: (joined: string, until: string) => `since ${joined}, until ${until}`,
+    reach:
+      "All practice goes back to the day a dancer joined the crew. A routine that they share by itself is every take of it, those from before too.",
     csv: "CSV",
     print: "Print",
     rubric: "Rubric",

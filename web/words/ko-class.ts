@@ -67,7 +67,11 @@ export const KO_CLASS = {
     sharesNothing: "연습을 공유하지 않아요",
     askThem:
       "무엇을 보일지는 댄서가 정해요. 테이크 페이지의 “코치에게 보여 주기”로 공유해요. 테이크만 따로 공유한 것은 크루 페이지에 있어요.",
+    sharesOther: "다른 안무를 공유해요",
     until: (day: string) => `${day}까지 공유`,
+    since: (joined: string, until: string) => `${joined}부터, ${until}까지 공유`,
+    reach:
+      "연습 모두를 공유하면 크루에 들어온 날부터 춘 것이 보여요. 안무를 따로 공유하면 그 전에 춘 테이크까지 모두 보여요.",
     csv: "CSV 받기",
     print: "인쇄",
     rubric: "평가표",

@@ -46,14 +46,20 @@ export interface Looking {
   readonly now: number;
 }
 
-/** What may be seen of a dancer: takes danced since then, of one version or of all (null). */
+/**
+ * What may be seen of a dancer: takes danced since then, of one version or of all (null). Where another view tells of the
+ * rest, `before` says from when on, so that no take is counted twice.
+ */
 export interface View {
   readonly dancer: string;
   readonly since: number;
+  readonly before: number;
   readonly version: string | null;
 }
+/** The `before` of a view that is the only one of its takes. */
+export const ALWAYS = Number.MAX_SAFE_INTEGER;
 const viewsIn = (views: readonly View[]) => sql`(
-  select value ->> 'dancer' as dancer_id, value ->> 'since' as since, value ->> 'version' as version
+  select value ->> 'dancer' as dancer_id, value ->> 'since' as since, value ->> 'before' as before, value ->> 'version' as version
   from json_each(${JSON.stringify(views)}))`;
 
 /** Versions that dancers danced and a coach may read, the one danced by most first: leaps by index from one to the next. */
@@ -128,12 +134,12 @@ export async function practiceOf(
   return db.all<PracticeRow>(sql`
     with w as materialized ${viewsIn(views)}
     select * from (select w.dancer_id as dancerId, t.version, t.section, count(*) as takes, sum(1000.0 / t.rate) as lengths, max(${DANCED}) as lastAt
-    from w cross join takes t on t.dancer_id = w.dancer_id and ${DANCED} >= max(w.since, ${from})
+    from w cross join takes t on t.dancer_id = w.dancer_id and ${DANCED} >= max(w.since, ${from}) and ${DANCED} < w.before
       and t.judged_at is not null and (w.version is null or t.version = w.version)
     group by w.dancer_id, t.version, t.section) p where ${isReadable(sql`p.version`, coachId, now)}
     union all
     select * from (select w.dancer_id, '', 0, 0, 0.0, (select ${DANCED} from takes t where t.dancer_id = w.dancer_id
-      and ${DANCED} >= w.since and t.judged_at is not null and (w.version is null or t.version = w.version)
+      and ${DANCED} >= w.since and ${DANCED} < w.before and t.judged_at is not null and (w.version is null or t.version = w.version)
       and ${isReadable(sql`t.version`, coachId, now)} order by ${DANCED} desc limit 1) as lastAt from w) where lastAt is not null`);
 }
 

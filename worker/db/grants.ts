@@ -17,6 +17,8 @@ export interface GrantRow {
     readonly at: number;
   } | null;
   readonly version: string | null;
+  /** When its dancer joined the crew: of all practice, what was danced since then. */
+  readonly since: number;
   readonly madeAt: number;
   readonly until: number;
 }
@@ -55,8 +57,8 @@ interface Row {
 }
 const columns = sql`g.id, g.crew_id as crewId, k.name as crewName, g.dancer_id as dancerId, dn.name as dancerName,
   g.coach_id as coachId, cn.name as coachName, g.scope, g.what, t.section, t.score, t.version, ${DANCED} as danced,
-  g.made_at as madeAt, g.until`;
-const JOINED = sql`cross join crews k on k.id = g.crew_id cross join dancers dn on dn.id = g.dancer_id
+  m.joined_at as since, g.made_at as madeAt, g.until`;
+const JOINED = sql`cross join members m on m.crew_id = g.crew_id and m.dancer_id = g.dancer_id cross join crews k on k.id = g.crew_id cross join dancers dn on dn.id = g.dancer_id
   cross join dancers cn on cn.id = g.coach_id left join takes t on g.scope = 'take' and t.id = g.what`;
 
 const read = (row: Row): GrantRow => {
@@ -65,9 +67,9 @@ const read = (row: Row): GrantRow => {
     GrantRow["take"]
   >;
   return {
-    ...({ id: row.id, scope: row.scope, madeAt: row.madeAt, until: row.until } as Pick<
+    ...({ id: row.id, scope: row.scope, since: row.since, madeAt: row.madeAt, until: row.until } as Pick<
       GrantRow,
-      "id" | "scope" | "madeAt" | "until"
+      "id" | "scope" | "since" | "madeAt" | "until"
     >),
     crew: { id: row.crewId as string, name: row.crewName as string },
     dancer: { id: row.dancerId as string, name: row.dancerName as string },

@@ -5,6 +5,7 @@ import { allowed, type InCrew, membersOnly } from "../auth/crew.ts";
 import { dancersOnly } from "../auth/door.ts";
 import type { VersionedSummary } from "../db/choreographies.ts";
 import {
+  ALWAYS,
   type CellRow,
   cellsOf,
   eightsOf,
@@ -79,10 +80,17 @@ export const classes = new Hono<InCrew>().get(
   },
 );
 
-/** What a member lets see: all since they joined, or single versions. */
-function viewsOf({ dancer, joinedAt, practiceUntil, versions }: PupilRow): View[] {
-  if (practiceUntil !== null) return [{ dancer: dancer.id, since: joinedAt, version: null }];
-  return Object.keys(versions).map((version) => ({ dancer: dancer.id, since: 0, version }));
+/** What a member lets see: all since they joined, and of single versions also what they danced before. */
+function viewsOf({ dancer: { id: dancer }, joinedAt, practiceUntil, versions }: PupilRow): View[] {
+  const practice = practiceUntil === null ? [] : [{ dancer, since: joinedAt, before: ALWAYS, version: null }];
+  const before = practiceUntil === null ? ALWAYS : joinedAt;
+  return [...practice, ...Object.keys(versions).map((version) => ({ dancer, since: 0, before, version }))];
+}
+
+/** For each dancer the view that reaches furthest in a version: the one of it alone, else that of all practice. */
+function viewsFor(views: readonly View[], version: string | null): View[] {
+  const here = views.filter((view) => version !== null && (view.version ?? version) === version);
+  return [...new Map(here.map((view) => [view.dancer, view])).values()];
 }
 
 interface Asked {
@@ -94,7 +102,7 @@ interface Asked {
 }
 
 async function readClass(db: Db, { crewId, looking, views, version, summary }: Asked) {
-  const here = views.filter((view) => version !== null && (view.version ?? version) === version);
+  const here = viewsFor(views, version);
   const sections = summary ? [-1, ...summary.sections.keys()] : [];
   const [rows, practice, sheets] = await Promise.all([
     version === null ? [] : cellsOf(db, here, version, { sections, recent: CLASS.recent }),
@@ -116,10 +124,11 @@ function pupilView(
 ) {
   const mine = practice.filter(({ dancerId }) => dancerId === dancer.id);
   const shares = practiceUntil !== null ? "practice" : Object.keys(versions).length > 0 ? "choreography" : null;
-  const until = practiceUntil ?? (version === null ? null : (versions[version] ?? null));
+  const single = version === null ? null : (versions[version] ?? null);
+  const until = practiceUntil === null ? single : Math.max(practiceUntil, single ?? 0);
   const sheet = sheets.find(({ dancerId }) => dancerId === dancer.id);
   return {
-    ...{ dancer, role, joinedAt, shares, until },
+    ...{ dancer, role, joinedAt, shares, whole: single !== null, until },
     minutes: Math.round(mine.reduce((sum, row) => sum + minutesIn(row, known), 0) * 10) / 10,
     takes: mine.reduce((sum, { takes }) => sum + takes, 0),
     lastAt: mine.reduce<number | null>((last, { lastAt }) => Math.max(last ?? 0, lastAt), null),

@@ -13,6 +13,7 @@ const pupil = (name: string, more: Partial<Pupil> = {}): Pupil => ({
   role: "dancer",
   joinedAt: 0,
   shares: "practice",
+  whole: false,
   until: 1,
   minutes: 0,
   takes: 0,

@@ -6,6 +6,7 @@ import type { Pupil } from "../../api.ts";
 import { type Column, cellTrend, type Order } from "../../state/coach/class.ts";
 import { reviewAddress } from "../../state/coach/view.ts";
 import { useWords } from "../../state/language.ts";
+import type { Words } from "../../words/index.ts";
 import { Avatar } from "../cover.tsx";
 import { FourBars } from "./rubric-sheet.tsx";
 import { TableRoom } from "./table-room.tsx";
@@ -69,7 +70,8 @@ interface RowProps {
 }
 
 function Row({ it, crew, sections, eye }: RowProps): ReactElement {
-  const { class: say, n } = useWords();
+  const words = useWords();
+  const { n } = words;
   const name = (
     <th scope="row">
       <span className="row nowrap">
@@ -82,7 +84,7 @@ function Row({ it, crew, sections, eye }: RowProps): ReactElement {
               {it.dancer.name}
             </Link>
           )}
-          <span className="note">{it.shares === null ? say.sharesNothing : say.until(n.day(it.until ?? 0))}</span>
+          <span className="note">{sharing(words, it)}</span>
         </span>
       </span>
     </th>
@@ -109,6 +111,13 @@ function Row({ it, crew, sections, eye }: RowProps): ReactElement {
       {eye && <td>{it.sheet ? <Eye sheet={it.sheet} /> : "–"}</td>}
     </tr>
   );
+}
+
+/** What a dancer lets me see of the routine that is shown. */
+function sharing({ class: say, n }: Words, { shares, until, whole, joinedAt }: Pupil): string {
+  if (shares === null) return say.sharesNothing;
+  if (until === null) return say.sharesOther;
+  return whole ? say.until(n.day(until)) : say.since(n.day(joinedAt), n.day(until));
 }
 
 function Cell({ cell }: { readonly cell: Pupil["cells"][number] | undefined }): ReactElement {

@@ -99,6 +99,7 @@ function GrantForm({ page, coaches }: { readonly page: TakePage; readonly coache
           </label>
         ))}
       </fieldset>
+      {scope === "practice" && chosen && page.at < chosen.since && <p className="note">{say.earlier}</p>}
       <DayField label={say.until} value={day} most={MOST_DAYS} onChange={setDay} />
       {grant.error && (
         <p className="trouble" role="alert">
@@ -151,8 +152,11 @@ function GrantRow({ it, busy, onEnd }: GrantRowProps): ReactElement {
   const section = it.take && summary ? sectionName(words, summary.sections, it.take.section) : null;
   const what =
     it.scope === "practice"
-      ? say.allOf(it.crew.name)
-      : [routine, section, it.take?.score && n.score(it.take.score)].filter(Boolean).join(", ") || say.scopes[it.scope];
+      ? say.allOf(it.crew.name, n.day(it.since))
+      : it.scope === "choreography" && routine
+        ? say.allTakes(routine)
+        : [routine, section, it.take?.score && n.score(it.take.score)].filter(Boolean).join(", ") ||
+          say.scopes[it.scope];
   return (
     <li>
       <div className="grow">

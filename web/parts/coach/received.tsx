@@ -33,12 +33,17 @@ function Row({ it, crew }: { readonly it: Grant; readonly crew: string }): React
   const { summary } = useVersion(it.version ?? undefined);
   const routine = summary?.title[words.language];
   const section = it.take && summary ? sectionName(words, summary.sections, it.take.section) : null;
-  const what = it.scope === "practice" ? say.allPractice : [routine, section].filter(Boolean).join(", ");
+  const what =
+    it.scope === "practice"
+      ? say.allPractice(n.day(it.since))
+      : it.scope === "choreography"
+        ? routine && say.allTakes(routine)
+        : [routine, section].filter(Boolean).join(", ");
   return (
     <Link href={it.take ? reviewAddress(it.take.id) : `/crews/${crew}/dancers/${it.dancer.id}`}>
       <span className="who">
         <b>{it.dancer.name}</b>
-        <span className="note">{say.sees(what, n.day(it.until))}</span>
+        <span className="note">{say.sees(what || say.scopes[it.scope], n.day(it.until))}</span>
       </span>
       <ChevronRight aria-hidden />
     </Link>

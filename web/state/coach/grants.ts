@@ -30,6 +30,8 @@ export function useEndGrant() {
 export interface Coach {
   readonly crew: { readonly id: string; readonly name: string };
   readonly coach: Member["dancer"];
+  /** When I joined that crew. */
+  readonly since: number;
 }
 
 /** What names a coach in a list that may change: the same person may coach in two crews. */
@@ -46,19 +48,19 @@ export function useCoaches(enabled: boolean) {
   const rooms = useQueries({
     queries: asked.map(({ id }) => ({ queryKey: ["crew", id], queryFn: () => api.crew(id), enabled })),
   });
-  const coaches: Coach[] = rooms.flatMap(({ data: crew }) =>
-    crew
-      ? crew.members
-          .filter((it) => !it.me && may(it.role, "review", false))
-          .map(({ dancer }) => ({ crew, coach: dancer }))
-      : [],
-  );
+  const coaches: Coach[] = rooms.flatMap(({ data: crew }) => {
+    const since = crew?.members.find((it) => it.me)?.joinedAt ?? 0;
+    const staff = crew?.members.filter((it) => !it.me && may(it.role, "review", false)) ?? [];
+    return crew ? staff.map(({ dancer }) => ({ crew, coach: dancer, since })) : [];
+  });
   return { coaches, pending: crews.isPending || rooms.some((it) => it.isPending), none: crews.data?.length === 0 };
 }
 
 /** Whether what I let a coach see holds for a take. */
-export const covers = (grant: Grant, page: Pick<TakePage, "id" | "version">): boolean =>
-  grant.scope === "take" ? grant.take?.id === page.id : grant.scope === "practice" || grant.version === page.version;
+export function covers(grant: Grant, page: Pick<TakePage, "id" | "version" | "at">): boolean {
+  if (grant.scope === "practice") return page.at >= grant.since;
+  return grant.scope === "take" ? grant.take?.id === page.id : grant.version === page.version;
+}
 
 /** Takes of the dancer of a take that I may see as a coach, of the same section, newest first. */
 export function useTheirTakes(page: TakePage) {
