@@ -66,6 +66,23 @@ class Sections {
   }
 }
 
+/** Whether any line of a text is one of a choreography's, or nearly: a text without one is something else, whatever its name. */
+export function isNotation(text: string): boolean {
+  return text
+    .slice(0, SCORE_LIMITS.characters)
+    .split(/\r\n|\n|\r/u)
+    .some(isOfNotation);
+}
+
+function isOfNotation(raw: string): boolean {
+  if (raw.length > SCORE_LIMITS.lineCharacters) return false;
+  const section = /^\s*\[([^\]]*)\]\s*$/u.exec(raw)?.[1]?.trim().toLowerCase();
+  if (section !== undefined) return SECTION_KINDS.some((kind) => kind === section);
+  if (readHeadLine(raw, 1, new Map())?.ok) return true;
+  const line = readLine(raw, 1);
+  return line.ok || line.problem.code === "phrase-unknown"; // how it is danced was understood
+}
+
 /** Reads a choreography's text. Never throws; a problem names line and column, both from 1. */
 export function parseNotation(text: string): Result<Score> {
   if (text.length > SCORE_LIMITS.characters)

@@ -14,7 +14,7 @@ const REMARKS: Readonly<Record<RemarkCode, (n: number) => string>> = {
 const OPENING: Readonly<
   Record<FormatProblem | ZipProblem | "file-empty" | "file-too-large" | "file-unreadable", string>
 > = {
-  "not-json": "The file ends in .json but cannot be read as JSON. It may be cut off.",
+  "not-json": "This begins like JSON but cannot be read to its end. It may be cut off.",
   "not-this-format": "This is none of the formats that we read: ours, notation, COCO, OpenPose or CSV.",
   "no-poses": "There is no body in it that we can read.",
   "too-many-frames": "There are more frames than a routine has: half an hour at 60 a second.",

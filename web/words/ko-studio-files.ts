@@ -56,7 +56,7 @@ export const KO_STUDIO_FILES = {
       "frames-empty": (n: number) => `${n}프레임에는 아무도 안 보여요. 채점하지 않게 둘 수 있어요.`,
     },
     opening: {
-      "not-json": ".json 파일이지만 JSON으로 읽을 수 없어요. 중간에 잘렸을 수 있어요.",
+      "not-json": "JSON처럼 시작하지만 끝까지 읽을 수 없어요. 중간에 잘렸을 수 있어요.",
       "not-this-format": "우리가 읽는 형식이 아니에요. 우리 형식, 표기, COCO, OpenPose, CSV를 읽어요.",
       "no-poses": "읽을 수 있는 몸이 하나도 없어요.",
       "too-many-frames": "프레임이 너무 많아요. 초당 60프레임으로 30분까지예요.",

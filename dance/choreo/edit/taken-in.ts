@@ -1,6 +1,6 @@
 import { countAtTime, type Tempo, timeOfCount } from "../../music/tempo.ts";
 import type { Counts, Draft, DraftPosition } from "../draft.ts";
-import { suggestAgain, suggestMissing } from "./tempo.ts";
+import { suggestAgain } from "./tempo.ts";
 
 /** Letters of a position's name at most. */
 const NAME_LETTERS = 60;
@@ -18,7 +18,10 @@ export function takePositions(draft: Draft, other: Draft, at: number, name: stri
       draft.tempo && other.tempo ? onCounts(theirs, other.tempo, draft.tempo, draft.counts) : later(theirs, begins);
     positions.push({ ...laid, name: freeName(positions, theirs.name || name) });
   }
-  return suggestMissing({ ...withoutText(draft), positions });
+  const taken: Draft = { ...withoutText(draft), positions };
+  if (other.tempo) return taken;
+  // Only those that came without counts: elsewhere whoever removed keyframes is done with them.
+  return other.positions.reduce((so, _, i) => suggestAgain(so, draft.positions.length + i), taken);
 }
 
 /**

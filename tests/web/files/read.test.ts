@@ -112,6 +112,17 @@ describe("what cannot be opened is said", () => {
     );
   });
 
+  test("a text that is no notation is none of our formats; one that is nearly notation is told its line", async () => {
+    const words = "Shopping\n- milk\n12:30 lunch with Mina\nnote: bring water\n[later] call home\n";
+    for (const name of ["list.txt", "dance.mp4", "list.8cch"])
+      expect(await problem(file(name, words))).toBe("not-this-format");
+    expect(await problem(file("notes.txt", "\n# only a remark\n"))).toBe("not-this-format");
+    for (const line of ["[chorus]", "level: easy", "3 mirror 1", "1:1 hit moonwalk"]) {
+      const read = await openFiles([file("mine.txt", `what I dance\n${line}\n`)], null);
+      expect(read).toMatchObject({ ok: false, problem: { code: "line-unclear", line: 1 } });
+    }
+  });
+
   test("a file that was moved away since it was chosen", async () => {
     const gone = () => Promise.reject(new DOMException("gone", "NotReadableError"));
     const moved = Object.assign(file("moon.csv", "a,b"), { slice: () => ({ size: 3, text: gone, arrayBuffer: gone }) });

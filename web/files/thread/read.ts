@@ -7,6 +7,7 @@ import { readCsv } from "#dance/choreo/formats/csv.ts";
 import type { Foreign, FormatProblem, Remark } from "#dance/choreo/formats/foreign.ts";
 import { readChoreographyJson } from "#dance/choreo/formats/json.ts";
 import { type FrameFile, readOpenPose } from "#dance/choreo/formats/openpose.ts";
+import { isNotation } from "#dance/choreo/notation.ts";
 import type { NotationProblem } from "#dance/choreo/score.ts";
 import { fail, type Outcome, ok, type Problem } from "#dance/outcome.ts";
 import { unzip, type ZipProblem } from "./zip.ts";
@@ -112,6 +113,7 @@ function ofText({ name, text }: FrameFile, rate: number | null, title: string): 
   if (/^\uFEFF?\s*[{[]/.test(text) && !/^\s*\[[a-z-]+\]/.test(text)) return ofJson({ name, text }, rate, title);
   if (/\.(csv|tsv)$/i.test(name) || /_x\W/i.test(text.slice(0, 2000))) return ofTrack(readCsv(text, rate), title);
   if (text.includes("\0")) return fail("not-this-format", `${name} holds no text`);
+  if (!isNotation(text)) return fail("not-this-format", `${name} has no line of notation`);
   const built = buildChoreography(text);
   if (!built.ok) return built;
   const { draft } = ours(built.value);

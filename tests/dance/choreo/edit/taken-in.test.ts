@@ -28,6 +28,14 @@ describe("another's part comes in as a position", () => {
     expect(both.positions[1]?.keyframes.length).toBeGreaterThan(4);
   });
 
+  test("keyframes that somebody removed do not come back, neither in the positions there are nor in those that come", () => {
+    const bare = { ...draft, positions: draft.positions.map((it) => ({ ...it, keyframes: [] })) };
+    const count = (of: typeof draft) => of.positions.map(({ keyframes }) => keyframes.length > 0);
+    expect(count(takePositions(bare, film, 0, "Mina"))).toEqual([false, true]);
+    expect(count(takePositions(bare, draft, 0, "Mina"))).toEqual([false, true]);
+    expect(count(takePositions(draft, bare, 0, "Mina"))).toEqual([true, false]);
+  });
+
   test("no further than the routine goes, and under a name of its own", () => {
     const short = { ...draft, counts: 8 };
     const three = takePositions(takePositions(short, draft, 0, "Mina"), draft, 0, "Mina");
