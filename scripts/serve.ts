@@ -1,5 +1,5 @@
 // `npm start`: page, API, database and bucket on one port of this machine, from the real Worker runtime.
-import { migrate, seed, tellRules } from "./local.ts";
+import { closeLocal, migrate, seed, tellRules } from "./local.ts";
 import { build, portToServe, serve } from "./page.ts";
 import { step } from "./run.ts";
 
@@ -8,5 +8,6 @@ await step("Building the page", build, (built) => (built ? "built" : "nothing ch
 await step("Preparing the database", migrate, (count) => (count ? `${count} migrations applied` : "up to date"));
 await step("Publishing the choreographies", seed, (count) => (count ? `${count} new` : "up to date"));
 await tellRules();
+await closeLocal();
 console.log("Starting the Worker ...");
 await serve("preview", port);

@@ -1,23 +1,28 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { chromiumArgs } from "../../scripts/chromium.ts";
 import { launchChromium } from "../fixtures/chromium.ts";
+import { migratedState } from "../fixtures/migrated.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 
-/** A port that nobody listens on just now. */
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer().once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+/** Below the ports that a machine gives to whoever connects or asks for any: nobody takes one before the server does. */
+const [PORTS_FROM, PORTS_TO] = [20_000, 32_000] as const;
+
+/** A port that nobody listens on. */
+async function freePort(): Promise<number> {
+  for (;;) {
+    const port = PORTS_FROM + Math.floor(Math.random() * (PORTS_TO - PORTS_FROM));
+    const free = await new Promise<boolean>((answer) => {
+      const probe = createServer().once("error", () => answer(false));
+      probe.listen(port, "localhost", () => probe.close(() => answer(true)));
     });
-  });
+    if (free) return port;
+  }
+}
 
 export interface House {
   readonly url: string;
@@ -26,9 +31,12 @@ export interface House {
   kill(): Promise<void>;
 }
 
-/** The product as `npm start` serves it, on a port and a database of its own. Rejects with what it printed if it fails. */
-export async function openHouse(state = mkdtempSync(join(tmpdir(), "eightcount-"))): Promise<House> {
-  const port = await freePort();
+/**
+ * The product as `npm start` serves it, on a port and a database of its own; `kept` is the folder of one that was there
+ * before, or is yet to be made. Rejects with what the server printed if it fails.
+ */
+export async function openHouse(kept?: string): Promise<House> {
+  const [port, state] = await Promise.all([freePort(), kept ?? migratedState()]);
   const env = { ...process.env, PORT: String(port), STATE_DIR: state };
   const server: ChildProcess = spawn("node", ["scripts/serve.ts"], { cwd: ROOT, env, detached: true });
   let printed = "";

@@ -21,19 +21,28 @@ const WITHOUT = {
   consent: (args: string[]) => args.map((arg) => (arg === YES ? `${YES}=deny` : arg)),
 } as const;
 
-/** Opens the bench page; `camera` is an .mjpeg file. `without` takes the camera away, or the dancer's consent. */
-export async function openBenchPage(
-  camera: string,
-  without?: keyof typeof WITHOUT,
-): Promise<{ page: Page; close: () => Promise<void> }> {
-  const shared = { configFile: false as const, root, logLevel: "warn" as const };
-  await build({
+const shared = { configFile: false as const, root, logLevel: "warn" as const };
+
+let built: Promise<unknown> | null = null;
+
+/** Builds the page, once in a process: not anew under a page that is open. */
+function buildPage(): Promise<unknown> {
+  built ??= build({
     ...shared,
     plugins: [weights()],
     resolve: { alias: detectorAliases },
     worker: { format: "es" },
     build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 4000 },
   });
+  return built;
+}
+
+/** Opens the bench page; `camera` is an .mjpeg file. `without` takes the camera away, or the dancer's consent. */
+export async function openBenchPage(
+  camera: string,
+  without?: keyof typeof WITHOUT,
+): Promise<{ page: Page; close: () => Promise<void> }> {
+  await buildPage();
   const server = await preview({ ...shared, build: { outDir }, preview: { port: 0, host: "127.0.0.1" } });
   const args = without ? WITHOUT[without](chromiumArgs(camera)) : chromiumArgs(camera);
   const browser = await launchChromium(args);
