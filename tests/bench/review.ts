@@ -1,5 +1,6 @@
-// What opening a class costs: the queries that the whole request asks, the rows that the database reads for them and the
-// time, for a class of 40 dancers with 30 takes each, and for the same class after ten times as much practice.
+// What a coach's pages cost: the queries that the whole request asks, the rows that the database reads for them and the
+// time, for a class of 40 dancers with 30 takes each, and for the same class after ten times as much practice, and 10,000 notes on
+// takes of somebody who shares no more.
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,7 +9,7 @@ import { app } from "../../worker/api.ts";
 import { tokenHash } from "../../worker/auth/token.ts";
 import type { Bindings } from "../../worker/env.ts";
 import type { Rows } from "../fixtures/board-rows.ts";
-import { CLASS_SIZE, fillClass, fillNotes, TOKEN, VERSION } from "../fixtures/class-rows.ts";
+import { CLASS_SIZE, endSharing, fillClass, fillNotes, TOKEN, VERSION } from "../fixtures/class-rows.ts";
 import { median } from "./page/serve.ts";
 import type { Figure } from "./run.ts";
 
@@ -41,6 +42,7 @@ const QUESTIONS: readonly Question[] = [
     path: "/api/crews/crew/assignments",
     shown: ({ assignments }) => assignments[0].dancers.length,
   },
+  { name: "my-notes", path: "/api/me/notes", shown: ({ notes }) => notes.length },
   { name: "notes", path: "/api/takes/d0-0/notes", shown: ({ notes }) => notes.length },
 ];
 
@@ -89,10 +91,11 @@ export async function run(): Promise<Figure[]> {
       for (const sql of readFileSync(join("migrations", file), "utf8").split("--> statement-breakpoint"))
         await DB.prepare(sql).run();
     await fillClass(DB, await tokenHash(TOKEN), 30);
-    await fillNotes(DB);
+    await fillNotes(DB, 0);
     const first = [];
     for (const question of QUESTIONS) first.push(await ask(DB, question));
     await fillClass(DB, null, 300);
+    await endSharing(DB, CLASS_SIZE - 1);
     const figures: Figure[] = [];
     for (const [i, question] of QUESTIONS.entries()) {
       const before = first[i] as (typeof first)[number];

@@ -75,8 +75,10 @@ export const notes = sqliteTable(
     index("notes_by_dancer").on(t.dancerId, t.lastAt, t.id),
     index("notes_by_author").on(t.authorId, t.lastAt, t.id),
     index("notes_open_by_dancer").on(t.dancerId, t.lastAt, t.id).where(sql`done_at is null`),
-    index("notes_by_coach").on(t.authorId, t.lastAt, t.id).where(sql`author_id <> dancer_id`),
-    index("notes_open_by_coach").on(t.authorId, t.lastAt, t.id).where(sql`author_id <> dancer_id and done_at is null`),
+    index("notes_by_coach").on(t.authorId, t.dancerId, t.lastAt, t.id).where(sql`author_id <> dancer_id`),
+    index("notes_open_by_coach")
+      .on(t.authorId, t.dancerId, t.lastAt, t.id)
+      .where(sql`author_id <> dancer_id and done_at is null`),
     check("notes_span", sql`${t.fromCount} >= 0 and ${t.toCount} > ${t.fromCount}`),
     check("notes_voice_whole", sql`(${t.voiceType} is null) = (${t.voiceSeconds} is null)`),
   ],
