@@ -21,7 +21,7 @@ export function BoardRow({ standing, note, stage }: RowProps): ReactElement {
   return (
     <>
       <span className="rank num">{words.n.whole(rank)}</span>
-      <Avatar name={dancer.id} />
+      <Avatar of={dancer} />
       <span className="who">
         <Link href={`/takes/${takeId}`} title={mine ? words.standings.watchMine : words.standings.watch(dancer.name)}>
           {mine ? words.choreography.you(dancer.name) : dancer.name}

@@ -112,12 +112,12 @@ function Figure({ pieces, edge }: FigureProps): ReactElement {
   );
 }
 
-/** A dancer's square: head and shoulders of a pose on their own colour. */
-export function Avatar({ name }: { readonly name: string }): ReactElement {
-  const tilt = (sumOf(name) % 5) - 2;
-  const lift = (sumOf(name) >> 4) % 3;
+/** A dancer's square: head and shoulders of a pose on their own colour; the same wherever they are, whatever their name. */
+export function Avatar({ of: { id } }: { readonly of: { readonly id: string } }): ReactElement {
+  const tilt = (sumOf(id) % 5) - 2;
+  const lift = (sumOf(id) >> 4) % 3;
   return (
-    <span className={`av gel-${gelOf(name)}`} aria-hidden="true">
+    <span className={`av gel-${gelOf(id)}`} aria-hidden="true">
       <svg viewBox="0 0 48 48" fill="var(--gel-figure)" aria-hidden="true">
         <g transform={`rotate(${tilt * 5} 24 40)`}>
           <rect x="21" y="22" width="6" height="10" />

@@ -38,7 +38,7 @@ function MemberRow({ crew, member }: RowProps): ReactElement {
   const rules = may(crew.role, "set-role", me) || (!me && may(crew.role, "remove-member", false));
   return (
     <>
-      <Avatar name={dancer.id} />
+      <Avatar of={dancer} />
       <span className="who">
         <b>{me ? words.choreography.you(dancer.name) : dancer.name}</b>
         <span className="note">{[say.roles[role], say.since(words.n.day(joinedAt))].join(" · ")}</span>

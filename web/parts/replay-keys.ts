@@ -1,4 +1,5 @@
 import type { Words } from "../words/index.ts";
+import { isWriting } from "./key-of.ts";
 import type { Unit } from "./replay-scene.ts";
 
 export const REPLAY_SPEEDS = [0.25, 0.5, 1] as const;
@@ -36,10 +37,11 @@ export type Pressed = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKe
 
 /** What a key asks for, but for keys that the focused control itself needs. */
 export function moveOf(event: Pressed): Move | null {
-  if (event.ctrlKey || event.metaKey || event.altKey) return null;
+  if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event)) return null;
   const move = MOVES[event.shiftKey && event.key.startsWith("Arrow") ? `Shift ${event.key}` : event.key] ?? null;
   const target = event.target as HTMLElement;
   if (target.matches("input[type=range]")) return move;
+  if (target.matches("select") && event.key.length === 1) return null; // letters and digits choose in its list
   const needed = target.matches("input, select") ? /^( |Arrow.*|Home|End|Page.*)$/ : /^ $/;
   const presses = target.matches("button, summary, a, input, select");
   return presses && needed.test(event.key) ? null : move;

@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import type { Stage } from "../stage/index.ts";
 import { nextRate } from "../state/addresses.ts";
 import { switches, teacherPlaces, turn } from "../state/switches.ts";
-import { keyOf } from "./key-of.ts";
+import { isNeeded, isWriting, keyOf } from "./key-of.ts";
 import type { StageActs } from "./stage-hands.ts";
 
 export interface StageKeyActs extends StageActs {
@@ -12,10 +12,6 @@ export interface StageKeyActs extends StageActs {
   /** The speed that the next take or pass has. */
   readonly rate: number;
 }
-
-/** Space on a control that has its own use for it is left to that control. */
-const isControl = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest("button, a, input, select, textarea, [role=radio]") !== null;
 
 const isDanced = (stage: Stage): boolean => ["dancing", "count-in"].includes(stage.view.get().state);
 
@@ -72,8 +68,9 @@ export function useStageKeys(stage: Stage, acts: StageKeyActs, off: boolean): vo
     if (off) return;
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+      if (event.defaultPrevented || isWriting(event)) return;
       const press = KEYS[keyOf(event)];
-      if (!press || (event.key === " " && isControl(event.target))) return;
+      if (!press || isNeeded(event)) return;
       press(stage, latest.current);
       event.preventDefault();
     };

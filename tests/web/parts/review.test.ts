@@ -75,6 +75,8 @@ describe("keys of the review", () => {
   test("nothing is heeded while somebody writes, nor what the browser itself wants", () => {
     expect(press("n", "TEXTAREA")).toBeNull();
     expect(press(" ", "TEXTAREA")).toBeNull();
+    for (const key of ["1", "l", "[", "ArrowDown"]) expect(press(key, "SELECT")).toBeNull();
+    expect(press("Process", "BODY", { code: "KeyN", isComposing: true })).toBeNull();
     expect(press("l", "BODY", { ctrlKey: true })).toBeNull();
   });
 });

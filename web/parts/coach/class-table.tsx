@@ -75,7 +75,7 @@ function Row({ it, crew, sections, eye }: RowProps): ReactElement {
   const name = (
     <th scope="row">
       <span className="row nowrap">
-        <Avatar name={it.dancer.name} />
+        <Avatar of={it.dancer} />
         <span className="who">
           {it.shares === null ? (
             <b>{it.dancer.name}</b>

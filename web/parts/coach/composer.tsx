@@ -109,7 +109,7 @@ export function Composer({ takeId, desk, from, to, field, away, onPinned }: Comp
         aria-label={say.text}
         placeholder={say.placeholder}
         onKeyDown={(e) => {
-          if (!pin && e.key.length === 1) hold();
+          if (!pin && e.key.length === 1 && !e.ctrlKey && !e.metaKey) hold();
         }}
         onChange={(e) => {
           held();

@@ -60,7 +60,7 @@ export function Desk({ page, summary, choreography, frames }: DeskProps): ReactE
   const other = earlier
     ? `${own}, ${n.moment(earlier.at)}`
     : who && ("at" in who ? words.compare.youOn(n.moment(who.at)) : who.name);
-  const names = [words.replay.teacher, own, ...(scene.other ? [other ?? review.third] : [])];
+  const names = [words.replay.teacher, own, ...(scene.other ? [other ?? review.thirdOther] : [])];
   const { linked, copy } = useCopy();
   const open = (note: Note | null) => {
     change({ note: note?.id ?? null, ...(note && { limb: note.limb }) });

@@ -11,9 +11,8 @@ interface NudgeProps {
 
 /** Moves somebody against the song by a frame. */
 export function Nudge({ name, value, onNudge }: NudgeProps): ReactElement {
-  const { review, n } = useWords();
+  const { review } = useWords();
   const [back, on] = [review.nudgeBack(name), review.nudgeOn(name)];
-  const sign = value > 0 ? "+" : value < 0 ? "−" : "";
   return (
     <fieldset className="nudge" aria-label={review.nudgeWhom(name)}>
       <span className="strong">{name}</span>
@@ -21,7 +20,7 @@ export function Nudge({ name, value, onNudge }: NudgeProps): ReactElement {
         <button type="button" className="btn" aria-label={back} title={back} onClick={() => onNudge(-1)}>
           <StepBack aria-hidden />
         </button>
-        <output className="num">{review.nudged(`${sign}${n.whole(Math.abs(value))}`)}</output>
+        <output className="num">{review.nudged(value)}</output>
         <button type="button" className="btn" aria-label={on} title={on} onClick={() => onNudge(1)}>
           <StepForward aria-hidden />
         </button>

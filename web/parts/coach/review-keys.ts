@@ -1,5 +1,5 @@
 import { REVIEW_SPEEDS } from "../../state/coach/view.ts";
-import { type KeyPressed, keyOf } from "../key-of.ts";
+import { isWriting, type KeyAimed, type KeyPressed, keyOf } from "../key-of.ts";
 import { type Move, moveOf, type Pressed } from "../replay-keys.ts";
 
 /** What a key asks of a review. */
@@ -25,14 +25,13 @@ const MOVES: Readonly<Record<string, ReviewMove>> = {
 };
 
 /** What a key asks for; nothing while somebody writes, and never a key that the focused control needs itself. */
-export function reviewMoveOf(event: Pressed & KeyPressed): ReviewMove | null {
+export function reviewMoveOf(event: Pressed & KeyPressed & KeyAimed): ReviewMove | null {
   const target = event.target as HTMLElement | null;
   if (event.ctrlKey || event.metaKey || event.altKey || !target?.matches) return null;
-  if (target.matches("textarea, input:not([type=range], [type=checkbox], [type=radio])")) return null;
-  if (target.closest("dialog, [role=dialog]")) return null;
+  if (isWriting(event) || target.closest("dialog, [role=dialog]")) return null;
+  if (target.matches("select") && event.key.length === 1) return null;
   const rate = REVIEW_SPEEDS[Number(event.key) - 1];
   if (rate !== undefined) return { kind: "speed", rate };
   const own = MOVES[keyOf(event)];
-  if (own && !target.matches("select")) return own;
-  return moveOf(event);
+  return own ?? moveOf(event);
 }

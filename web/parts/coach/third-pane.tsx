@@ -14,7 +14,7 @@ interface ThirdProps {
   readonly onChoose: (id: string | null) => void;
 }
 
-/** Chooses whose take stands in the third pane: an earlier one, or another dancer's. */
+/** Chooses whose take stands beside: an earlier one, or another dancer's. */
 export function ThirdPane({ others, own, theirs, chosen, failed, onChoose }: ThirdProps): ReactElement {
   const { review, compare, n } = useWords();
   const listed = [
@@ -31,7 +31,7 @@ export function ThirdPane({ others, own, theirs, chosen, failed, onChoose }: Thi
       <span className="strong">{review.third}</span>
       <select value={chosen ?? ""} onChange={(e) => onChoose(e.currentTarget.value || null)}>
         <option value="">{review.thirdNone}</option>
-        {!known && <option value={chosen}>{review.third}</option>}
+        {!known && <option value={chosen}>{review.thirdOther}</option>}
         {theirs.length > 0 && (
           <optgroup label={review.earlier(own)}>
             {theirs.map((it) => (

@@ -15,7 +15,7 @@ interface ThreadProps {
   readonly note: Note;
   /** Takes of mine that may be shown in a reply, newest first; none where the take is not mine. */
   readonly mine: readonly TakeRow[];
-  /** Shows a take that was attached in the third pane, where there is one. */
+  /** Shows a take that was attached beside, where there is a place for it. */
   readonly onBeside?: ((takeId: string) => void) | undefined;
 }
 
@@ -95,7 +95,7 @@ function Message({ of, name, children }: MessageProps): ReactElement {
   const { n } = useWords();
   return (
     <div className="msg">
-      <Avatar name={of.by.name} />
+      <Avatar of={of.by} />
       <div>
         <p className="strong msg-who">
           {name} <span className="note">{n.moment("at" in of ? of.at : of.madeAt)}</span>

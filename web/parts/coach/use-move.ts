@@ -37,10 +37,10 @@ export function useMove(desk: DeskState, ask: MoveAsk): (to: ReviewMove) => void
   const move = useCallback((to: ReviewMove) => doMove(now.current.desk, now.current.ask, to), []);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const to = reviewMoveOf(event);
+      const to = event.defaultPrevented ? null : reviewMoveOf(event);
       if (!to) return;
       event.preventDefault();
-      move(to);
+      if (!event.repeat || to.kind === "step" || to.kind === "nudge") move(to);
     };
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);

@@ -5,9 +5,7 @@ import type { DanceIn } from "../../stage/dance-in.ts";
 import type { HandOffers } from "../../stage/index.ts";
 import { useWords } from "../../state/language.ts";
 import { useWatch } from "../../state/rig.ts";
-
-const isControl = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest("button, a, input, [role=radio]") !== null;
+import { isNeeded, isWriting } from "../key-of.ts";
 
 /** Space begins, pauses and goes on; Escape pauses, and leaves from there. */
 export function useDanceInKeys(dance: DanceIn): void {
@@ -15,11 +13,12 @@ export function useDanceInKeys(dance: DanceIn): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+      if (event.defaultPrevented || isWriting(event)) return;
       const { state } = dance.view.get();
       const danced = state === "dancing" || state === "count-in";
       if (event.key === "Escape" && danced) dance.pause();
       else if (event.key === "Escape") navigate("/studio");
-      else if (event.key !== " " || isControl(event.target)) return;
+      else if (event.key !== " " || isNeeded(event)) return;
       else if (danced) dance.pause();
       else if (state === "paused") dance.resume();
       else dance.start();

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { addKeyframe, keyframeOn, moveKeyframe, removeKeyframe } from "#dance/choreo/edit/keyframes.ts";
 import { timeOfCount } from "#dance/music/tempo.ts";
-import { keyOf } from "../key-of.ts";
+import { isWriting, keyOf } from "../key-of.ts";
 import type { Desk } from "./editor-context.ts";
 
 /** Fields keep their own keys. */
@@ -12,7 +12,7 @@ const writes = (target: EventTarget | null): boolean =>
 export function useEditorKeys(desk: Desk): void {
   useEffect(() => {
     const onKey = (e: KeyboardEvent) => {
-      if (e.defaultPrevented || writes(e.target) || e.altKey) return;
+      if (e.defaultPrevented || isWriting(e) || writes(e.target) || e.altKey) return;
       if (e.ctrlKey || e.metaKey) {
         if (keyOf(e) === "z") done(e, e.shiftKey ? desk.editor.redo : desk.editor.undo);
         if (keyOf(e) === "y") done(e, desk.editor.redo);

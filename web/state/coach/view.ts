@@ -12,14 +12,14 @@ export interface ReviewView {
   readonly at: number | null;
   readonly layout: Layout;
   readonly rate: number;
-  /** The take in the third pane. */
+  /** The take that stands beside, of whoever it is. */
   readonly beside: string | null;
   readonly limb: LimbGroup | null;
   /** The note that is open. */
   readonly note: string | null;
   /** Counts that are gone round in, from 0 over the whole choreography. */
   readonly loop: Span | null;
-  /** Frames (1/30 s) by which the take and the third pane are moved against the song by hand. */
+  /** Frames (1/30 s) by which the take and the one beside are moved against the song by hand. */
   readonly nudge: number;
   readonly besideNudge: number;
 }
