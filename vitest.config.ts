@@ -56,6 +56,7 @@ export default defineConfig({
           fileParallelism: false,
           hookTimeout: 180_000,
           testTimeout: 240_000,
+          expect: { poll: { timeout: 60_000 } }, // as long as a locator waits
         },
       },
     ],

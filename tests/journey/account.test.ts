@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { BrowserContext, Page } from "playwright-core";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { BUILT_IN } from "#dance/choreo/builtin/index.ts";
 import { cameraFile } from "../fixtures/dancer.ts";
 import { danceOnce } from "./dance-once.ts";
@@ -15,9 +15,6 @@ const home = atHome(() => cameraFile({ slug: SLUG, section: CHORUS }));
 let page: Page;
 beforeEach(async () => {
   page = await newcomer(home.browser, home.url);
-});
-afterEach(async () => {
-  for (const context of home.browser.contexts()) await context.close();
 });
 
 const takesSeen = (page: Page): Promise<string[]> =>

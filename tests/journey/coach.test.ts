@@ -61,8 +61,10 @@ test("shared, reviewed with a note on a limb, looped, answered with a better tak
   await coach.getByRole("link", { name: /^Min/ }).click();
   await coach.locator(".meas").waitFor();
   await coach.keyboard.press("?");
-  await coach.getByRole("dialog").getByText("Loop this eight-count, or not").waitFor();
+  const help = coach.getByRole("dialog");
+  await help.getByText("Loop this eight-count, or not").waitFor();
   await coach.keyboard.press("Escape");
+  await help.waitFor({ state: "hidden" });
   await coach.keyboard.press("]");
   await coach.keyboard.press("1");
   await coach.keyboard.press("Space");
@@ -73,7 +75,10 @@ test("shared, reviewed with a note on a limb, looped, answered with a better tak
   await coach.getByLabel("Limb", { exact: true }).selectOption({ label: "Right arm" });
   await draw(coach);
   await coach.getByRole("button", { name: "Voice" }).click();
-  await coach.getByRole("button", { name: /^Stop/ }).filter({ hasText: "0:01" }).click();
+  await coach
+    .getByRole("button", { name: /^Stop/ })
+    .filter({ hasText: /0:0[1-9]/ })
+    .click();
   await coach.getByRole("button", { name: "Pin the note" }).click();
   await coach.getByRole("button", { name: "Mark as fixed" }).waitFor();
   expect(await coach.locator(".note-head .num").textContent()).toBe("4:1");
@@ -83,7 +88,7 @@ test("shared, reviewed with a note on a limb, looped, answered with a better tak
   await coach.locator(".note-list button").click();
   await coach.getByRole("button", { name: "Mark as fixed" }).waitFor();
   await coach.getByRole("button", { name: /^All notes/ }).click();
-  expect(await coach.getByLabel("What you see").inputValue()).toBe("Half a thought");
+  await expect.poll(() => coach.getByLabel("What you see").inputValue()).toBe("Half a thought");
   await coach.locator(".note-list button").click();
   await expect.poll(() => coach.url()).toMatch(/note=.*/);
   await coach.goto(coach.url());

@@ -87,8 +87,10 @@ test("one makes a crew and an invite, another joins by its link without a name b
     await page.goto(board);
     await page.locator(".lb li").nth(1).waitFor();
     expect(await page.locator(".lb li").count()).toBe(2);
-    expect(await page.locator(".lb li.mine").count()).toBe(1);
-    expect(await page.getByLabel("Whose takes").locator("option:checked").textContent()).toBe("Crew Stage door");
+    await expect.poll(() => page.locator(".lb li.mine").count()).toBe(1);
+    await expect
+      .poll(() => page.getByLabel("Whose takes").locator("option:checked").textContent())
+      .toBe("Crew Stage door");
     await accessible(page);
   }
   await mina.getByRole("button", { name: "Pick Bora as a friend; nobody is told" }).click();
@@ -108,7 +110,9 @@ test("one makes a crew and an invite, another joins by its link without a name b
 
   await mina.goto(crew);
   await mina.getByRole("button", { name: "Role of Bora, or remove" }).click();
+  const told = mina.waitForResponse((it) => it.request().method() !== "GET" && it.ok());
   await mina.getByLabel("Role of Bora", { exact: true }).selectOption("coach");
+  await told;
   await bora.goto(crew);
   await bora.getByText("You coach in this crew.").waitFor();
   await bora.getByRole("button", { name: "Make an invite" }).waitFor();

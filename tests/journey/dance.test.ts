@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type CameraKind, cameraFile } from "../fixtures/dancer.ts";
 import { tapOnTheBeat } from "./beat.ts";
 import { type House, newcomer, openBrowser, openHouse } from "./house.ts";
+import { nothingWaits } from "./shelf.ts";
 
 const SLUG = "lantern-season";
 const CHORUS = 1;
@@ -31,6 +32,7 @@ async function danceTheChorus(page: Page, camera: CameraKind): Promise<number> {
   const score = page.locator(".score.num");
   await score.waitFor();
   await page.locator("text=/Judged|judged/").first().waitFor();
+  await nothingWaits(page);
   return Number((await score.textContent())?.match(/\d+\.\d/)?.[0]);
 }
 
@@ -44,26 +46,22 @@ async function withCamera<T>(camera: CameraKind, work: (browser: Browser) => Pro
 }
 
 describe("an evening of practice", () => {
-  let honest = 0;
-
   // A busy machine plays the camera's file slower than the song; a dancer may try again.
   test("who dances the chorus sees a high score, stands on the board, and finds both again after a reload", {
     retry: 2,
   }, async () => {
     await withCamera(DANCED, async (browser) => {
       const page = await newcomer(browser, house.url);
-      honest = await danceTheChorus(page, DANCED);
+      const honest = await danceTheChorus(page, DANCED);
       console.log(`danced: ${honest}`);
       expect(honest).toBeGreaterThan(80);
       await page.reload();
-      await page.locator(".score.num").waitFor();
-      expect(await page.locator(".score.num").textContent()).toContain(honest.toFixed(1));
+      await expect.poll(() => page.locator(".score.num").textContent()).toContain(honest.toFixed(1));
       await page.goto(`/boards/${SLUG}/${CHORUS}`);
       const mine = page.locator(".lb .mine");
-      await mine.waitFor();
-      expect(await mine.textContent()).toContain(honest.toFixed(1));
+      await expect.poll(() => mine.textContent()).toContain(honest.toFixed(1));
       await page.reload();
-      expect(await page.locator(".lb .mine").textContent()).toContain(honest.toFixed(1));
+      await expect.poll(() => mine.textContent()).toContain(honest.toFixed(1));
     });
   });
 
@@ -80,7 +78,6 @@ describe("an evening of practice", () => {
       const score = await danceTheChorus(await newcomer(browser, house.url), OTHER);
       console.log(`danced another: ${score}`);
       expect(score).toBeLessThan(25);
-      expect(score).toBeLessThan(honest / 2);
     });
   });
 });

@@ -33,7 +33,9 @@ const noteStates = (page: Page) =>
   });
 const states = (page: Page) => page.evaluate(() => (window as unknown as { seen: string[] }).seen);
 
-test("a held hand starts the dance, arms crossed overhead pause it, and a held hand goes on", async () => {
+test("a held hand starts the dance, arms crossed overhead pause it, and a held hand goes on", {
+  retry: 1,
+}, async () => {
   const page = await newcomer(home.browser, home.url);
   await page.goto("/dance/glass-escalator/all/stage");
   await page.locator(".st-ready").waitFor({ timeout: 90_000 });

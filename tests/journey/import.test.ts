@@ -12,6 +12,8 @@ import { tapOnTheBeat } from "./beat.ts";
 import { dropOnto } from "./drop.ts";
 import { atHome } from "./home.ts";
 import { newcomer } from "./house.ts";
+import { recordings } from "./recordings.ts";
+import { nothingWaits } from "./shelf.ts";
 
 const DANCED: CameraKind = { slug: "lantern-season", section: 0 };
 /** Pictures a second of the video, and seconds in it before the first count. */
@@ -61,12 +63,9 @@ async function bring(page: Page): Promise<void> {
   const begun = page.locator(".import-share").waitFor();
   await Promise.race([begun, drafted]); // a quick machine may have read it all by now
   const stop = page.getByRole("button", { name: "Stop" });
-  const stopped = await stop.click({ timeout: 2000 }).then(
-    () => page.getByText("What was read is kept").isVisible(),
-    () => false,
-  );
-  if (stopped) await page.reload();
-  begun.catch(() => undefined);
+  const stopped = stop.click().then(() => page.getByText("What was read is kept").waitFor());
+  if (await Promise.race([stopped.then(() => true), drafted.then(() => false)])) await page.reload();
+  for (const late of [begun, stopped]) late.catch(() => undefined);
   await drafted;
 }
 
@@ -82,14 +81,6 @@ async function publish(page: Page): Promise<string> {
   return String(await sheet.getByRole("link", { name: "Dance it" }).getAttribute("href"));
 }
 
-/** The ids under which videos are kept in this browser. */
-async function recordings(): Promise<string[]> {
-  const kept = await (await navigator.storage.getDirectory()).getDirectoryHandle("recordings");
-  const names: string[] = [];
-  for await (const name of (await kept.getDirectoryHandle("labels")).keys()) names.push(name);
-  return names;
-}
-
 /** One take of the verse; the score shown. */
 async function dance(page: Page, address: string): Promise<number> {
   await page.goto(`${address}/0/stage`);
@@ -98,6 +89,7 @@ async function dance(page: Page, address: string): Promise<number> {
   await tapOnTheBeat(page, start, DANCED);
   await page.waitForURL(/\/takes\//, { timeout: 90_000 });
   await page.locator("text=/Judged|judged/").first().waitFor();
+  await nothingWaits(page);
   const score = Number((await page.locator(".score.num").textContent())?.match(/\d+\.\d/)?.[0]);
   console.log(`danced: ${score}`);
   return score;
@@ -140,7 +132,7 @@ test("on a full device a video is still read; what cannot be kept is said, and o
   await room();
   await page.getByRole("button", { name: "Try again" }).click();
   await page.waitForURL(`**/studio/${id}`);
-  await expect.poll(() => page.evaluate(recordings)).toEqual([id]);
+  await expect.poll(() => recordings(page)).toEqual([id]);
   await page.reload();
   await page.getByRole("heading", { name: "Where do the counts lie?" }).waitFor();
 });

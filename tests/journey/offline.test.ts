@@ -12,6 +12,9 @@ const CHORUS = 1;
 const DANCED: CameraKind = { slug: SLUG, section: CHORUS };
 const START = ".st-ready .btn.go";
 
+/** The same film as in an earlier test is a copy of another dancer's take: judged, and not verified. */
+const JUDGED = "text=/judged again on|Not verified/";
+
 const home = atHome(() => cameraFile(DANCED));
 let wire: Wire;
 let page: Page;
@@ -66,7 +69,9 @@ test("the page says to the browser what it is, so that it can be installed", asy
   expect(manifest.name).toBe("Eightcount");
 });
 
-test("a take danced without network waits on the device, and arrives once when the network is back", async () => {
+test("a take danced without network waits on the device, and arrives once when the network is back", {
+  retry: 1,
+}, async () => {
   await visit(page);
   await page.goto(`/dance/${SLUG}/${CHORUS}/stage`);
   await page.locator(START).waitFor({ timeout: 90_000 }); // the detector has been used once
@@ -80,7 +85,7 @@ test("a take danced without network waits on the device, and arrives once when t
   expect(wire.deliveries).toEqual([]);
 
   await networkBack(page.context());
-  await page.locator("text=/judged again on/").waitFor();
+  await page.locator(JUDGED).waitFor();
   await page.getByText("not on the board").waitFor();
   await nothingWaits(page);
   const takes = await judgedTakes(page);
@@ -177,7 +182,9 @@ test("a device that has room for a few takes only says so before it has none", a
   await page.getByText(/room for \d\s*more take/).waitFor();
 });
 
-test("on a full device a finished take finds the room that was held back for it, and the page says so", async () => {
+test("on a full device a finished take finds the room that was held back for it, and the page says so", {
+  retry: 1,
+}, async () => {
   await visit(page);
   await page.addInitScript(() => {
     const put = IDBObjectStore.prototype.put;
@@ -199,7 +206,7 @@ test("on a full device a finished take finds the room that was held back for it,
   expect(await judgedTakes(page)).toHaveLength(1);
 });
 
-test("a window that keeps nothing says that the take is lost with it, and still sends it", async () => {
+test("a window that keeps nothing says that the take is lost with it, and still sends it", { retry: 1 }, async () => {
   await page.addInitScript(() => {
     IDBFactory.prototype.open = () => {
       throw new DOMException("refused", "SecurityError");
@@ -214,8 +221,7 @@ test("a window that keeps nothing says that the take is lost with it, and still 
   wire.fate = "whole";
   // The page, or the browser itself, may have tried again before the dancer does.
   const sendNow = page.getByRole("button", { name: "Send now" });
-  // The same film as in an earlier test is a copy of another dancer's take: judged, and not verified.
-  const judged = page.locator("text=/judged again on|Not verified/");
+  const judged = page.locator(JUDGED);
   await sendNow.or(judged).first().waitFor();
   if (await sendNow.isVisible()) await sendNow.click({ timeout: 5000 }).catch(() => undefined);
   await judged.waitFor();

@@ -39,21 +39,20 @@ test("a second device knows where its dancer stopped, the bests of a routine cou
   const best = await page.locator(".card .best b").first().textContent();
   await page.goto(`/dance/${SLUG}`);
   await page.locator(".cell8 svg").first().waitFor();
-  expect(await page.locator(".sec .best").first().textContent()).toBe(best);
+  await expect.poll(() => page.locator(".sec .best").first().textContent()).toBe(best);
   await page.goto("/progress");
   await page.locator(".pg-line canvas").waitFor();
-  expect(await page.locator(".pg-sec").count()).toBe(2);
-  expect(await page.locator(".sittings li").count()).toBe(5);
-  expect(await page.locator(".streak").textContent()).toMatch(/[3-5]\s+weeks/);
+  await expect.poll(() => page.locator(".pg-sec").count()).toBe(2);
+  await expect.poll(() => page.locator(".sittings li").count()).toBe(5);
+  await expect.poll(() => page.locator(".streak").textContent()).toMatch(/[3-5]\s+weeks/);
   await page.locator(".pg-line summary").click();
-  expect(await page.locator(".pg-line tbody tr").count()).toBe(10);
+  await expect.poll(() => page.locator(".pg-line tbody tr").count()).toBe(10);
   expect(await page.locator(".pg-line tbody", { hasText: "best" }).count()).toBe(1);
   await page.locator(".pg-sec button").nth(1).click();
   const spot = page.locator(".weak-spots .btn").first();
   const eight = Number((await spot.textContent())?.match(/\d+/)?.[0]);
   await spot.click();
   await page.waitForURL(new RegExp(`/dance/${SLUG}/1/stage\\?rate=0\\.75&seated=0&loop=${eight}&ladder=1`));
-  await page.context().close();
 });
 
 test("without network the page stands as it was, with what waits on this device counted in", async () => {
@@ -88,10 +87,9 @@ test("without network the page stands as it was, with what waits on this device 
   await page.getByText("when this device was last online").waitFor();
   await page.getByText("1 take waiting to be sent").waitFor();
   const row = page.locator(".pg-sec").first();
-  expect(await row.locator(".two-nums").textContent()).toBe("best100.0last100.0");
+  await expect.poll(() => row.locator(".two-nums").textContent()).toBe("best100.0last100.0");
   await row.locator("summary").click();
-  expect(await row.locator("tbody tr").first().textContent()).toContain("best, waiting to be sent100.0");
-  await page.context().close();
+  await expect.poll(() => row.locator("tbody tr").first().textContent()).toContain("best, waiting to be sent100.0");
 });
 
 test("who loops without a name has a week too, told by this device alone", async () => {
@@ -104,5 +102,4 @@ test("who loops without a name has a week too, told by this device alone", async
   await page.getByRole("heading", { level: 1, name: "A good start" }).waitFor();
   expect(await page.locator(".streak").textContent()).toContain("2\u00a0min");
   expect(await page.locator(".pg-open").textContent()).toContain("no take at full speed yet");
-  await page.context().close();
 });

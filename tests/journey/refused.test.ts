@@ -21,31 +21,31 @@ test("where the browser refuses storage it is said before the dance; the delay a
   const delay = page.locator(".st-delay");
   await delay.getByRole("button", { name: /more/ }).click();
   await delay.getByRole("button", { name: /more/ }).click();
-  expect(await delay.locator("output").textContent()).toBe("20\u00a0ms");
+  await expect.poll(() => delay.locator("output").textContent()).toBe("20\u00a0ms");
   expect(await page.getByRole("dialog").textContent()).toMatch(/holds for this visit/);
   await page.getByRole("button", { name: "Close" }).click();
   await page.keyboard.press("s");
   expect(await delay.locator("output").textContent()).toBe("20\u00a0ms");
 });
 
-test("another speed in the count-in is said to wait; the take goes on at its own", async () => {
+test("another speed in the count-in is said to wait; the take goes on at its own", { retry: 1 }, async () => {
   const page = await newcomer(home.browser, home.url);
   await page.goto("/dance/lantern-season/0/stage");
   await page.locator(START).click({ timeout: 90_000 });
   await page.locator(".st-corner[aria-label=Pause]").waitFor();
   await page.keyboard.press("ArrowDown");
-  await page.getByText("This take stays at 1.0×.").waitFor({ timeout: 30_000 });
-  await expect.poll(() => page.locator(".st-score").textContent(), { timeout: 30_000 }).not.toBe("");
+  await page.getByText("This take stays at 1.0×.").waitFor();
+  await expect.poll(() => page.locator(".st-score").textContent()).not.toBe("");
   await page.keyboard.press("Escape");
   await page.getByRole("alertdialog").waitFor();
   expect(await page.locator(".st-chip", { hasText: "×" }).count()).toBe(0);
 });
 
-test("another speed in a loop's count-in holds from the next pass on, and says so", async () => {
+test("another speed in a loop's count-in holds from the next pass on, and says so", { retry: 1 }, async () => {
   const page = await newcomer(home.browser, home.url);
   await page.goto("/dance/lantern-season/0/stage?loop=1");
   await page.locator(START).click({ timeout: 90_000 });
   await page.locator(".st-corner[aria-label=Pause]").waitFor();
   await page.keyboard.press("ArrowDown");
-  await page.getByText("0.9× from the next pass on.").waitFor({ timeout: 30_000 });
+  await page.getByText("0.9× from the next pass on.").waitFor();
 });

@@ -9,14 +9,16 @@ const START = ".st-ready .btn.go";
 
 const home = atHome(() => cameraFile(DANCED));
 
-test("a seated take is opened, recorded, judged and told as seated, and the choice is remembered", async () => {
+test("a seated take is opened, recorded, judged and told as seated, and the choice is remembered", {
+  retry: 1,
+}, async () => {
   const page = await newcomer(home.browser, home.url);
   await page.goto("/dance/lantern-season/0/stage");
   await page.locator(START).waitFor({ timeout: 90_000 });
   const seated = page.getByRole("button", { name: "Seated" });
   await seated.click();
-  expect(await seated.getAttribute("aria-pressed")).toBe("true");
-  await page.getByRole("heading", { name: "I see your upper body" }).waitFor({ timeout: 20_000 });
+  await expect.poll(() => seated.getAttribute("aria-pressed")).toBe("true");
+  await page.getByRole("heading", { name: "I see your upper body" }).waitFor();
   await tapOnTheBeat(page, START, DANCED);
   await page.waitForURL("**/takes/**", { timeout: 90_000 });
   await page.getByText(/^Danced seated/).waitFor();
@@ -26,7 +28,7 @@ test("a seated take is opened, recorded, judged and told as seated, and the choi
       take?: { seated: boolean };
       result?: { coverage: number; limbs: Record<string, unknown> };
     };
-  await expect.poll(async () => (await told()).result?.coverage ?? 0, { timeout: 30_000 }).toBeGreaterThan(0.8);
+  await expect.poll(async () => (await told()).result?.coverage ?? 0).toBeGreaterThan(0.8);
   const { take, result } = await told();
   expect(take?.seated).toBe(true);
   expect([result?.limbs.left_leg, result?.limbs.right_leg]).toEqual([null, null]);

@@ -13,56 +13,63 @@ beforeAll(async () => {
 });
 afterAll(() => close?.());
 
-test("a camera pulled out in the middle pauses the dance; plugged in again, it is danced on and ends whole", async () => {
-  const told = await page.evaluate(async () => {
-    const opened = await bench.open(["wasm"]);
-    const { camera, source } = opened;
-    const ended: { frames: number; rising: boolean; judged: number }[] = [];
-    const counts: number[] = [];
-    const stage = bench.stageFor(opened, 16, "both", {
-      count: (count) => counts.push(count),
-      ended: ({ frames, result }) => {
-        const rising = frames.every(({ time }, i) => i === 0 || time > (frames[i - 1]?.time ?? 0));
-        ended.push({ frames: frames.length, rising, judged: result.judgements.length });
-      },
-    });
-    const states: string[] = [];
-    stage.view.subscribe(() => {
-      const { state, pause } = stage.view.get();
-      if (states.at(-1) !== `${state} ${pause}`) states.push(`${state} ${pause}`);
-    });
-    stage.start();
-    await bench.until(() => counts.includes(10));
-    const stream = camera.video.srcObject as MediaStream;
-    stream.getVideoTracks()[0]?.dispatchEvent(new Event("ended"));
-    const pulled = camera.view.get().state;
-    const kept = stage.frames.length;
-    camera.retry();
-    await bench.until(() => camera.view.get().state === "live");
-    counts.length = 0;
-    stage.resume();
-    const left = stage.frames.length;
-    await bench.until(() => ended.length > 0);
-    stage.close();
-    camera.close();
-    source.close();
-    return { states, pulled, kept, left, counts, ended };
-  });
-  expect(told.pulled).toBe("unplugged");
-  expect(told.left).toBeLessThan(told.kept);
-  expect(told.counts).toEqual([-4, -3, -2, -1, 8, 9, 10, 11, 12, 13, 14, 15]);
-  expect(told.ended).toEqual([{ frames: expect.any(Number), rising: true, judged: 16 }]);
-  expect(told.states).toEqual([
-    "count-in null",
-    "dancing null",
-    "paused camera",
-    "count-in null",
-    "dancing null",
-    "ended null",
-  ]);
-});
+/** A busy machine may leave a count out, or see few of the pictures. */
+const AGAIN = { retry: 2 };
 
-test("the detector sees the dancer, frame after frame, and keeps nothing of them", async () => {
+test(
+  "a camera pulled out in the middle pauses the dance; plugged in again, it is danced on and ends whole",
+  AGAIN,
+  async () => {
+    const told = await page.evaluate(async () => {
+      const opened = await bench.open(["wasm"]);
+      const { camera, source } = opened;
+      const ended: { frames: number; rising: boolean; judged: number }[] = [];
+      const counts: number[] = [];
+      const stage = bench.stageFor(opened, 16, "both", {
+        count: (count) => counts.push(count),
+        ended: ({ frames, result }) => {
+          const rising = frames.every(({ time }, i) => i === 0 || time > (frames[i - 1]?.time ?? 0));
+          ended.push({ frames: frames.length, rising, judged: result.judgements.length });
+        },
+      });
+      const states: string[] = [];
+      stage.view.subscribe(() => {
+        const { state, pause } = stage.view.get();
+        if (states.at(-1) !== `${state} ${pause}`) states.push(`${state} ${pause}`);
+      });
+      stage.start();
+      await bench.until(() => counts.includes(10));
+      const stream = camera.video.srcObject as MediaStream;
+      stream.getVideoTracks()[0]?.dispatchEvent(new Event("ended"));
+      const pulled = camera.view.get().state;
+      const kept = stage.frames.length;
+      camera.retry();
+      await bench.until(() => camera.view.get().state === "live");
+      counts.length = 0;
+      stage.resume();
+      const left = stage.frames.length;
+      await bench.until(() => ended.length > 0);
+      stage.close();
+      camera.close();
+      source.close();
+      return { states, pulled, kept, left, counts, ended };
+    });
+    expect(told.pulled).toBe("unplugged");
+    expect(told.left).toBeLessThan(told.kept);
+    expect(told.counts).toEqual([-4, -3, -2, -1, 8, 9, 10, 11, 12, 13, 14, 15]);
+    expect(told.ended).toEqual([{ frames: expect.any(Number), rising: true, judged: 16 }]);
+    expect(told.states).toEqual([
+      "count-in null",
+      "dancing null",
+      "paused camera",
+      "count-in null",
+      "dancing null",
+      "ended null",
+    ]);
+  },
+);
+
+test("the detector sees the dancer, frame after frame, and keeps nothing of them", AGAIN, async () => {
   const { seen, tensors } = await page.evaluate(async () => {
     const opened = await bench.open(["wasm"]);
     const danced = await bench.dance(opened, 10);

@@ -44,7 +44,7 @@ test("poses get counts and keyframes; a joint is moved, undone and moved again b
   await page.getByLabel("Beats a minute").fill("100");
   await page.getByLabel("Beats a minute").press("Enter");
   await page.locator(".studio-desk").waitFor();
-  expect(await keyframes(page)).toBeGreaterThan(4);
+  await expect.poll(() => keyframes(page)).toBeGreaterThan(4);
   await page.locator(".slot:not(.none)").first().click();
   const before = await placeOf(page);
   await joint(page).focus();
@@ -59,9 +59,9 @@ test("poses get counts and keyframes; a joint is moved, undone and moved again b
   await kept(page);
   await page.reload();
   await page.locator(".studio-desk").waitFor();
-  expect(await page.getByLabel("Title").inputValue()).toBe("Paper Moon");
+  await expect.poll(() => page.getByLabel("Title").inputValue()).toBe("Paper Moon");
   await page.locator(".slot:not(.none)").first().click();
-  expect(await placeOf(page)).toBe(after);
+  await expect.poll(() => placeOf(page)).toBe(after);
 });
 
 test("of two tabs each goes on with what the other kept, and undo brings back what was there", async () => {

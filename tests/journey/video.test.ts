@@ -39,7 +39,7 @@ test("pictures that last unevenly keep their times; of a file that was cut what 
     expect(time - (told.times[i] ?? 0)).toBeCloseTo(i % 2 ? 2 / 15 : 1 / 15, 2);
 });
 
-test("where nothing decodes picture by picture, the page plays the file and few are missed", async () => {
+test("where nothing decodes picture by picture, the page plays the file and few are missed", { retry: 2 }, async () => {
   const told = await page.evaluate(async () => {
     const file = await bench.makeVideo({ seconds: 1, fps: 15, people: 2, size: [960, 480] });
     const { facts, model, frames, times, problem } = await bench.importFile(file, { play: true });
