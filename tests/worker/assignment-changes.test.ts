@@ -187,3 +187,54 @@ test("what is past opens again by a later day only where there is room among the
   await at.coach.drop(`/assignments/${id}`);
   expect((await change(at.coach, at.assignment, { dueAt })).status).toBe(200);
 });
+
+test("what it asked of somebody counts for them alone, also when it asks them again", async () => {
+  const at = await asked({ dancer: null });
+  await change(at.coach, at.assignment, { dancer: at.lead.id });
+  const { take } = (await at.member.dance(at.version)).body;
+  await dancedAgo(take.id, HOUR_MS / 8);
+  const other = (await at.lead.dance(at.version)).body.take;
+  await dancedAgo(other.id, HOUR_MS / 8);
+  // It asked the lead from a quarter of an hour ago on.
+  await env.DB.prepare("update assignments set earlier = json_set(earlier, '$[0].until', ?)")
+    .bind(Date.now() - HOUR_MS / 4)
+    .run();
+  await change(at.coach, at.assignment, { dancer: at.member.id, target: 1_000_000 });
+  expect(await due(at.member)).toMatchObject([{ state: "open", before: false, best: { takeId: take.id } }]);
+  await change(at.coach, at.assignment, { dancer: at.lead.id });
+  expect(await due(at.lead)).toMatchObject([{ target: 1_000_000, state: "met", before: true }]);
+  // Whoever leaves is named in it no more.
+  await change(at.coach, at.assignment, { dancer: null });
+  await at.lead.ask("PUT", `/crews/${at.id}/members/${at.coach.id}/role`, { role: "lead" });
+  await at.lead.drop(`/crews/${at.id}/members/me`);
+  const { earlier } = (await env.DB.prepare("select earlier from assignments").first<{ earlier: string }>()) ?? {};
+  expect(JSON.parse(earlier ?? "").map((it: { dancerId: string | null }) => it.dancerId)).toEqual([
+    null,
+    "",
+    at.member.id,
+    "",
+  ]);
+  expect(await due(at.member)).toMatchObject([{ state: "open" }]);
+});
+
+test("what was asked of all counts for whom it asks alone since", async () => {
+  const at = await asked();
+  const { take } = (await at.member.dance(at.version)).body;
+  await dancedAgo(take.id, HOUR_MS / 4);
+  await change(at.coach, at.assignment, { dancer: at.member.id, target: 1_000_000 });
+  expect(await due(at.member)).toMatchObject([{ state: "met", before: true }]);
+});
+
+test("two who change it at once both do: what one does not name is not set back", async () => {
+  const at = await asked();
+  const [row] = await stands(at.coach, at);
+  for (let i = 1; i <= 4; i++) {
+    const dueAt = row.dueAt + i * HOUR_MS;
+    const both = [{ target: 700_000 + i }, { text: `Lower ${i}` }, { dueAt }, { rate: 1 + i / 10 }];
+    for (const { status } of await Promise.all(both.map((to) => change(at.coach, at.assignment, to))))
+      expect(status).toBe(200);
+    expect((await stands(at.coach, at))[0]).toMatchObject(Object.assign({}, ...both));
+  }
+  const { earlier } = (await env.DB.prepare("select earlier from assignments").first<{ earlier: string }>()) ?? {};
+  expect(JSON.parse(earlier ?? "")).toHaveLength(12);
+});

@@ -1,7 +1,11 @@
+import { createExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
+import { app } from "../../worker/api.ts";
 import { tidy } from "../../worker/tidy.ts";
 import { count } from "./client.ts";
+import { asking, QUERIES } from "./counting.ts";
+import { choreographyNamed, upload } from "./dance.ts";
 import { type Desk, desk, note, share } from "./desk.ts";
 import { voiceOf } from "./voices.ts";
 
@@ -90,6 +94,24 @@ test("a deleted dancer takes along everything on their takes, whoever said it, t
   });
   expect(await voices()).toBe(0);
   expect((await coach.get("/me/notes")).body.notes).toEqual([]);
+});
+
+test("a deletion, with all that hangs on it, asks no more than D1 allows", async () => {
+  const { member } = await full();
+  expect((await upload(member, choreographyNamed("third-steps"))).status).toBe(201);
+  const { DB, asked } = asking();
+  const session = Object.assign(DB, { withSession: () => DB, getBookmark: () => null });
+  const request = new Request("http://localhost:8787/api/me", {
+    method: "DELETE",
+    headers: {
+      cookie: [...member.cookies].map((pair) => pair.join("=")).join("; "),
+      "content-type": "application/json",
+    },
+    body: JSON.stringify({ name: "Member" }),
+  });
+  expect((await app.fetch(request, { ...env, DB: session }, createExecutionContext())).status).toBe(200);
+  expect(await count("choreographies where gone_at is null and owner_id is not null")).toBe(0);
+  expect(asked.queries).toBeLessThanOrEqual(QUERIES);
 });
 
 test("an ended crew leaves the dancer what was said, and nobody else anything", async () => {

@@ -65,9 +65,8 @@ export async function deleteDancer(db: Db, id: string, receipt: string, at: numb
     sql`insert into deletions (id, at, counts, pending)
       select ${receipt} || '-' || part, ${at}, '{}', json_group_array(json_array(id, replay_hash))
       from (select id, replay_hash, (row_number() over (order by id) - 1) / ${NAMED} as part from takes where ${own})
-      group by part`,
-    sql`insert into deletions (id, at, counts, pending)
-      select ${receipt} || '-voices-' || part, ${at}, '{}', json_group_array(id)
+      group by part
+      union all select ${receipt} || '-voices-' || part, ${at}, '{}', json_group_array(id)
       from (select id, (row_number() over (order by id) - 1) / ${NAMED} as part from notes
         where ${said} and voice_type is not null)
       group by part`,

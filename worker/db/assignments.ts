@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, type SQL, sql } from "drizzle-orm";
 import { batch, type Db } from "./open.ts";
 import { assignments } from "./schema.ts";
 
@@ -62,14 +62,14 @@ export async function addAssignment(db: Db, assignment: NewAssignment, most: num
   return assignmentOf(db, id);
 }
 
-/** What may be changed of an assignment. */
+/** What may be changed of an assignment; what lacks stays, also where somebody else changes it in that moment. */
 export interface AssignmentChange {
-  readonly dancerId: string | null;
+  readonly dancerId?: string | null;
   /** In thousandths. */
-  readonly rate: number;
-  readonly target: number;
-  readonly text: string;
-  readonly dueAt: number;
+  readonly rate?: number;
+  readonly target?: number;
+  readonly text?: string;
+  readonly dueAt?: number;
 }
 
 /** Why an assignment cannot be changed: it has asked for so many things, or so many others are open beside it. */
@@ -82,17 +82,21 @@ export type ChangeRefused = "often" | "many" | "gone";
 export async function changeAssignment(
   db: Db,
   id: string,
-  { dancerId, rate, target, text, dueAt }: AssignmentChange,
+  change: AssignmentChange,
   { at, changes, open }: { readonly at: number; readonly changes: number; readonly open: number },
 ): Promise<ChangeRefused | null> {
-  const asksElse = sql`(rate <> ${rate} or target <> ${target} or due_at <> ${dueAt})`;
-  const isElse = sql`(${asksElse} or dancer_id is not ${dancerId} or text is not ${text})`;
-  const fits = sql`(due_at > ${at} or ${dueAt} <= ${at} or ${open} > (select count(*) from assignments o
+  const to = (given: string | number | null | undefined, column: string): SQL =>
+    given === undefined ? sql.raw(column) : sql`${given}`;
+  const [dancer, text] = [to(change.dancerId, "dancer_id"), to(change.text, "text")];
+  const [rate, target, due] = [to(change.rate, "rate"), to(change.target, "target"), to(change.dueAt, "due_at")];
+  const asksElse = sql`(rate <> ${rate} or target <> ${target} or due_at <> ${due} or dancer_id is not ${dancer})`;
+  const fits = sql`(due_at > ${at} or ${due} <= ${at} or ${open} > (select count(*) from assignments o
     where o.crew_id = assignments.crew_id and o.due_at > ${at}))`;
   const { meta } = await db.run(sql`
-    update assignments set dancer_id = ${dancerId}, rate = ${rate}, target = ${target}, text = ${text}, due_at = ${dueAt},
-      changed_at = iif(${isElse}, ${at}, changed_at), earlier = iif(${asksElse}, json_insert(earlier, '$[#]', json_object(
-        'since', coalesce(earlier ->> '$[#-1].until', made_at), 'until', cast(${at} as integer),
+    update assignments set dancer_id = ${dancer}, rate = ${rate}, target = ${target}, text = ${text}, due_at = ${due},
+      changed_at = iif(${asksElse} or text is not ${text}, ${at}, changed_at),
+      earlier = iif(${asksElse}, json_insert(earlier, '$[#]', json_object(
+        'since', coalesce(earlier ->> '$[#-1].until', made_at), 'until', cast(${at} as integer), 'dancerId', dancer_id,
         'rate', rate, 'target', target, 'dueAt', due_at)), earlier)
     where id = ${id} and (json_array_length(earlier) < ${changes} or not ${asksElse}) and ${fits}`);
   if (meta.changes > 0) return null;
@@ -110,6 +114,11 @@ export async function assignmentOf(db: Db, id: string): Promise<AssignmentRow | 
 export async function dropAssignment(db: Db, id: string): Promise<void> {
   await db.delete(assignments).where(eq(assignments.id, id));
 }
+
+/** The statement by which dancers who leave crews are named no more in what those asked before. */
+export const forgetting = (dancerId: string, crews: SQL): SQL => sql`
+  update assignments set earlier = replace(earlier, ${dancerId}, '')
+  where crew_id in (${crews}) and instr(earlier, ${dancerId}) > 0`;
 
 /** Whether assignment `a` asks member `m` of its crew. */
 export const ASKS = sql.raw("(a.dancer_id = m.dancer_id or a.dancer_id is null and m.role = 'dancer')");

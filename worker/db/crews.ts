@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { may, type Role } from "#dance/practice/permission.ts";
+import { forgetting } from "./assignments.ts";
 import { dropGrantsTo } from "./grants.ts";
 import { batch, type Db } from "./open.ts";
 import { withdrawing } from "./publishing.ts";
@@ -94,7 +95,7 @@ const CLEAR = [
   ...["grants", "assignments", "rubrics"].map(
     (table) => sql`delete from ${sql.raw(table)} where crew_id in (select id from crews where ended_at is not null)`,
   ),
-  ...withdrawing(sql`crew_id in (select id from crews where ended_at is not null)`),
+  sql`update choreographies set visibility = 'me', crew_id = null where crew_id in (select id from crews where ended_at is not null)`,
   sql`delete from crew_challenges where crew_id in (select id from crews where ended_at is not null)`,
   sql`delete from invites where crew_id in (select id from crews where ended_at is not null)`,
   sql`delete from members where crew_id in (select id from crews where ended_at is not null)`,
@@ -108,7 +109,7 @@ export async function endCrew(db: Db, id: string, at: number): Promise<void> {
 /**
  * The statements by which a dancer leaves a crew, or all of theirs. Where they were the only lead, the coach who is there
  * longest becomes lead, else the dancer; a crew without members ends. Their invites go with them, what they shared there
- * and what was shared with them, and what they were asked for; what they published for it is theirs alone.
+ * and what was shared with them, and what they were asked for. What they published for it is to be withdrawn before.
  */
 export function leaving(dancerId: string, crewId: string | null, at: number) {
   const here = crewId === null ? sql`1` : sql`crew_id = ${crewId}`;
@@ -118,7 +119,7 @@ export function leaving(dancerId: string, crewId: string | null, at: number) {
     sql`delete from invites where dancer_id = ${dancerId} and ${here}`,
     sql`delete from grants where (dancer_id = ${dancerId} or coach_id = ${dancerId}) and ${here}`,
     sql`delete from assignments where dancer_id = ${dancerId} and ${here}`,
-    ...withdrawing(sql`owner_id = ${dancerId} and visibility = 'crew' and ${here}`),
+    forgetting(dancerId, sql`select crew_id from members where dancer_id = ${dancerId} and ${here}`),
     ...CLEAR,
     sql`update members set role = 'lead' where (crew_id, dancer_id) in (
       select crew_id, (select o.dancer_id from members o where o.crew_id = m.crew_id and o.dancer_id <> ${dancerId}
@@ -130,5 +131,6 @@ export function leaving(dancerId: string, crewId: string | null, at: number) {
 }
 
 export async function leave(db: Db, dancerId: string, crewId: string, at: number): Promise<void> {
-  await batch(db, leaving(dancerId, crewId, at));
+  const theirs = sql`owner_id = ${dancerId} and visibility = 'crew' and crew_id = ${crewId}`;
+  await batch(db, [...withdrawing(theirs), ...leaving(dancerId, crewId, at)]);
 }

@@ -27,9 +27,10 @@ const DANCED = sql.raw("coalesce(t.danced_at, t.opened_at)");
 /** Every kind: named, so that the index of takes by section serves what was opened since. */
 const KINDS = sql.raw(BOARD_KINDS.map((kind) => `'${kind}'`).join(", "));
 
-/** Whether take `t` did in time what assignment `a` asked when it was danced, and asks no more. */
+/** Whether take `t` did in time what assignment `a` asked of its dancer when it was danced, and asks no more. */
 const ASKED_THEN = sql.raw(`exists (select 1 from json_each(a.earlier) w
-  where coalesce(t.danced_at, t.opened_at) >= w.value ->> 'since' and coalesce(t.danced_at, t.opened_at) < w.value ->> 'until'
+  where coalesce(w.value ->> 'dancerId', t.dancer_id) = t.dancer_id
+    and coalesce(t.danced_at, t.opened_at) >= w.value ->> 'since' and coalesce(t.danced_at, t.opened_at) < w.value ->> 'until'
     and coalesce(t.danced_at, t.opened_at) < w.value ->> 'dueAt' and t.rate >= w.value ->> 'rate'
     and t.score >= w.value ->> 'target')`);
 

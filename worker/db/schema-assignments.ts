@@ -31,7 +31,10 @@ export const assignments = sqliteTable(
     dueAt: integer("due_at").notNull(),
     /** When it was changed last. */
     changedAt: integer("changed_at"),
-    /** JSON list of what it asked before, first to last: `{ since, until, rate, target, dueAt }`, units as above. */
+    /**
+     * JSON list of what it asked before, first to last: `{ since, until, dancerId, rate, target, dueAt }`, units as above;
+     * `dancerId` is empty where that dancer has left.
+     */
     earlier: text("earlier").notNull().default("[]"),
   },
   (t) => [

@@ -61,12 +61,16 @@ export const assignment = new Hono<InAssignment>()
     valid("json", changingAssignment),
     async (c) => {
       const { assignment: is, db } = c.var;
-      const { dancer = is.to?.id ?? null, rate = is.rate, ...words } = c.req.valid("json");
-      const { target, text, dueAt } = { ...is, ...words };
+      const { dancer, rate, ...terms } = c.req.valid("json");
       const at = now();
-      if (dueAt !== is.dueAt && !isDueInTime(dueAt, at)) return problem(c, "due-invalid");
-      if (dancer !== null && !(await crewOf(db, is.crew.id, dancer))) return problem(c, "member-unknown");
-      const change = { dancerId: dancer, rate: Math.round(rate * 1000), target, text, dueAt };
+      if (terms.dueAt !== undefined && terms.dueAt !== is.dueAt && !isDueInTime(terms.dueAt, at))
+        return problem(c, "due-invalid");
+      if (dancer && !(await crewOf(db, is.crew.id, dancer))) return problem(c, "member-unknown");
+      const change = {
+        ...terms,
+        ...(dancer !== undefined && { dancerId: dancer }),
+        ...(rate !== undefined && { rate: Math.round(rate * 1000) }),
+      };
       const limits = { at, changes: LIMITS.assignmentChanges, open: LIMITS.openAssignments };
       const refused = await changeAssignment(db, is.id, change, limits);
       if (refused) return problem(c, REFUSED[refused]);
