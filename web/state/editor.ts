@@ -1,6 +1,7 @@
 import type { Draft, DraftPosition } from "#dance/choreo/draft.ts";
 import { edited, type History, historyOf, redone, undone } from "#dance/choreo/edit/history.ts";
 import { type DraftKeeping, type Drafts, drafts, type KeptDraft, onDraftNews, tellDraft } from "./drafts.ts";
+import { onLeaving } from "./leaving.ts";
 import { linkRecording } from "./recordings.ts";
 import { type Store, store } from "./stored.ts";
 
@@ -20,8 +21,8 @@ export interface EditorView {
 /** Where this happened nothing is kept any more until its author has said how to go on. */
 const PARTED: readonly Keeping[] = ["draft-changed-elsewhere", "draft-gone"];
 
-/** Seconds of quiet after which an edit is kept. */
-const QUIET_MS = 500;
+/** Quiet after which an edit is kept, and the time after which a device that refused it is asked again. */
+const [QUIET_MS, AGAIN_MS] = [500, 5000];
 
 /** One draft under the hands of its author: edits, undo, what is chosen, and keeping it all the while. */
 export class Editor {
@@ -32,6 +33,7 @@ export class Editor {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #saving: Promise<void> = Promise.resolve();
   readonly #stopNews: () => void;
+  readonly #stopLeaving: () => void;
 
   constructor({ draft, revision }: KeptDraft, shelf: Drafts = drafts) {
     this.#shelf = shelf;
@@ -39,8 +41,7 @@ export class Editor {
     this.#revision = revision;
     this.#kept = draft;
     this.#stopNews = onDraftNews((news) => void this.#hear(news));
-    addEventListener("pagehide", this.#now);
-    document.addEventListener("visibilitychange", this.#now);
+    this.#stopLeaving = onLeaving(this.#now, () => this.unkept && this.view.get().keeping !== "waiting");
   }
 
   readonly #now = (): void => void this.flush();
@@ -52,6 +53,11 @@ export class Editor {
   /** The position that is worked on; undefined in a draft without any. */
   get position(): DraftPosition | undefined {
     return this.draft.positions[this.view.get().at];
+  }
+
+  /** Whether this tab alone holds something of it. */
+  get unkept(): boolean {
+    return this.draft !== this.#kept && this.view.get().keeping !== "draft-gone";
   }
 
   /** Changes the draft. Edits of one `gesture` (a drag, typing) are one step to undo. */
@@ -105,10 +111,9 @@ export class Editor {
 
   /** Keeps what is left and hears no more. */
   close(): void {
-    void this.flush();
+    void this.flush().then(() => clearTimeout(this.#timer));
     this.#stopNews();
-    removeEventListener("pagehide", this.#now);
-    document.removeEventListener("visibilitychange", this.#now);
+    this.#stopLeaving();
   }
 
   #show(part: Partial<EditorView>): void {
@@ -118,9 +123,13 @@ export class Editor {
   #become(history: History): void {
     const before = this.view.get();
     if (history === before.history) return;
-    this.#stand(history, PARTED.includes(before.keeping) ? before.keeping : "waiting");
+    this.#stand(history, before.keeping === "kept" ? "waiting" : before.keeping); // trouble stays until it is over
+    this.#later(QUIET_MS);
+  }
+
+  #later(ms: number): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(this.#now, QUIET_MS);
+    this.#timer = setTimeout(this.#now, ms);
   }
 
   /** Shows a draft: what was chosen stays chosen as far as that is in it. */
@@ -137,13 +146,19 @@ export class Editor {
 
   async #save(): Promise<void> {
     const draft = this.draft;
-    if (draft === this.#kept || PARTED.includes(this.view.get().keeping)) return;
+    if (PARTED.includes(this.view.get().keeping)) return;
+    if (draft === this.#kept) return this.#show({ keeping: "kept" });
     const kept = await this.#shelf.save(draft, this.#revision);
-    if (!kept.ok) return this.#show({ keeping: kept.problem.code as DraftKeeping });
+    if (!kept.ok) return this.#refused(kept.problem.code as DraftKeeping);
     this.#revision = kept.value;
     this.#kept = draft;
     tellDraft({ id: draft.id, revision: kept.value });
     this.#show({ keeping: this.draft === draft ? "kept" : "waiting" });
+  }
+
+  #refused(keeping: DraftKeeping): void {
+    this.#show({ keeping });
+    if (!PARTED.includes(keeping)) this.#later(AGAIN_MS);
   }
 
   /** Another tab has kept this draft: nothing waits here, so it goes on from there; else the next saving tells. */

@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { suggestMissing } from "#dance/choreo/edit/tempo.ts";
 import { type Drafts, drafts, type KeptDraft } from "./drafts.ts";
 import { Editor } from "./editor.ts";
+import { leaveEditor, returnToEditor } from "./left-editors.ts";
 import { findRecording } from "./recordings.ts";
 
 /** Why there is no editor: no draft of this id, or one that cannot be read. */
@@ -27,17 +28,19 @@ export function editorOf(kept: KeptDraft): Editor {
 export function useEditor(id: string): Editor | NoEditor | undefined {
   const [editor, setEditor] = useState<Editor | NoEditor | undefined>(undefined);
   useEffect(() => {
-    let mine: Editor | null = null;
+    let mine = returnToEditor(id);
     let gone = false;
-    void findToEdit(id, drafts).then((found) => {
-      if (gone) return;
-      if (typeof found === "string") return setEditor(found);
-      mine = editorOf(found);
-      setEditor(mine);
-    });
+    if (mine) setEditor(mine);
+    else
+      void findToEdit(id, drafts).then((found) => {
+        if (gone) return;
+        if (typeof found === "string") return setEditor(found);
+        mine = editorOf(found);
+        setEditor(mine);
+      });
     return () => {
       gone = true;
-      mine?.close();
+      if (mine) void leaveEditor(mine);
     };
   }, [id]);
   return editor;

@@ -41,6 +41,8 @@ export const EN_STUDIO_EDIT = {
     theirs: "Use the other one",
     copy: "Keep mine as a copy",
     again: "Try again",
+    short: (megabytes: string) =>
+      `This device is nearly full: about ${megabytes}\u00a0MB are left. Free some room, so that the routine goes on being saved.`,
     tempoFirst: "Where do the counts lie?",
     tempoFirstSay: "Tap the beat or take what the music suggests. Keyframes are suggested on the counts then.",
     sections: "Sections",

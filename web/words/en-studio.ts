@@ -4,7 +4,7 @@ import { many } from "./numbers.ts";
 /** Sentences for what keeps a draft from being kept. */
 const KEEPING: Readonly<Record<DraftKeeping, string>> = {
   "draft-no-room":
-    "This device is full. The routine is whole here, but not kept: free some room, or save it to a file, before you close this tab.",
+    "This device is full. Go on: the routine is whole in this tab, and is saved as soon as there is room. Free some, or save it to a file, before you close the tab.",
   "draft-not-kept": "This browser keeps nothing. Save the routine to a file before you close this tab.",
   "draft-changed-elsewhere": "This routine was changed in another tab too. Nothing is lost: choose which one goes on.",
   "draft-gone":

@@ -12,6 +12,8 @@ export const KO_STUDIO_EDIT = {
     notKept: "저장 안 됨",
     theirs: "다른 쪽으로 계속",
     copy: "내 것을 사본으로",
+    short: (megabytes: string) =>
+      `기기에 공간이 거의 없어요. 약 ${megabytes}\u00a0MB 남았어요. 안무가 계속 저장되도록 공간을 비워 주세요.`,
     again: "다시 시도",
     tempoFirst: "카운트가 어디에 있나요?",
     tempoFirstSay: "박자를 두드리거나 음악이 알려 주는 대로 정해 주세요. 그러면 카운트에 키프레임을 제안해 드려요.",

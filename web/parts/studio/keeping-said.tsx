@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import { useLocation } from "wouter";
+import { useShort } from "../../state/draft-room.ts";
 import type { Editor } from "../../state/editor.ts";
 import { useWords } from "../../state/language.ts";
 import { useDesk } from "./editor-context.ts";
@@ -15,35 +16,57 @@ export function KeepingSaid(): ReactElement {
   );
 }
 
-/** Why the draft is not kept, and what to do about it. */
+/** Why the draft is not kept, and what to do about it; before that, that the device is nearly full. */
 export function KeepingTrouble({ editor }: { readonly editor: Editor }): ReactElement | null {
-  const { editor: say, studio } = useWords();
-  const [, navigate] = useLocation();
-  const { keeping } = editor.view.get();
-  if (keeping === "kept" || keeping === "waiting") return null;
+  const { studio } = useWords();
+  const { history, keeping } = editor.view.get();
+  const short = useShort(history.now, keeping);
+  if (keeping === "kept" || keeping === "waiting") return short === null ? null : <Short bytes={short} />;
+  const parted = keeping === "draft-changed-elsewhere" || keeping === "draft-gone";
   return (
     <div className="panel row not-kept" role="alert">
       <span className="grow">{studio.keeping[keeping]}</span>
-      {keeping === "draft-changed-elsewhere" || keeping === "draft-gone" ? (
-        <>
-          {keeping === "draft-changed-elsewhere" && (
-            <button type="button" className="btn" onClick={() => void editor.takeTheirs()}>
-              {say.theirs}
-            </button>
-          )}
-          <button
-            type="button"
-            className="btn"
-            onClick={() => void editor.keepCopy().then((id) => id && navigate(`/studio/${id}`))}
-          >
-            {say.copy}
-          </button>
-        </>
-      ) : (
-        <button type="button" className="btn" onClick={() => void editor.flush()}>
-          {say.again}
+      {parted ? <Parted editor={editor} /> : <Again editor={editor} />}
+    </div>
+  );
+}
+
+function Short({ bytes }: { readonly bytes: number }): ReactElement {
+  const { editor: say, n } = useWords();
+  return (
+    <p className="panel not-kept" role="status">
+      {say.short(n.megabytes(bytes))}
+    </p>
+  );
+}
+
+function Again({ editor }: { readonly editor: Editor }): ReactElement {
+  const { editor: say } = useWords();
+  return (
+    <button type="button" className="btn" onClick={() => void editor.flush()}>
+      {say.again}
+    </button>
+  );
+}
+
+/** Which of two goes on, or whether one that was deleted is kept. */
+function Parted({ editor }: { readonly editor: Editor }): ReactElement {
+  const { editor: say } = useWords();
+  const [, navigate] = useLocation();
+  return (
+    <>
+      {editor.view.get().keeping === "draft-changed-elsewhere" && (
+        <button type="button" className="btn" onClick={() => void editor.takeTheirs()}>
+          {say.theirs}
         </button>
       )}
-    </div>
+      <button
+        type="button"
+        className="btn"
+        onClick={() => void editor.keepCopy().then((id) => id && navigate(`/studio/${id}`))}
+      >
+        {say.copy}
+      </button>
+    </>
   );
 }
