@@ -5,7 +5,10 @@ import { round } from "./round.ts";
 /** Points of 100 below which a fix is not worth a word. */
 const LEAST_POINTS = 0.5;
 
-/** One thing to change in an eight-count, told by its plainest count, and what the eight-count would gain by it. */
+/**
+ * One thing to change in an eight-count, told by its plainest count, and what the eight-count would gain by it. Of a result as
+ * it was seen (practice/as-seen.ts) its degrees are those of that very count.
+ */
 export interface Fix {
   readonly keyframe: number;
   readonly count: number;
@@ -29,7 +32,13 @@ export interface Good {
 }
 
 /** What to say about a take: the three fixes that would gain the most, and one thing that was good. */
-export function insight(result: TakeResult): { readonly fixes: readonly Fix[]; readonly good: Good | null } {
+export const insight = (result: TakeResult): { readonly fixes: readonly Fix[]; readonly good: Good | null } => ({
+  fixes: fixesOf(result),
+  good: best(result),
+});
+
+/** The three fixes that would gain the most, dearest first. */
+export function fixesOf(result: Pick<TakeResult, "losses">): readonly Fix[] {
   const habits = new Map<string, Loss[]>();
   for (const loss of result.losses) {
     if (loss.cause === "unseen") continue;
@@ -38,12 +47,11 @@ export function insight(result: TakeResult): { readonly fixes: readonly Fix[]; r
     if (habit === undefined) habits.set(key, [loss]);
     else habit.push(loss);
   }
-  const fixes = [...habits.values()]
+  return [...habits.values()]
     .map(fixOf)
     .filter((fix) => fix.points >= LEAST_POINTS)
     .sort((a, b) => b.points - a.points || a.count - b.count)
     .slice(0, 3);
-  return { fixes, good: best(result) };
 }
 
 /** What one limb loses for one cause in one eight-count, told by the count where it shows most. */

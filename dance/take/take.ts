@@ -8,6 +8,7 @@ import { Live } from "../scoring/live.ts";
 import type { Reference } from "../scoring/reference.ts";
 import { FULL_SCORE, type Judgement, type JudgementWord, type TakeResult } from "../scoring/result.ts";
 import { tally } from "../scoring/tally.ts";
+import { timedOffsets } from "../scoring/timed.ts";
 import { unseenSpans } from "../scoring/unseen.ts";
 
 /** What the dancer chose before the take; it holds for the whole of it. */
@@ -87,6 +88,11 @@ export class Take {
     const directions = directionsOf(this.#cells, this.#room);
     const unseen = unseenSpans(this.#reference.directions, directions, this.#reference.from);
     return tally(this.#reference, assess(this.#reference, directions, this.#room), this.#withRest(), unseen);
+  }
+
+  /** Seconds early (-) or late (+) at every keyframe, as the result is judged by them; null where nothing tells. */
+  offsets(): (number | null)[] {
+    return timedOffsets(this.#reference, assess(this.#reference, directionsOf(this.#cells, this.#room), this.#room));
   }
 
   #judgeUntil(time: number): void {

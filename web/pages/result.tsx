@@ -2,7 +2,8 @@ import { type ReactElement, useEffect, useMemo, useRef, useState } from "react";
 import type { LimbGroup } from "#dance/pose/keypoints.ts";
 import { kindOf } from "#dance/practice/board.ts";
 import { spotOf } from "#dance/practice/span.ts";
-import { insight } from "#dance/scoring/insight.ts";
+import { fixesOf } from "#dance/scoring/insight.ts";
+import type { TakeResult } from "#dance/scoring/result.ts";
 import type { Note, Summary } from "../api.ts";
 import { Notes } from "../parts/coach/notes.tsx";
 import { Sheets } from "../parts/coach/rubric-sheet.tsx";
@@ -32,11 +33,12 @@ import { ownResult } from "#dance/scoring/own.ts";
 import { countsOf, loopAddress, partOf, sectionName, wayOfTake } from "../state/addresses.ts";
 import { useTitle } from "../state/hooks.ts";
 import { useWords } from "../state/language.ts";
-import { rememberTake } from "../state/progress.ts";
+import { rememberFix, rememberTake } from "../state/progress.ts";
 import { useChoreography, useReplay } from "../state/queries.ts";
+import { useSeenResult } from "../state/seen.ts";
 import { type TakePage, useRoutineOf, useTakePage } from "../state/take-page.ts";
 import { wordsIn } from "../words/index.ts";
-import { slipAt } from "../words/insight.ts";
+import { slipAt, slipIn } from "../words/insight.ts";
 
 /** What a take was worth and what to fix next. */
 export default function Result({ id }: { readonly id: string }): ReactElement {
@@ -57,11 +59,12 @@ export default function Result({ id }: { readonly id: string }): ReactElement {
   return summary ? <Judged {...{ id, page, summary, current }} /> : <NotFound title={result.notFound} />;
 }
 
-/** The dearest fix in both languages, for "where you stopped". */
-function dearest(page: TakePage) {
-  const [fix] = insight(ownResult(page.result, page.mirror)).fixes;
+/** The dearest fix in both languages, for "where you stopped": by its count once it is known how far a limb was off there. */
+function dearest(result: TakeResult) {
+  const [fix] = fixesOf(result);
   if (!fix) return null;
-  const say = (language: "en" | "ko") => `${slipAt(wordsIn(language), fix.count, fix)}.`;
+  const told = fix.cause === "direction" && fix.degrees === null ? slipIn : slipAt;
+  const say = (language: "en" | "ko") => `${told(wordsIn(language), fix.count, fix)}.`;
   return { count: fix.count, text: { en: say("en"), ko: say("ko") } };
 }
 
@@ -76,13 +79,14 @@ interface JudgedProps {
 function Judged({ id, page, summary, current }: JudgedProps): ReactElement {
   const words = useWords();
   const { section, mirror } = page;
-  const own = useMemo(() => ({ ...page, result: ownResult(page.result, mirror) }), [page, mirror]);
-  const { result } = own;
   const open = summary.open !== false;
-  /** What is not yet, or not, believed is said at once. */
-  const unsettled = page.phase !== "judged" || page.doubt !== null;
   const choreography = useChoreography(open ? page.version : undefined).data;
   const frames = useReplay(id, true).data?.frames;
+  const told = useMemo(() => ownResult(page.result, mirror), [page.result, mirror]);
+  const result = useSeenResult({ ...page, result: told }, choreography, frames);
+  const own = useMemo(() => ({ ...page, result }), [page, result]);
+  /** What is not yet, or not, believed is said at once. */
+  const unsettled = page.phase !== "judged" || page.doubt !== null;
   const [before, setBefore] = useState<number | null>(null);
   const replay = useRef<ReplayHandle>(null);
   const name = sectionName(words, summary.sections, section);
@@ -95,13 +99,18 @@ function Judged({ id, page, summary, current }: JudgedProps): ReactElement {
         rememberTake(
           partOf(summary),
           section,
-          { takeId: id, at: page.at, rate: page.rate, kind: kindOf(page), fix: dearest(page) },
+          { takeId: id, at: page.at, rate: page.rate, kind: kindOf(page), fix: dearest(result) },
           page.result,
         ),
       );
   }, [id]);
-  const see = (count: number, limb: LimbGroup | null = null) => replay.current?.see(count, limb);
-  const seeNote = (note: Note) => replay.current?.see(note.from, note.limb, note.drawing);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told anew only when the poses have been looked at
+  useEffect(() => {
+    if (page.mine) rememberFix(partOf(summary), section, kindOf(page), { takeId: id, fix: dearest(result) });
+  }, [id, result]);
+  const see = (count: number, limb: LimbGroup | null = null, asDanced = false) =>
+    replay.current?.see(count, limb, { asDanced });
+  const seeNote = (note: Note) => replay.current?.see(note.from, note.limb, { drawing: note.drawing });
   /** A spot that slipped is looped a step slower, with the ladder up to full speed. */
   const loopAt = (count: number) =>
     loopAddress(summary, { span: spotOf({ count }, summary.counts), ladder: true }, wayOfTake(page, 0.75));

@@ -20,6 +20,7 @@ import { countsOf, sectionName } from "../state/addresses.ts";
 import { useTitle } from "../state/hooks.ts";
 import { useWords } from "../state/language.ts";
 import { useChoreography } from "../state/queries.ts";
+import { useSeenResult } from "../state/seen.ts";
 import { useShared, useSharedReplay } from "../state/sharing.ts";
 
 /** A take that its dancer shows to whoever has the link. */
@@ -44,8 +45,9 @@ interface ShownProps {
 function Shown({ token, take, choreography }: ShownProps): ReactElement {
   const words = useWords();
   const { mirror, section } = take;
-  const result = useMemo(() => ownResult(take.result, mirror), [take.result, mirror]);
   const frames = useSharedReplay(token, take.replay).data?.frames;
+  const told = useMemo(() => ownResult(take.result, mirror), [take.result, mirror]);
+  const result = useSeenResult({ ...take, result: told }, choreography, frames);
   const scene = useMemo(
     () => (frames ? sceneOf(choreography, section, { frames, mirror, result }) : null),
     [choreography, frames, section, mirror, result],

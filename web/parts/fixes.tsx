@@ -24,8 +24,8 @@ interface FixesProps {
   readonly gone: boolean;
   /** Address of the stage that loops the spot about a count. */
   readonly loopAt: (count: number) => string;
-  /** Shows a count in the replay and points a limb out. */
-  readonly onSee: (count: number, limb: LimbGroup) => void;
+  /** Shows a count in the replay and points a limb out; as it was danced, where it is about being early or late. */
+  readonly onSee: (count: number, limb: LimbGroup, asDanced: boolean) => void;
 }
 
 /** The three things that would gain the most, each with its limb drawn, and one thing that was good. */
@@ -66,7 +66,8 @@ function FixCard({
 }: FixesProps & { readonly fix: Fix }): ReactElement {
   const words = useWords();
   const wanted = choreography?.keyframes.find((k) => k.count === fix.count)?.pose;
-  const time = choreography && timeOfCount(choreography.tempo, fix.count) + (result.lag ?? 0);
+  const late = fix.cause === "late" || fix.cause === "early";
+  const time = choreography && timeOfCount(choreography.tempo, fix.count) + (late ? 0 : (result.lag ?? 0));
   const own = frames && time !== undefined ? (frameAt(frames, time)?.pose ?? null) : null;
   const word = result.judgements.find((j) => j.keyframe === fix.keyframe)?.word ?? "ok";
   return (
@@ -84,7 +85,7 @@ function FixCard({
       </div>
       {!gone && (
         <>
-          <button type="button" className="btn" onClick={() => onSee(fix.count, fix.limb)}>
+          <button type="button" className="btn" onClick={() => onSee(fix.count, fix.limb, late)}>
             <Eye aria-hidden />
             {words.result.seeIt} {countName(fix.count)}
           </button>

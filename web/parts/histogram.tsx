@@ -1,15 +1,18 @@
 import type { ReactElement } from "react";
+import { latenessOf } from "#dance/practice/lateness.ts";
 import { timingAt } from "#dance/scoring/curves.ts";
 import { wordOf } from "#dance/scoring/grade.ts";
 import type { TakeResult } from "#dance/scoring/result.ts";
 import { useWords } from "../state/language.ts";
+import type { Words } from "../words/index.ts";
 import { wholeMs } from "../words/numbers.ts";
 import { Fold } from "./fold.tsx";
 
-/** Bins of 40 ms, one about the count and four on either side; what lies beyond is in the last. */
-const BIN_MS = 40;
+/** One bin about the count and four on either side; what lies beyond is in the last. As narrow as most hits allow. */
+const BINS_MS = [40, 80, 120] as const;
 const SIDE = 4;
-const EDGE_MS = BIN_MS * SIDE;
+/** Share of the hits that may lie beyond the last bins' middles. */
+const BEYOND = 0.1;
 
 interface Bin {
   /** ms of its middle; early is negative. */
@@ -19,11 +22,17 @@ interface Bin {
   readonly kept: number;
 }
 
-/** Sorts offsets (seconds, late is +) into bins. */
-export function binsOf(offsets: readonly number[]): Bin[] {
-  const bins = Array.from({ length: 2 * SIDE + 1 }, (_, i) => ({ at: (i - SIDE) * BIN_MS, hits: 0, kept: 0 }));
+/** The width of bins, in ms, in which nearly all offsets (seconds) find their place. */
+export function widthFor(offsets: readonly number[]): number {
+  const outside = (width: number) => offsets.filter((offset) => Math.abs(offset) * 1000 > width * (SIDE + 0.5)).length;
+  return BINS_MS.find((width) => outside(width) <= BEYOND * offsets.length) ?? 120;
+}
+
+/** Sorts offsets (seconds, late is +) into bins of so many ms. */
+export function binsOf(offsets: readonly number[], width = 40): Bin[] {
+  const bins = Array.from({ length: 2 * SIDE + 1 }, (_, i) => ({ at: (i - SIDE) * width, hits: 0, kept: 0 }));
   for (const offset of offsets) {
-    const nearest = Math.round((offset * 1000) / BIN_MS);
+    const nearest = Math.round((offset * 1000) / width);
     const bin = bins[SIDE + Math.min(SIDE, Math.max(-SIDE, nearest))];
     if (!bin) continue;
     bin.hits++;
@@ -36,21 +45,20 @@ export function binsOf(offsets: readonly number[]): Bin[] {
 export function Histogram({ result }: { readonly result: TakeResult }): ReactElement {
   const words = useWords();
   const say = words.result;
-  const offsets = result.judgements.flatMap((j) => (j.offset === null ? [] : [j.offset]));
+  const { offsets, all, middle, within } = latenessOf(result.judgements.map((j) => j.offset));
   if (offsets.length === 0)
     return (
       <section className="panel">
-        <h2>{say.timingNone}</h2>
+        <h2>{result.lag === null ? say.timingNone : lateWords(words, result.lag)}</h2>
       </section>
     );
-  const mean = (result.lag ?? 0) + offsets.reduce((sum, o) => sum + o, 0) / offsets.length;
-  const ms = wholeMs(mean);
-  const title = ms < 8 ? say.onTime : mean < 0 ? say.early(words.n.whole(ms)) : say.late(words.n.whole(ms));
-  const bins = binsOf(offsets);
+  const width = widthFor(offsets);
+  const bins = binsOf(offsets, width);
   const most = Math.max(...bins.map((b) => b.hits));
+  const title = middle === null ? say.timingFew(offsets.length, all) : lateWords(words, middle);
   return (
     <Fold className="panel timing" title={<h2>{title}</h2>}>
-      {result.lagSpread !== null && <p className="soft">{say.spread(words.n.whole(wholeMs(result.lagSpread)))}</p>}
+      {middle !== null && <p className="soft">{say.spread(offsets.length, all, words.n.whole(wholeMs(within)))}</p>}
       <div className="hist" aria-hidden="true">
         {bins.map((bin) => (
           <i
@@ -61,13 +69,20 @@ export function Histogram({ result }: { readonly result: TakeResult }): ReactEle
         ))}
       </div>
       <div className="axis" aria-hidden="true">
-        <span>{say.axisEarly(EDGE_MS)}</span>
+        <span>{say.axisEarly(width * SIDE)}</span>
         <span>{say.axisCount}</span>
-        <span>{say.axisLate(EDGE_MS)}</span>
+        <span>{say.axisLate(width * SIDE)}</span>
       </div>
       <BinTable bins={bins} />
     </Fold>
   );
+}
+
+/** "Mostly 40 ms late", by seconds. */
+function lateWords({ result: say, n }: Words, seconds: number): string {
+  const ms = wholeMs(seconds);
+  if (ms < 8) return say.onTime;
+  return (seconds < 0 ? say.early : say.late)(n.whole(ms));
 }
 
 function BinTable({ bins }: { readonly bins: readonly Bin[] }): ReactElement {

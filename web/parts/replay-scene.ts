@@ -10,6 +10,8 @@ export interface Laid {
   readonly track: Track;
   /** Constant lag of the take in seconds, taken off so that all move together. */
   readonly lag: number;
+  /** Seconds late (+) as it was judged, whatever is taken off. */
+  readonly judged: number;
   /** Dancer to teacher: size and shift in the teacher's units. */
   readonly scale: number;
   readonly dx: number;
@@ -54,6 +56,7 @@ export function layOver(teacher: readonly Pose[], track: Track, lag: number): La
   return {
     track,
     lag,
+    judged: lag,
     scale,
     trunk,
     dx: median(teacher.map(hipsX)) - scale * median(own.map(hipsX)),
@@ -90,6 +93,14 @@ export function withOther(scene: Scene, other: Danced, mirror: boolean): Scene {
   const track = turned ? other.frames.map((f) => ({ time: f.time, pose: mirrorPose(f.pose) })) : other.frames;
   return { ...scene, other: layOver(sample(scene.teacher), track, other.result.lag ?? 0) };
 }
+
+/** The same scene with everybody as late as they were. What was off a limb is told of bodies laid over each other only. */
+export const asDanced = (scene: Scene): Scene => ({
+  ...scene,
+  own: { ...scene.own, lag: 0 },
+  other: scene.other && { ...scene.other, lag: 0 },
+  judgements: scene.judgements.map(({ time, it }) => ({ time, it: { ...it, faults: [] } })),
+});
 
 /** The judgement that is under way at a song time, if any. */
 export function judgementAt(scene: Scene, time: number): Judgement | null {

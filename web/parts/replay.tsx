@@ -20,12 +20,18 @@ import { usePlayhead, useSharpCanvas } from "./playhead.ts";
 import { KeyList, ReplayButtons } from "./replay-controls.tsx";
 import { drawScene } from "./replay-draw.ts";
 import { type Move, moveOf } from "./replay-keys.ts";
-import { Said, saidText } from "./replay-said.tsx";
-import { judgementAt, type Scene, stepFrom } from "./replay-scene.ts";
+import { LagSaid, Said, saidText } from "./replay-said.tsx";
+import { asDanced, judgementAt, type Scene, stepFrom } from "./replay-scene.ts";
 
 /** Lets the page show a count in the replay, point a limb out, and show what was drawn on the dancer. */
 export interface ReplayHandle {
-  see(count: number, limb: LimbGroup | null, drawing?: Drawing | null): void;
+  see(count: number, limb: LimbGroup | null, more?: SeeMore): void;
+}
+
+interface SeeMore {
+  readonly drawing?: Drawing | null;
+  /** Early or late as it was, not laid over the teacher. */
+  readonly asDanced?: boolean;
 }
 
 interface ReplayProps {
@@ -37,10 +43,12 @@ interface ReplayProps {
 }
 
 /** The skeletons on song time: play slowly, scrub, step by frames and counts, side by side or one over the other. */
-export function Replay({ scene, own, other, handle }: ReplayProps): ReactElement {
+export function Replay({ scene: laid, own, other, handle }: ReplayProps): ReactElement {
   const words = useWords();
   const theme = useTheme();
-  const { tempo } = scene;
+  const { tempo } = laid;
+  const [late, setLate] = useState(false);
+  const scene = useMemo(() => (late ? asDanced(laid) : laid), [laid, late]);
   const [layout, setLayout] = useState<Layout>(() => (innerWidth < 900 ? "over" : "side"));
   const [limb, setLimb] = useState<LimbGroup | null>(null);
   const [drawing, setDrawing] = useState<Drawing | null>(null);
@@ -71,10 +79,11 @@ export function Replay({ scene, own, other, handle }: ReplayProps): ReactElement
   useEffect(() => {
     if (!handle) return;
     handle.current = {
-      see(to, which, drawn = null) {
+      see(to, which, { drawing: drawn = null, asDanced: through = false } = {}) {
         head.setPlaying(false);
         setLimb(which);
         setDrawing(drawn);
+        setLate(through);
         head.go(timeOfCount(tempo, to));
         const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
         canvas.current?.scrollIntoView({ block: "center", behavior: still ? "auto" : "smooth" });
@@ -136,13 +145,14 @@ export function Replay({ scene, own, other, handle }: ReplayProps): ReactElement
         </div>
       </div>
       {layout === "onion" && <p className="note">{words.replay.skins}</p>}
-      <Said judgement={judgement} limb={limb} onClear={() => setLimb(null)} />
+      <LagSaid lag={laid.own.lag} late={late} onLate={setLate} />
+      <Said judgement={judgement} limb={limb} late={late} onClear={() => setLimb(null)} />
       <input
         ref={range}
         className="scrub"
         type="range"
         aria-label={words.replay.position}
-        aria-valuetext={`${name} ${saidText(words, judgement, limb)}`}
+        aria-valuetext={`${name} ${saidText(words, judgement, limb, late)}`}
         min={scene.from}
         max={scene.to}
         step="any"

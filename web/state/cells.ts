@@ -1,4 +1,5 @@
 import { LIMB_GROUPS, type LimbGroup } from "#dance/pose/keypoints.ts";
+import { fixesOf } from "#dance/scoring/insight.ts";
 import type { LimbResult, TakeResult } from "#dance/scoring/result.ts";
 
 /** One limb in one eight-count (counted from 0). */
@@ -26,10 +27,12 @@ export function weakest(result: TakeResult): Cell | null {
 }
 
 /**
- * The count at which a cell went worst: where its limb was seen to be off and lost the most points, else where it lost
- * the most, else the first that was judged there.
+ * The count at which a cell went worst: that of its fix, if it has one, else where its limb was seen to be off and lost the
+ * most points, else where it lost the most, else the first that was judged there.
  */
 export function worstCount(result: TakeResult, { limb, eight }: Cell): number {
+  const fix = fixesOf(result).find((it) => it.limb === limb && Math.floor(it.count / 8) === eight);
+  if (fix) return fix.count;
   const judged = result.judgements.filter((j) => Math.floor(j.count / 8) === eight);
   const ranked = judged.map(({ count, faults }) => {
     const lost = result.losses.reduce((sum, l) => (l.limb === limb && l.count === count ? sum + l.points : sum), 0);

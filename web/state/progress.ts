@@ -106,6 +106,20 @@ export function rememberTake(
   return best;
 }
 
+/** Tells the dearest fix of the take that was remembered last more exactly, once its poses have been looked at. */
+export function rememberFix(
+  part: string,
+  section: number,
+  kind: BoardKind,
+  { takeId, fix }: Pick<Judged, "takeId" | "fix">,
+) {
+  const key = keyOf(part, section, kind);
+  progress.change((now) => {
+    const it = now[key];
+    return it?.takeId === takeId ? { ...now, [key]: { ...it, fix } } : now;
+  });
+}
+
 /** Forgets what is remembered of a part, and of all whose names begin with it. */
 export function forgetPart(part: string): void {
   progress.change((now) => Object.fromEntries(Object.entries(now).filter(([key]) => !key.startsWith(part))));

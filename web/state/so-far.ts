@@ -4,7 +4,7 @@ import { ownLimb } from "#dance/scoring/own.ts";
 import type { JudgementWord } from "#dance/scoring/result.ts";
 import { api, type Summary, type ToldProgress } from "../api.ts";
 import type { Words } from "../words/index.ts";
-import { slipAt } from "../words/insight.ts";
+import { slipIn } from "../words/insight.ts";
 import { partOf } from "./addresses.ts";
 import { useDancer } from "./dancer.ts";
 import { useWords } from "./language.ts";
@@ -52,8 +52,9 @@ export function together(
   return all;
 }
 
+/** Told without its poses, a fix names no degrees: what its page will say is measured there. */
 const fixWords = (words: Words, fix: NonNullable<ToldProgress["fix"]>, mirror: boolean): string =>
-  `${slipAt(words, fix.count, { ...fix, limb: ownLimb(fix.limb, mirror) })}.`;
+  `${slipIn(words, fix.count, { ...fix, degrees: null, lowBy: null, limb: ownLimb(fix.limb, mirror) })}.`;
 
 /** What is known of every section; the device alone until the Worker answers, and where it does not. */
 export function useSoFar(): AllSoFar {

@@ -126,12 +126,14 @@ export const EN_PAGES = {
     numbers: "Numbers",
     marks: "Marks",
     limb: "Limb",
-    early: (ms: string) => `${ms}${NBSP}ms early on average`,
-    late: (ms: string) => `${ms}${NBSP}ms late on average`,
+    early: (ms: string) => `Mostly ${ms}${NBSP}ms early`,
+    late: (ms: string) => `Mostly ${ms}${NBSP}ms late`,
     onTime: "On the count",
-    timingNone: "Too little moved to tell the timing",
-    spread: (ms: string) =>
-      `The part that is always the same is taken off; the bars show what is left. Two of three hits land within ${ms}${NBSP}ms.`,
+    timingNone: "Too little moved with the song to tell the timing",
+    timingFew: (timed: number, all: number) =>
+      `${many(timed, "count", "counts")} of ${all} ${timed === 1 ? "tells" : "tell"} the timing: too few to sum up`,
+    spread: (timed: number, all: number, ms: string) =>
+      `${timed} of ${all} counts tell it: half came earlier, half later than that, two of three within ${ms}${NBSP}ms of it.`,
     axisEarly: (ms: number) => `${ms}${NBSP}ms early`,
     axisCount: "on the count",
     axisLate: (ms: number) => `${ms}${NBSP}ms late`,
@@ -169,6 +171,11 @@ export const EN_PAGES = {
     none: "The poses of this take are not here yet.",
     clean: "Nothing off on this count.",
     unseen: "The camera could not tell on this count.",
+    still: "Too little moved on this count to tell early from late.",
+    asDanced: "As danced",
+    asDancedSay: "At the moments at which it was danced.",
+    laidEarlier: (ms: number) => `Shown ${ms}${NBSP}ms earlier than danced, so that the lines can be compared.`,
+    laidLater: (ms: number) => `Shown ${ms}${NBSP}ms later than danced, so that the lines can be compared.`,
   },
   board: {
     mine: "your best",

@@ -22,7 +22,9 @@ function kindOf(slip: Slip): Kind {
   return slip.lowBy > 0 ? "low" : "high";
 }
 
-const degreesOf = (slip: Slip): number => Math.round(Math.abs(slip.lowBy ?? slip.degrees ?? 0));
+/** Whole degrees; null where they were not measured. */
+const degreesOf = (slip: Slip): number | null =>
+  slip.degrees === null ? null : Math.round(Math.abs(slip.lowBy ?? slip.degrees));
 
 /** "Right arm 20° low": the limb, the number, which way. */
 export function slipWords(words: Words, slip: Slip): string {
@@ -34,7 +36,7 @@ export function slipWords(words: Words, slip: Slip): string {
     case "high":
       return say.high(limb, degreesOf(slip));
     case "off":
-      return say.off(limb, Math.round(slip.degrees ?? 0));
+      return say.off(limb, degreesOf(slip));
     case "early":
       return say.early(limb, wholeMs(slip.offset ?? 0));
     case "late":
@@ -47,6 +49,10 @@ export function slipWords(words: Words, slip: Slip): string {
       return say.unseen(limb);
   }
 }
+
+/** "Eight-count 3: right arm low". */
+export const slipIn = (words: Words, count: number, slip: Slip): string =>
+  words.insight.inEight(Math.floor(count / 8) + 1, slipWords(words, slip));
 
 /** "3:5 Right arm 20° low". */
 export const slipAt = (words: Words, count: number, slip: Slip): string =>

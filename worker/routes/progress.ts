@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { WEAKEST, weakestSpots } from "#dance/practice/weakest.ts";
 import { dayOf, weekOf } from "#dance/practice/week.ts";
-import { insight } from "#dance/scoring/insight.ts";
+import { fixesOf } from "#dance/scoring/insight.ts";
 import { dancersOnly } from "../auth/door.ts";
 import { choreographiesOf } from "../db/choreographies.ts";
 import type { Db } from "../db/open.ts";
@@ -45,7 +45,7 @@ export const progress = new Hono<SignedIn>()
         const best = bests.find((it) => it.version === version && it.section === section && it.kind === kind) ?? null;
         return { version, section, kind, best, latest: take };
       });
-      const fix = (result && insight(result).fixes[0]) ?? null;
+      const fix = (result && fixesOf(result)[0]) ?? null;
       return c.json({ sections, moments, weak, fix, choreographies }, 200);
     },
   )

@@ -62,10 +62,10 @@ describe("where you stopped", () => {
       part: "a",
       section: 0,
       kind: "full",
-      soFar: { best: 700_000, last: 400_000, at: 9, fix: "3:5 Right arm 20° low." },
+      soFar: { best: 700_000, last: 400_000, at: 9, fix: "Eight-count 3: right arm off." },
     });
     const mirrored = together({}, told(short(9, 1, { mirror: true, kind: "mirrored" }), null), list, en);
-    expect(mirrored["a/0/mirrored"]).toMatchObject({ best: null, fix: "3:5 Left arm 20° low." });
+    expect(mirrored["a/0/mirrored"]).toMatchObject({ best: null, fix: "Eight-count 3: left arm off." });
   });
   test("is the device's where that is later, as while a take waits to be sent", () => {
     const fix = { count: 3, text: { en: "here", ko: "여기" } };

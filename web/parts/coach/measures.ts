@@ -11,7 +11,7 @@ export interface Measures {
   /** The limb that is told of: the one pointed out, else the one that is off most. */
   readonly limb: LimbGroup | null;
   readonly of: LimbMeasure | null;
-  /** Seconds by which it comes late (+) or early (-); null where nothing tells. */
+  /** Seconds by which it came late (+) or early (-), and what it was moved by hand; null where nothing tells. */
   readonly late: number | null;
   /** Share of the frames about the moment in which it was seen, 0..1. */
   readonly seen: number;
@@ -23,13 +23,14 @@ export function measuresAt(scene: Scene, time: number, pointed: LimbGroup | null
   const limbs = teacher && own ? measureLimbs(teacher, own) : [];
   const [worst] = [...limbs].sort((a, b) => b.degrees - a.degrees);
   const limb = pointed ?? worst?.limb ?? null;
-  const { track, lag } = scene.own;
+  const { track, lag, judged } = scene.own;
+  const apart = limb && limbDelay(scene.teacher, onSong(track, lag, time), limb, time);
   const count = 2 * scene.half;
   return {
     limbs,
     limb,
     of: limbs.find((it) => it.limb === limb) ?? null,
-    late: limb && limbDelay(scene.teacher, onSong(track, lag, time), limb, time),
+    late: apart === null ? null : apart + judged,
     seen: limb ? limbSeen(track, limb, time + lag - count, time + lag + count) : 0,
   };
 }
