@@ -133,7 +133,7 @@ export const EN_PAGES = {
     timingFew: (timed: number, all: number) =>
       `${many(timed, "count", "counts")} of ${all} ${timed === 1 ? "tells" : "tell"} the timing: too few to sum up`,
     spread: (timed: number, all: number, ms: string) =>
-      `${timed} of ${all} counts tell it: half came earlier, half later than that, two of three within ${ms}${NBSP}ms of it.`,
+      `The middle of the ${timed} of ${all} counts that tell it. Two of three lie within ${ms}${NBSP}ms of it.`,
     axisEarly: (ms: number) => `${ms}${NBSP}ms early`,
     axisCount: "on the count",
     axisLate: (ms: number) => `${ms}${NBSP}ms late`,

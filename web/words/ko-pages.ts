@@ -136,7 +136,7 @@ export const KO_PAGES = {
     timingNone: "노래에 맞춘 움직임이 적어 타이밍을 알 수 없어요",
     timingFew: (timed: number, all: number) => `${all}카운트 중 ${timed}카운트로는 타이밍을 말하기 어려워요`,
     spread: (timed: number, all: number, ms: string) =>
-      `${all}카운트 중 ${timed}카운트로 쟀어요. 절반은 이보다 빠르고 절반은 늦으며, 셋 중 둘은 이 값에서 ${ms}${NBSP}ms 안에 들어와요.`,
+      `${all}카운트 중 ${timed}카운트로 잰 가운데 값이에요. 셋 중 둘은 이 값에서 ${ms}${NBSP}ms 안에 들어와요.`,
     axisEarly: (ms: number) => `${ms}${NBSP}ms 빠름`,
     axisCount: "정박",
     axisLate: (ms: number) => `${ms}${NBSP}ms 늦음`,
