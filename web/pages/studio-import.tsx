@@ -1,6 +1,6 @@
 import { type ReactElement, useEffect, useState } from "react";
 import { useLocation } from "wouter";
-import { Failed, Loading } from "../parts/states.tsx";
+import { Loading } from "../parts/states.tsx";
 import { ChooseDancer } from "../parts/studio/choose-dancer.tsx";
 import { ChooseVideo } from "../parts/studio/choose-video.tsx";
 import { ImportElsewhere } from "../parts/studio/import-elsewhere.tsx";
@@ -18,15 +18,13 @@ import { useWatch } from "../state/rig.ts";
 export default function StudioImport({ id }: { readonly id: string }): ReactElement {
   const { bring } = useWords();
   const [run, setRun] = useState<ImportRun | null>(null);
-  const [cause, setCause] = useState<unknown>(null);
   useTitle(bring.title);
   useEffect(() => {
     const mine = new ImportRun(id, importTools);
     setRun(mine);
-    mine.begin().catch(setCause);
+    void mine.begin();
     return () => mine.close();
   }, [id]);
-  if (cause) return <Failed cause={cause} onAgain={() => location.reload()} />;
   return run ? <Importing run={run} /> : <Loading />;
 }
 

@@ -20,6 +20,7 @@ export interface KeptDraft {
 export interface Drafts {
   /** Last changed first; none where the browser keeps nothing. */
   list(): Promise<readonly DraftCard[]>;
+  /** Null where there is none; rejects where that cannot be told. */
   find(id: string): Promise<KeptDraft | null>;
   /**
    * Keeps a draft that was made of the revision `since` (0 for a new one; null whatever lies there); its new revision. Where
@@ -73,7 +74,7 @@ export function openDrafts(shelf: DraftShelf, now: () => number = Date.now): Dra
       return cards.map(inBoth).sort((a, b) => b.changedAt - a.changedAt);
     },
     async find(id) {
-      const kept = await shelf.find(id).catch(() => null);
+      const kept = await shelf.find(id);
       return kept && { draft: unpackDraft(kept.draft), revision: kept.revision };
     },
     async save(draft, since) {
@@ -118,12 +119,12 @@ export class DraftNotKept extends Error {
 /** What is kept, last changed first. */
 export const listDrafts = (): Promise<readonly DraftCard[]> => drafts.list();
 
-/** A kept draft; null where there is none of this id. */
+/** A kept draft; null where there is none of this id. Rejects where that cannot be told. */
 export const loadDraft = async (id: string): Promise<Draft | null> => (await drafts.find(id))?.draft ?? null;
 
 /** Keeps a draft, in place of the one of the same id; rejects with DraftNotKept. */
 export async function saveDraft(draft: Draft): Promise<void> {
-  await keepForGood();
+  void keepForGood(); // a browser that asks its user may take its time
   const kept = await drafts.save(draft, null);
   if (!kept.ok) throw new DraftNotKept(kept.problem.code as DraftKeeping, kept.problem.message);
   tellDraft({ id: draft.id, revision: kept.value });

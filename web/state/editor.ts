@@ -30,6 +30,8 @@ export class Editor {
   readonly #shelf: Drafts;
   #revision: number;
   #kept: Draft;
+  /** What stands here unasked: nobody would miss it. */
+  #unasked: Draft | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #saving: Promise<void> = Promise.resolve();
   readonly #stopNews: () => void;
@@ -57,13 +59,19 @@ export class Editor {
 
   /** Whether this tab alone holds something of it. */
   get unkept(): boolean {
-    return this.draft !== this.#kept && this.view.get().keeping !== "draft-gone";
+    return !this.#waitsForNobody() && this.view.get().keeping !== "draft-gone";
   }
 
   /** Changes the draft. Edits of one `gesture` (a drag, typing) are one step to undo. */
   edit(change: (draft: Draft, at: number) => Draft, gesture: string | null = null): void {
     const { history, at } = this.view.get();
     this.#become(edited(history, change(history.now, at), gesture));
+  }
+
+  /** Changes the draft unasked; where another tab was sooner, theirs stands instead. */
+  prepare(change: (draft: Draft) => Draft): void {
+    this.edit(change);
+    this.#unasked = this.draft;
   }
 
   readonly undo = (): void => this.#become(undone(this.view.get().history));
@@ -89,23 +97,26 @@ export class Editor {
 
   /** Goes on with what another tab has kept; undo brings back what was here. Where it was deleted meanwhile that is told. */
   async takeTheirs(): Promise<void> {
-    const theirs = await this.#shelf.find(this.draft.id);
-    if (!theirs) return this.#show({ keeping: "draft-gone" });
-    this.#revision = theirs.revision;
-    this.#kept = theirs.draft;
-    this.#stand(edited(this.view.get().history, theirs.draft), "kept");
+    const theirs = await this.#theirs();
+    if (theirs) this.#standOn(theirs);
+    if (theirs === null) this.#show({ keeping: "draft-gone" });
   }
 
   /** Keeps what is here as a draft of its own, its recording with it; its id, or null where that failed. */
   async keepCopy(): Promise<string | null> {
     const id = crypto.randomUUID();
-    const kept = await this.#shelf.save({ ...this.draft, id }, 0);
-    if (!kept.ok) {
-      this.#show({ keeping: kept.problem.code as DraftKeeping });
-      return null;
-    }
-    await linkRecording(this.draft.id, id);
-    this.#kept = this.draft;
+    let revision = 0;
+    do {
+      const { draft } = this;
+      const kept = await this.#shelf.save({ ...draft, id }, revision);
+      if (!kept.ok) {
+        this.#show({ keeping: kept.problem.code as DraftKeeping });
+        return null;
+      }
+      if (revision === 0) await linkRecording(draft.id, id);
+      revision = kept.value;
+      this.#kept = draft;
+    } while (this.draft !== this.#kept); // edited meanwhile
     return id;
   }
 
@@ -156,16 +167,39 @@ export class Editor {
     this.#show({ keeping: this.draft === draft ? "kept" : "waiting" });
   }
 
-  #refused(keeping: DraftKeeping): void {
+  async #refused(keeping: DraftKeeping): Promise<void> {
+    if (keeping === "draft-changed-elsewhere" && this.#waitsForNobody()) await this.#follow();
+    if (this.draft === this.#kept) return;
     this.#show({ keeping });
     if (!PARTED.includes(keeping)) this.#later(AGAIN_MS);
+  }
+
+  /** Nothing is here that its author did and that is not kept. */
+  #waitsForNobody(): boolean {
+    return this.draft === this.#kept || this.draft === this.#unasked;
+  }
+
+  /** What lies there now: null where it was deleted, undefined where that cannot be read. */
+  #theirs(): Promise<KeptDraft | null | undefined> {
+    return this.#shelf.find(this.draft.id).catch(() => undefined);
+  }
+
+  #standOn(theirs: KeptDraft): void {
+    this.#revision = theirs.revision;
+    this.#kept = theirs.draft;
+    this.#stand(edited(this.view.get().history, theirs.draft), "kept");
+  }
+
+  /** Goes on with what another tab has kept, unless somebody works here meanwhile. */
+  async #follow(): Promise<void> {
+    const theirs = await this.#theirs();
+    if (theirs && theirs.revision > this.#revision && this.#waitsForNobody()) this.#standOn(theirs);
   }
 
   /** Another tab has kept this draft: nothing waits here, so it goes on from there; else the next saving tells. */
   async #hear({ id, revision }: { readonly id: string; readonly revision: number }): Promise<void> {
     if (id !== this.draft.id) return;
     if (revision === 0) return this.#show({ keeping: "draft-gone" });
-    if (revision <= this.#revision || this.draft !== this.#kept) return;
-    await this.takeTheirs();
+    if (revision > this.#revision && this.#waitsForNobody()) await this.#follow();
   }
 }

@@ -25,9 +25,9 @@ export class ImportLog {
     [this.id, this.imports, this.on] = [id, imports, on];
   }
 
-  /** What an earlier visit has left. */
+  /** What an earlier visit has left; rejects where that cannot be told. */
   async read(): Promise<void> {
-    this.job = await this.imports.get(this.id).catch(() => null);
+    this.job = await this.imports.get(this.id);
   }
 
   begin({ name, size, lastModified }: File, facts: VideoFacts): void {
@@ -56,10 +56,10 @@ export class ImportLog {
     this.change({ ended: true, cut });
   }
 
-  /** Every frame judged so far, in order. */
+  /** Every frame judged so far, in order; rejects where what was written cannot be read. */
   async all(): Promise<Crowd[]> {
     await this.writing;
-    const kept = await this.imports.frames(this.id).catch(() => []);
+    const kept = await this.imports.frames(this.id);
     return [...kept, ...this.loose.map(({ frames }) => frames)].flatMap(unpackFrames);
   }
 
@@ -68,10 +68,11 @@ export class ImportLog {
     return this.writing;
   }
 
+  /** Forgets all of it; where that is refused it rejects, and all is as before. */
   async drop(): Promise<void> {
     await this.writing;
+    await this.imports.drop(this.id);
     [this.job, this.loose, this.refused] = [null, [], false];
-    await this.imports.drop(this.id).catch(() => undefined);
   }
 
   private gone(): void {

@@ -20,7 +20,7 @@ export async function findToEdit(id: string, shelf: Pick<Drafts, "find">): Promi
 /** The editor of a draft. Keyframes are suggested once, where nobody has worked on it yet: who removed them is done with them. */
 export function editorOf(kept: KeptDraft): Editor {
   const editor = new Editor(kept);
-  if (kept.revision === 1) editor.edit(suggestMissing);
+  if (kept.revision === 1) editor.prepare(suggestMissing);
   return editor;
 }
 

@@ -43,6 +43,7 @@ export const EN_STUDIO_IMPORT = {
     goOn: "Go on",
     other: "Use another video",
     failed: "This video can't be used",
+    notNow: "It did not work this time",
     retry: "Try again",
     who: "Who is it?",
     whoSay: "Click the dancer whose part this is. Choose several, and each becomes a position of the routine.",
@@ -63,6 +64,8 @@ export const EN_STUDIO_IMPORT = {
     notSaved: "This browser keeps nothing on the device just now. Leave this page open until the draft is made.",
     notDrafted:
       "The draft could not be kept on this device. Make some room, then try again; nothing is lost meanwhile.",
+    unread:
+      "What this device keeps could not be read just now. Nothing is lost: try again, or close other tabs of this page first. A private window may keep nothing at all.",
     keepsNothing:
       "This browser keeps nothing on the device (a private window), and a draft lives there. Bring the video in a usual window.",
   },

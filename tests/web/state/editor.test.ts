@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Draft } from "#dance/choreo/draft.ts";
 import { shortOf } from "../../../web/state/draft-room.ts";
-import { type Drafts, openDrafts } from "../../../web/state/drafts.ts";
+import { type Drafts, openDrafts, tellDraft } from "../../../web/state/drafts.ts";
 import { Editor } from "../../../web/state/editor.ts";
 import { leaveEditor, returnToEditor } from "../../../web/state/left-editors.ts";
 import { lantern, draft as whole } from "../../dance/choreo/edit/drafts.ts";
@@ -157,4 +157,87 @@ test("that a device is nearly full is said before it is, the sooner the longer t
   const long = { ...duo, positions: [{ ...solo, track: Array(36_000).fill(frame) }] };
   expect(await shortOf(duo, left(15_000_000))).toBeNull();
   expect(await shortOf(long, left(15_000_000))).toBe(15_000_000);
+});
+
+/** Two tabs of one draft, the other saved and this one heard of it; what that kept is read here when `read` says so. */
+async function heardLate() {
+  const shelf = memoryDraftShelf();
+  const drafts = openDrafts(shelf);
+  await drafts.save(duo, 0);
+  let read = () => {};
+  const late = new Promise<void>((resolve) => {
+    read = resolve;
+  });
+  const find = vi.fn((id: string) => late.then(() => drafts.find(id)));
+  const editor = new Editor({ draft: duo, revision: 1 }, { ...drafts, find });
+  await drafts.save({ ...duo, counts: 8 }, 1);
+  tellDraft({ id: "duo", revision: 2 });
+  await vi.waitFor(() => expect(find).toHaveBeenCalled());
+  return { drafts, editor, read };
+}
+
+test("an edit made while another tab's version is read stays, and that it parts from theirs is told", async () => {
+  const { editor, read } = await heardLate();
+  editor.edit((draft) => ({ ...draft, level: "hard" }));
+  read();
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  await editor.flush();
+  expect(editor.draft).toMatchObject({ level: "hard", counts: duo.counts });
+  expect(editor.view.get().keeping).toBe("draft-changed-elsewhere");
+  editor.close();
+});
+
+test("where nothing waits here, what another tab kept is gone on with", async () => {
+  const { editor, read } = await heardLate();
+  read();
+  await vi.waitFor(() => expect(editor.draft.counts).toBe(8));
+  editor.edit((draft) => ({ ...draft, level: "hard" }));
+  await editor.flush();
+  expect(editor.view.get().keeping).toBe("kept");
+  editor.close();
+});
+
+test("what another tab kept and cannot be read just now stands nowhere as gone", async () => {
+  const { drafts, editor, read } = await heardLate();
+  drafts.find = () => Promise.reject(new DOMException("no", "UnknownError"));
+  read();
+  await editor.takeTheirs();
+  expect(editor.view.get().keeping).toBe("kept");
+  editor.edit((draft) => ({ ...draft, level: "hard" }));
+  await editor.flush();
+  expect(editor.view.get().keeping).toBe("draft-changed-elsewhere");
+  editor.close();
+});
+
+test("an edit made while a copy is kept is in the copy", async () => {
+  const drafts = openDrafts(memoryDraftShelf());
+  await drafts.save(duo, 0);
+  let first = true;
+  const save: typeof drafts.save = async (draft, since) => {
+    const kept = await drafts.save(draft, since);
+    if (first) editor.edit((now) => ({ ...now, level: "hard" }));
+    first = false;
+    return kept;
+  };
+  const editor = new Editor({ draft: duo, revision: 1 }, { ...drafts, save });
+  const copy = await editor.keepCopy();
+  expect((await drafts.find(copy ?? ""))?.draft.level).toBe("hard");
+  editor.close();
+});
+
+test("what was done unasked quarrels with nobody: where another tab was sooner, theirs stands", async () => {
+  const drafts = openDrafts(memoryDraftShelf());
+  await drafts.save(duo, 0);
+  const tabs = [1, 2].map(() => new Editor({ draft: duo, revision: 1 }, drafts));
+  for (const editor of tabs) editor.prepare((draft) => ({ ...draft, level: "hard" }));
+  for (const editor of tabs) await editor.flush();
+  for (const editor of tabs)
+    expect(editor.view.get()).toMatchObject({ keeping: "kept", history: { now: { level: "hard" } } });
+  const [one, other] = tabs as [Editor, Editor];
+  other.edit((draft) => ({ ...draft, counts: 8 }));
+  await other.flush();
+  expect(other.view.get().keeping).toBe("kept");
+  one.edit((draft) => ({ ...draft, counts: 9 }));
+  await one.flush();
+  for (const editor of tabs) editor.close();
 });

@@ -35,7 +35,7 @@ export function ImportStopped({ run, job }: ImportStoppedProps): ReactElement {
 }
 
 /** Problems after which trying again may help. */
-const PASSING: readonly string[] = ["video-weights", "video-stopped", "not-drafted"];
+const PASSING: readonly string[] = ["video-weights", "video-stopped", "not-drafted", "import-unread"];
 
 interface ImportProblemProps {
   readonly run: ImportRun;
@@ -52,7 +52,7 @@ export function ImportProblem({ run, problem, detail }: ImportProblemProps): Rea
     <div role="alert">
       <State
         within
-        title={bring.failed}
+        title={passing ? bring.notNow : bring.failed}
         picture={
           <span className="import-glyph">
             <Glyph word="miss" />
@@ -69,10 +69,15 @@ export function ImportProblem({ run, problem, detail }: ImportProblemProps): Rea
           </div>
         }
       >
-        {say ? say(detail) : detail === "draft-not-kept" ? bring.keepsNothing : bring.notDrafted}
+        {say ? say(detail) : ownSentence(bring, problem, detail)}
       </State>
     </div>
   );
+}
+
+function ownSentence(bring: ReturnType<typeof useWords>["bring"], problem: string, detail: string): string {
+  if (problem === "import-unread") return bring.unread;
+  return detail === "draft-not-kept" ? bring.keepsNothing : bring.notDrafted;
 }
 
 function Other({ run, main = false }: { readonly run: ImportRun; readonly main?: boolean }): ReactElement {
