@@ -27,8 +27,11 @@ export interface Directions {
   readonly masks: Uint16Array;
 }
 
+/** What of some cells their directions are told by. */
+export type CellSums = Pick<Cells, "count" | "sumX" | "sumY" | "seconds">;
+
 /** The directions of all segments over `cells`, smoothed by (1 2 1)/4 over neighbouring cells. */
-export function directionsOf(cells: Cells, room: Room): Directions {
+export function directionsOf(cells: CellSums, room: Room): Directions {
   const n = cells.count;
   const out = { count: n, x: room.floats(S * n), y: room.floats(S * n), masks: new Uint16Array(n) };
   const means = { x: new Float64Array(TILE + 2), y: new Float64Array(TILE + 2) };
@@ -43,7 +46,7 @@ export function directionsOf(cells: Cells, room: Room): Directions {
 }
 
 /** Writes the smoothed places of a joint; a neighbour that is unseen counts as the cell itself. */
-function smooth(cells: Cells, j: number, from: number, to: number, means: Places, out: Places): void {
+function smooth(cells: CellSums, j: number, from: number, to: number, means: Places, out: Places): void {
   const { sumX, sumY, seconds, count } = cells;
   const first = j * count;
   let seen = true;

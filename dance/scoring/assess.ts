@@ -38,8 +38,11 @@ export interface Assessment {
   readonly lags: Int8Array;
 }
 
+/** What of a reference a take is compared with. */
+export type Judged = Pick<Reference, "directions" | "velocities" | "depth" | "mirror" | "trembling" | "weights">;
+
 /** Compares a take's directions (which it turns in place: upright, and to face the camera as the reference does) with the reference. */
-export function assess(reference: Reference, take: Directions, room: Room): Assessment {
+export function assess(reference: Judged, take: Directions, room: Room): Assessment {
   level(reference.directions, take);
   const velocity = velocitiesOf(take, room);
   const correlation = correlate(reference.velocities, velocity);

@@ -4,9 +4,10 @@ import { directionsOf } from "../pose/directions.ts";
 import { type PoseFrame, snapTime } from "../pose/pose.ts";
 import { Room } from "../pose/room.ts";
 import { assess } from "../scoring/assess.ts";
+import { Forecast } from "../scoring/forecast.ts";
 import { Live } from "../scoring/live.ts";
 import type { Reference } from "../scoring/reference.ts";
-import { FULL_SCORE, type Judgement, type JudgementWord, type TakeResult } from "../scoring/result.ts";
+import type { Judgement, JudgementWord, TakeResult } from "../scoring/result.ts";
 import { tally } from "../scoring/tally.ts";
 import { timedOffsets } from "../scoring/timed.ts";
 import { unseenSpans } from "../scoring/unseen.ts";
@@ -28,11 +29,10 @@ export class Take {
   readonly #reference: Reference;
   readonly #cells: Cells;
   readonly #live: Live;
+  readonly #forecast: Forecast;
   readonly #room: Room;
   readonly #judgements: Judgement[] = [];
   #combo = 0;
-  #earned = 0;
-  #possible = 0;
 
   /** In a room of its own, or in one that takes share which come one after another. */
   constructor(reference: Reference, settings: TakeSettings, room = new Room()) {
@@ -40,6 +40,7 @@ export class Take {
     this.#reference = settings.seated ? reference.seated : reference;
     this.#cells = new Cells({ ...settings, from: reference.from, to: reference.to }, room);
     this.#live = new Live(this.#reference, this.#cells);
+    this.#forecast = new Forecast(this.#reference);
   }
 
   /** Takes the next pose frame; answers the keyframes that it decides, oldest first. Frames out of order are ignored. */
@@ -67,9 +68,9 @@ export class Take {
     return this.#combo;
   }
 
-  /** Points so far of what could have been earned so far, 0..FULL_SCORE. */
-  get score(): number {
-    return this.#possible > 0 ? Math.round((FULL_SCORE * this.#earned) / this.#possible) : 0;
+  /** What the take would be worth if it had ended with the last eight-count, 0..FULL_SCORE; null before that can be told. */
+  get score(): number | null {
+    return this.#forecast.after(this.#judgements.length, this.#cells);
   }
 
   /** Song time from which the next word is due. */
@@ -102,11 +103,6 @@ export class Take {
       if (keyframe === undefined || time < keyframe.time + WAIT) return;
       const seen = this.#live.glance(k);
       this.#combo = comboAfter(this.#combo, seen.word);
-      if (seen.word !== "unseen") {
-        const weight = this.#reference.weights.keyframes[k] as number;
-        this.#possible += weight;
-        this.#earned += weight * seen.similarity * (seen.energy ?? 1);
-      }
       this.#judgements.push({ keyframe: k, count: keyframe.count, ...seen, combo: this.#combo });
     }
   }

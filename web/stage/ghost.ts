@@ -20,7 +20,7 @@ export class GhostScore {
     this.take = new Take(reference, ghost);
   }
 
-  /** Points at a song time, 0..FULL_SCORE; null before it has danced. Time may go back, as in a loop. */
+  /** Points at a song time, 0..FULL_SCORE; null before that can be told. Time may go back, as in a loop. */
   at(time: number): number | null {
     const { frames } = this.ghost;
     if (time < this.until) {
@@ -29,7 +29,7 @@ export class GhostScore {
     }
     this.until = time;
     for (let next = frames[this.fed]; next && next.time <= time; next = frames[++this.fed]) this.take.feed(next);
-    return this.take.score === 0 && time < this.reference.from + 1 ? null : this.take.score;
+    return this.take.score;
   }
 }
 

@@ -23,7 +23,7 @@ export class TakeRun {
   get combo(): number {
     return this.take.combo;
   }
-  get score(): number {
+  get score(): number | null {
     return this.take.score;
   }
 

@@ -110,8 +110,8 @@ export interface EndedTake {
 
 /** All are called outside React and off the critical path; none may throw. */
 export interface StageEvents {
-  /** A keyframe was judged (announce for screen readers, live score). `score` so far, 0..FULL_SCORE. */
-  judgement?(judgement: Judgement, score: number): void;
+  /** A keyframe was judged (announce for screen readers, live score). `score` so far, 0..FULL_SCORE; null before it can be told. */
+  judgement?(judgement: Judgement, score: number | null): void;
   /** A count began: counted from 0 over the choreography; negative counts -4..-1 before the start are the count-in. */
   count?(count: number): void;
   combo?(combo: number): void;
