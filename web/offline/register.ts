@@ -1,5 +1,6 @@
 import type { Workbox } from "workbox-window";
 import { askAgain, fetchAhead } from "./ahead.ts";
+import { reloadWhenOutdated } from "./outdated.ts";
 import { keepReserve } from "./storage.ts";
 
 /** What the page is told. */
@@ -8,10 +9,11 @@ export interface OfflineEvents {
   onUpdate(): void;
   /** From now on the page opens without network. */
   onReady(): void;
+  /** Whether nothing would be lost if the page were loaded anew just now. */
+  mayGo(): boolean;
 }
 
 const HOUR_MS = 3_600_000;
-const RELOADED = "eightcount.reloaded";
 
 let worker: Workbox | null = null;
 let asked = false;
@@ -19,7 +21,7 @@ let asked = false;
 /** Registers the service worker, once for each page load. While developing, or where the browser has none, nothing happens. */
 export async function registerOffline(on: OfflineEvents): Promise<void> {
   if (!import.meta.env.PROD || !("serviceWorker" in navigator)) return;
-  reloadWhenOutdated();
+  reloadWhenOutdated(on.mayGo);
   const { Workbox } = await import("workbox-window");
   const first = !navigator.serviceWorker.controller;
   worker = new Workbox("/sw.js");
@@ -62,15 +64,5 @@ function lookForUpdates(it: Workbox): void {
     if (document.visibilityState !== "visible" || performance.now() - last < HOUR_MS) return;
     last = performance.now();
     void it.update().catch(() => undefined);
-  });
-}
-
-/** Another tab may have let a newer version take over: a part of the old page is gone then. Loaded anew, once. */
-function reloadWhenOutdated(): void {
-  addEventListener("vite:preloadError", (event) => {
-    if (!navigator.onLine || sessionStorage.getItem(RELOADED) === location.href) return;
-    event.preventDefault();
-    sessionStorage.setItem(RELOADED, location.href);
-    location.reload();
   });
 }

@@ -1,4 +1,4 @@
-import { lazy, type ReactElement, Suspense, useState } from "react";
+import { type ReactElement, useState } from "react";
 import { useLocation } from "wouter";
 import { nearestSpeed } from "#dance/practice/ladder.ts";
 import type { Stage } from "../stage/index.ts";
@@ -13,12 +13,11 @@ import { useStageKeys } from "./stage-keys.ts";
 import { NextLoop, PassNote } from "./stage-pass.tsx";
 import { PausePanel } from "./stage-pause.tsx";
 import type { LoopTaking } from "./stage-practice.ts";
+import { SettingsAway, useSettings } from "./stage-settings.tsx";
 import { StandReady } from "./stage-setup.tsx";
 import { KeySheet } from "./stage-sheets.tsx";
 import type { Taking } from "./stage-take.ts";
 import { CameraTrouble, GettingReady } from "./stage-trouble.tsx";
-
-const SwitchSheet = lazy(() => import("./stage-switches.tsx"));
 
 interface FloorSheetsProps {
   readonly stage: Stage;
@@ -52,17 +51,20 @@ export function FloorSheets({ stage, take, loop, practising, rig, kept, back }: 
   const view = useWatch(stage.view);
   const live = useWatch(rig.camera.view).state === "live";
   const seeing = useWatch(rig.source.state).kind === "ready";
-  const [sheet, setSheet] = useState<"keys" | "settings" | null>(null);
+  const [keys, setKeys] = useState(false);
   const [, navigate] = useLocation();
   const { state } = view;
   const acts = actsOf(stage, take, loop);
   const rate = practising ? practising.ladder.speed : view.rate;
-  const show = { help: () => setSheet("keys"), settings: () => setSheet("settings") };
-  useHands(stage, state, rate, acts, sheet !== null);
-  useStageKeys(stage, { ...acts, ...show, rate, leave: () => navigate(back) }, sheet !== null);
+  const danced = state === "dancing" || state === "count-in";
+  const settings = useSettings(danced);
+  const { Sheet } = settings;
+  const sheet = keys || Sheet !== null;
+  const show = { help: () => setKeys(true), settings: settings.show };
+  useHands(stage, state, rate, acts, sheet);
+  useStageKeys(stage, { ...acts, ...show, rate, leave: () => navigate(back) }, sheet);
   // A loop ends only to go on with a longer one, or, where nobody is seen just then, to be begun by hand.
   const resting = state === "setup" || state === "given-up" || (state === "ended" && !take);
-  const danced = state === "dancing" || state === "count-in";
   return (
     <>
       {resting && !live && <CameraTrouble camera={rig.camera} />}
@@ -96,10 +98,9 @@ export function FloorSheets({ stage, take, loop, practising, rig, kept, back }: 
           <DonePanel done={take.done} reaching={view.reaching} onResult={take.result} onAgain={acts.start} />
         </Foot>
       )}
-      <Suspense>
-        {sheet === "settings" && <SwitchSheet stage={stage} kept={kept} onClose={() => setSheet(null)} />}
-      </Suspense>
-      {sheet === "keys" && <KeySheet onClose={() => setSheet(null)} />}
+      {Sheet && <Sheet stage={stage} kept={kept} onClose={settings.close} />}
+      {settings.away && <SettingsAway />}
+      {keys && <KeySheet onClose={() => setKeys(false)} />}
     </>
   );
 }
