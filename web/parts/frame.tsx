@@ -3,6 +3,7 @@ import { type ReactElement, type ReactNode, useEffect, useRef } from "react";
 import { Link, useLocation } from "wouter";
 import { applyUpdate } from "../offline/register.ts";
 import { FEW_TAKES } from "../offline/storage.ts";
+import { useAtStake } from "../state/at-stake.ts";
 import { useDancer } from "../state/dancer.ts";
 import { useNewer, useOnline, useSending } from "../state/hooks.ts";
 import { chooseLanguage, useWords } from "../state/language.ts";
@@ -92,14 +93,17 @@ function Notices(): ReactElement {
   const online = useOnline();
   const { waiting, busy, room, lasting } = useSending();
   const newer = useNewer();
+  const atStake = useAtStake();
   return (
     <div role="status">
       {newer && (
         <div className="waiting">
-          <span>{frame.newer}</span>
-          <button type="button" className="btn" onClick={applyUpdate}>
-            {frame.loadNewer}
-          </button>
+          <span>{atStake ? frame.newerWaits : frame.newer}</span>
+          {!atStake && (
+            <button type="button" className="btn" onClick={applyUpdate}>
+              {frame.loadNewer}
+            </button>
+          )}
         </div>
       )}
       {room !== null && room < FEW_TAKES && <p className="waiting">{frame.room(room)}</p>}

@@ -1,7 +1,8 @@
 import { type ReactElement, useState } from "react";
 import { useLocation } from "wouter";
 import { nearestSpeed } from "#dance/practice/ladder.ts";
-import type { Stage } from "../stage/index.ts";
+import { type Stage, underWay } from "../stage/index.ts";
+import { useHoldPage } from "../state/at-stake.ts";
 import type { Practising } from "../state/practice.ts";
 import { type Rig, useWatch } from "../state/rig.ts";
 import type { KeptVideo } from "../state/teacher-video.ts";
@@ -57,6 +58,7 @@ export function FloorSheets({ stage, take, loop, practising, rig, kept, back }: 
   const acts = actsOf(stage, take, loop);
   const rate = practising ? practising.ladder.speed : view.rate;
   const danced = state === "dancing" || state === "count-in";
+  useHoldPage(take !== null && (underWay(view) || take.done?.id === null));
   const settings = useSettings(danced);
   const { Sheet } = settings;
   const sheet = keys || Sheet !== null;

@@ -130,7 +130,8 @@ export function useLoopTaking(
         seconds: secondsDanced(to - from, rate),
       });
       const danced = { summary, choreography, section, rate, mirror, seated };
-      if (isTake(danced, ground.span, result)) void closeTake(danced, { id, opened: false, problem: null }, ended);
+      if (isTake(danced, ground.span, result))
+        void closeTake(danced, Promise.resolve({ id, opened: false, problem: null }), ended);
       growing.current = next === null;
       return next;
     },

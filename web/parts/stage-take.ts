@@ -58,9 +58,8 @@ export function useTaking({ summary, choreography, section, way }: Danced, stage
       opened.current = mine;
       setDone({ score, id: null });
       void (async () => {
-        const it = await mine;
+        const it = await closeTake(how, mine, ended);
         lag.ended(it.id, ended.result, rate);
-        await closeTake(how, it, ended);
         // Whoever dances again meanwhile is not called away: the take is safe and is found among the others.
         if (opened.current === mine) setDone({ score, id: it.id });
       })();

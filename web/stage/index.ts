@@ -1,5 +1,6 @@
 // openStage for everything that moves. Bodies for replays: figure.ts, bones.ts, geometry.ts, on any canvas.
 export { openStage } from "./open.ts";
+export { underWay } from "./state.ts";
 export type {
   EndedTake,
   Framing,

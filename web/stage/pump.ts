@@ -18,8 +18,12 @@ export function pumpPictures<S extends Looked>(
     if (stopped || grabbing || source.busy || at === null || at <= sentAt) return;
     grabbing = true;
     sentAt = at;
-    const frame = await camera.grab();
-    grabbing = false;
+    const frame = await camera
+      .grab()
+      .catch(() => null) // a picture that cannot be had is one dropped; the next may be
+      .finally(() => {
+        grabbing = false;
+      });
     if (!frame) return;
     if (stopped) frame.close();
     else source.detect(frame, at);

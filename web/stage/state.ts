@@ -19,7 +19,7 @@ export type StageEvent =
 export const SETUP: Standing = { state: "setup", pause: null };
 
 /** A take is under way: rate and mirror are locked. */
-export const underWay = ({ state }: Standing): boolean =>
+export const underWay = ({ state }: Pick<Standing, "state">): boolean =>
   state === "count-in" || state === "dancing" || state === "paused";
 
 /** The stage after an event; an event that makes no sense here changes nothing (the same object comes back). */

@@ -13,6 +13,8 @@ import type { PauseCause, StageSong } from "./types.ts";
 /** Song seconds before the section and after it in which everybody is seen. */
 const BEFORE = 0.5;
 const AFTER = 0.9;
+/** Counts danced without which there is nothing to tell. */
+const WORTH_COUNTS = 8;
 const NOTHING: readonly LiveCount[] = [];
 
 /** What a crew dances together. */
@@ -117,6 +119,13 @@ export class TogetherRun {
   /** What was danced, a track for each dancer. */
   get danced(): readonly Track[] {
     return this.tracks;
+  }
+
+  /** Whether so much was danced that it is worth keeping when the floor is left before the end. */
+  get worthKeeping(): boolean {
+    const { tempo, from } = this.dance.reference;
+    const last = this.tracks[0]?.at(-1)?.time ?? from;
+    return last >= timeOfCount(tempo, countAtTime(tempo, from) + WORTH_COUNTS);
   }
 
   close(): void {

@@ -11,7 +11,7 @@ import { Standers } from "./standers.ts";
 import { nextStanding, SETUP, type StageEvent, underWay } from "./state.ts";
 import { TogetherRun } from "./together-run.ts";
 import { TogetherScene } from "./together-scene.ts";
-import type { TogetherOptions, TogetherView } from "./together-types.ts";
+import type { DancedTogether, TogetherOptions, TogetherView } from "./together-types.ts";
 import type { PauseCause } from "./types.ts";
 
 /** Several dance a section before one camera. Camera, source and song stay the caller's. */
@@ -208,6 +208,12 @@ export class Together {
     this.run.halt(performance.now());
     this.scene.countIn = null;
     this.scene.redraw();
+  }
+
+  /** What was danced, for whoever leaves the floor before the end; null where that is too little, or is not under way. */
+  get left(): DancedTogether | null {
+    const { numbers, run } = this;
+    return underWay(this.standing) && run.worthKeeping ? { numbers, tracks: run.danced } : null;
   }
 
   close(): void {

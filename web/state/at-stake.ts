@@ -33,11 +33,13 @@ export function useHoldPage(held: boolean): void {
 /** Holds the page for as long as that is true of a store's value. */
 export function holdPageWhile<T>(of: Pick<Store<T>, "get" | "subscribe">, unkept: (value: T) => boolean): void {
   let letGo: (() => void) | null = null;
-  of.subscribe(() => {
+  const look = () => {
     if (unkept(of.get())) letGo ??= holdPage();
     else {
       letGo?.();
       letGo = null;
     }
-  });
+  };
+  of.subscribe(look);
+  look();
 }

@@ -9,6 +9,7 @@ import { ApiProblem, api, type Summary } from "../api.ts";
 import type { EndedTake } from "../stage/index.ts";
 import { someDancer } from "./dancer.ts";
 import { draftTakes } from "./draft-takes.ts";
+import { type KeptTake, OPENING_MS, outbox } from "./outbox.ts";
 import { type PractisedPass, rememberPass } from "./practised.ts";
 import { keepAndSend } from "./sending.ts";
 import { inSitting } from "./sitting.ts";
@@ -31,9 +32,6 @@ export interface OpenedTake {
   readonly problem: string | null;
 }
 
-/** Milliseconds after which a Worker that does not answer counts as out of reach: the dance does not wait for it. */
-const PATIENCE_MS = 8_000;
-
 /**
  * Opens a take before it is danced. Never throws: without the Worker the dance goes on, judged on this device. The Worker
  * is not told of a draft at all.
@@ -44,7 +42,7 @@ export async function openTake({ summary, section, rate, mirror, seated }: Dance
     await someDancer();
     return inSitting((session) => api.openTake({ session, version: summary.version, section, rate, mirror, seated }));
   })();
-  const tooLong = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS));
+  const tooLong = new Promise<null>((resolve) => setTimeout(() => resolve(null), OPENING_MS));
   try {
     const answer = await Promise.race([opening, tooLong]);
     if (answer) return { id: answer.id, opened: true, problem: null };
@@ -58,23 +56,47 @@ export async function openTake({ summary, section, rate, mirror, seated }: Dance
 /** A take under an id of this device's own, by which the Worker opens it later. */
 const unopened = (): OpenedTake => ({ id: crypto.randomUUID(), opened: false, problem: null });
 
-/** Keeps a finished take on this device and sends it, but for one of a draft; resolves when it is safe here. */
-export async function closeTake(danced: Danced, opened: OpenedTake, ended: EndedTake): Promise<void> {
-  const { summary, choreography, section, rate, mirror, seated } = danced;
-  const replay = encodeReplay({
-    version: summary.version,
-    section,
-    rate,
-    mirror,
-    seated,
-    takeId: opened.id,
-    frames: ended.frames,
-  });
-  const { version, slug, draft } = summary;
-  const take = { id: opened.id, version, section, rate, mirror, seated, endedAt: Date.now(), replay };
-  if (!draft) return keepAndSend({ ...take, slug, result: ended.result, opened: opened.opened, refused: null });
-  rememberPass(passOf(danced, take.id, ended));
-  await draftTakes.put({ ...take, result: ended.result, draft }, encodeChoreography(choreography));
+/**
+ * Keeps a finished take on this device and sends it, but for one of a draft; resolves with how it was opened when it is
+ * safe here. As long as the Worker is still opening it, it lies here under an id of its own: a tab that is closed then
+ * leaves a take that was danced without network, and not none.
+ */
+export async function closeTake(danced: Danced, opening: Promise<OpenedTake>, ended: EndedTake): Promise<OpenedTake> {
+  const endedAt = Date.now();
+  const soon = await (danced.summary.draft ? opening : Promise.race([opening, Promise.resolve(null)]));
+  if (soon) {
+    await keep(danced, soon, ended, endedAt);
+    return soon;
+  }
+  const spare = unopened();
+  await outbox.put({ ...sentTake(danced, spare, ended, endedAt), opening: true });
+  const opened = await opening;
+  await keep(danced, opened, ended, endedAt, spare.id);
+  return opened;
+}
+
+/** What lies on this device of a take. */
+function keptTake({ summary, section, rate, mirror, seated }: Danced, id: string, ended: EndedTake, endedAt: number) {
+  const { version } = summary;
+  const replay = encodeReplay({ version, section, rate, mirror, seated, takeId: id, frames: ended.frames });
+  return { id, version, section, rate, mirror, seated, endedAt, replay, result: ended.result };
+}
+
+const sentTake = (danced: Danced, { id, opened }: OpenedTake, ended: EndedTake, endedAt: number): KeptTake => ({
+  ...keptTake(danced, id, ended, endedAt),
+  slug: danced.summary.slug,
+  opened,
+  refused: null,
+});
+
+async function keep(danced: Danced, opened: OpenedTake, ended: EndedTake, endedAt: number, instead?: string) {
+  const { draft } = danced.summary;
+  if (!draft) return keepAndSend(sentTake(danced, opened, ended, endedAt), instead);
+  rememberPass(passOf(danced, opened.id, ended));
+  await draftTakes.put(
+    { ...keptTake(danced, opened.id, ended, endedAt), draft },
+    encodeChoreography(danced.choreography),
+  );
 }
 
 /** A take of a draft as practice of this device. */

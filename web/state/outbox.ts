@@ -20,6 +20,8 @@ export interface KeptTake {
   readonly result: TakeResult;
   /** False: danced without network, so the Worker opens it only when it is delivered. */
   readonly opened: boolean;
+  /** The Worker was still opening it when it ended: it is not sent as one danced without network before `OPENING_MS`. */
+  readonly opening?: boolean;
   /** Problem code with which the Worker refused it for good; null while it may still be sent. */
   readonly refused: string | null;
 }
@@ -30,7 +32,8 @@ interface Shelf extends DBSchema {
 
 /** Where finished takes lie until they are sent. */
 export interface Outbox {
-  put(take: KeptTake): Promise<void>;
+  /** Keeps a take; at once with that, the take that it stands for (`instead`) goes. */
+  put(take: KeptTake, instead?: string): Promise<void>;
   get(id: string): Promise<KeptTake | undefined>;
   remove(id: string): Promise<void>;
   /** Removes all takes, sent or not. */
@@ -41,6 +44,9 @@ export interface Outbox {
   waiting(): Promise<readonly KeptTake[]>;
 }
 
+/** Milliseconds for which a take that ended while the Worker was opening it waits for that. */
+export const OPENING_MS = 8_000;
+
 /** Takes kept for their result page only, beyond which the oldest go. */
 const KEEP_UNSENT = 30;
 
@@ -49,9 +55,9 @@ export function openOutbox(name = "eightcount"): Outbox {
   const memory = new Map<string, KeptTake>();
   const shelf = database<Shelf>(name, (fresh) => void fresh.createObjectStore("takes", { keyPath: "id" }));
   /** On the disk itself, not only on its way there, when it resolves. */
-  const write = async (take: KeptTake): Promise<void> => {
+  const write = async (take: KeptTake, instead?: string): Promise<void> => {
     const writing = (await shelf()).transaction("takes", "readwrite", { durability: "strict" });
-    await Promise.all([writing.store.put(take), writing.done]);
+    await Promise.all([instead && writing.store.delete(instead), writing.store.put(take), writing.done]);
   };
   const all = async (): Promise<KeptTake[]> => {
     const stored = await shelf()
@@ -60,15 +66,16 @@ export function openOutbox(name = "eightcount"): Outbox {
     return [...stored, ...memory.values()].sort((a, b) => a.endedAt - b.endedAt);
   };
   return {
-    async put(take) {
-      await write(take)
+    async put(take, instead) {
+      await write(take, instead)
         .catch(async (cause) => {
           if (!isFull(cause)) throw cause;
           await makeRoom();
-          await write(take);
+          await write(take, instead);
         })
         .then(() => memory.delete(take.id))
         .catch(() => memory.set(take.id, take));
+      if (instead !== undefined) await this.remove(instead);
       const dead = (await all()).filter((t) => !isWaiting(t));
       for (const old of dead.slice(0, Math.max(0, dead.length - KEEP_UNSENT))) await this.remove(old.id);
     },

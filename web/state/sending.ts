@@ -1,7 +1,8 @@
 import { ApiProblem, type ClosedTake, Unreachable } from "../api.ts";
 import { keepForGood, storageLeft } from "../offline/storage.ts";
+import { holdPageWhile } from "./at-stake.ts";
 import { deliver } from "./deliver.ts";
-import { type KeptTake, type Outbox, outbox } from "./outbox.ts";
+import { type KeptTake, OPENING_MS, type Outbox, outbox } from "./outbox.ts";
 import { store } from "./stored.ts";
 
 /** How it stands with takes that wait. */
@@ -62,6 +63,12 @@ const UNWELL = 3;
 type Stumbles = Set<string>;
 const stumbles: Stumbles = new Set();
 
+/** Its tab is still hearing from the Worker under which id it was opened; a tab that is gone by then hears nothing. */
+function isOpening({ opening = false, endedAt }: KeptTake): boolean {
+  const age = Date.now() - endedAt;
+  return opening && age >= 0 && age < OPENING_MS;
+}
+
 const inTurn = (waiting: readonly KeptTake[], stumbled: Stumbles): readonly KeptTake[] => [
   ...waiting.filter(({ id }) => !stumbled.has(id)),
   ...[...stumbled].flatMap((id) => waiting.filter((take) => take.id === id)),
@@ -78,7 +85,10 @@ export async function sendAll(
   stumbled: Stumbles = stumbles,
 ): Promise<void> {
   let inARow = 0;
-  for (const take of inTurn(await box.waiting(), stumbled)) {
+  for (const take of inTurn(
+    (await box.waiting()).filter((take) => !isOpening(take)),
+    stumbled,
+  )) {
     try {
       const closed = await close(take);
       await box.remove(take.id);
@@ -130,9 +140,12 @@ export async function sendWaiting(): Promise<void> {
   if (left > 0 && online) again = setTimeout(() => void sendWaiting(), AGAIN_MS[Math.min(tries, AGAIN_MS.length) - 1]);
 }
 
-/** Puts a finished take on this device, then sends it. Resolves once it is safe here; sending goes on behind. */
-export async function keepAndSend(take: KeptTake): Promise<void> {
-  await outbox.put(take);
+/**
+ * Puts a finished take on this device, in place of the one that stood for it (`instead`), then sends it. Resolves once it
+ * is safe here; sending goes on behind.
+ */
+export async function keepAndSend(take: KeptTake, instead?: string): Promise<void> {
+  await outbox.put(take, instead);
   await recount(false);
   if (navigator.onLine === false) void keepForGood();
   void sendWaiting();
@@ -151,5 +164,6 @@ export function watchNetwork(): void {
     tell(data.id, data.closed);
     void recount(false);
   });
+  holdPageWhile(sending, ({ waiting, lasting }) => waiting > 0 && !lasting);
   void sendWaiting();
 }

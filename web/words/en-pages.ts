@@ -18,6 +18,7 @@ export const EN_PAGES = {
     waiting: (n: number) => `${many(n, "take", "takes")} waiting to be sent`,
     sendNow: "Send now",
     newer: "A newer version of this page is here.",
+    newerWaits: "A newer version of this page is here. It waits, for something here is not kept yet and would be lost.",
     loadNewer: "Load it",
     room: (n: number) =>
       n === 0

@@ -28,7 +28,8 @@ export const EN_PRACTICE = {
     start: "Start the loop",
     held: "The passes before it are kept.",
     settings: "Settings",
-    settingsAway: "Settings cannot be fetched just now, for want of a network or of this version of the page. The dance waits as it is.",
+    settingsAway:
+      "Settings cannot be fetched just now: no network, or the page has a newer version. The dance waits as it is.",
     teacher: "Teacher",
     teacherAt: { beside: "Beside", ghost: "Over you", both: "Both", video: "Video", off: "Off" },
     metronome: "Metronome",

@@ -18,6 +18,7 @@ export const KO_PAGES = {
     waiting: (n: number) => `전송을 기다리는 테이크 ${n}개`,
     sendNow: "지금 보내기",
     newer: "새 버전이 있어요.",
+    newerWaits: "새 버전이 있어요. 아직 저장되지 않은 것이 있어서 기다리고 있어요.",
     loadNewer: "새 버전 열기",
     room: (n: number) =>
       n === 0

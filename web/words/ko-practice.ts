@@ -20,7 +20,7 @@ export const KO_PRACTICE = {
     start: "반복 시작",
     held: "앞서 춘 바퀴는 남아 있어요.",
     settings: "설정",
-    settingsAway: "지금은 설정을 불러올 수 없어요. 네트워크가 없거나 페이지가 새 버전으로 바뀌었어요. 춤은 그대로 기다려요.",
+    settingsAway: "지금은 설정을 불러올 수 없어요. 네트워크가 없거나 새 버전이 나왔어요. 춤은 그대로 기다려요.",
     teacher: "선생님",
     teacherAt: { beside: "옆에", ghost: "내 위에", both: "둘 다", video: "영상", off: "끔" },
     metronome: "메트로놈",

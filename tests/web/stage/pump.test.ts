@@ -15,7 +15,9 @@ function studio() {
       listeners.push(listener);
       return () => listeners.splice(listeners.indexOf(listener), 1);
     },
+    broken: false,
     grab: async () => {
+      if (camera.broken) throw new DOMException("", "InvalidStateError");
       frames.open++;
       frames.grabbed++;
       return { close: () => frames.open-- };
@@ -47,7 +49,7 @@ function studio() {
     await settled();
   };
   const stop = pumpPictures(camera as unknown as Camera, source as unknown as PoseSource, () => undefined);
-  return { frames, show, finish, stop };
+  return { frames, camera, show, finish, stop };
 }
 
 test("one picture is in flight; those that come meanwhile are dropped, and only the newest is taken after", async () => {
@@ -79,4 +81,13 @@ test("every picture grabbed is closed, also when the stage closes in between", a
   expect(frames.open).toBe(0);
   await show(100);
   expect(frames.seen.at(-1)).toBeLessThan(99);
+});
+
+test("a picture that cannot be grabbed is one dropped: the next is looked at", async () => {
+  const { frames, camera, show } = studio();
+  camera.broken = true;
+  await show(1);
+  camera.broken = false;
+  await show(2);
+  expect(frames.seen).toEqual([2]);
 });

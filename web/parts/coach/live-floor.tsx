@@ -7,8 +7,10 @@ import type { Camera } from "../../camera/index.ts";
 import type { CrowdSource } from "../../detector/index.ts";
 import type { Song } from "../../song/index.ts";
 import { hasVoice, speakCount } from "../../song/voice.ts";
+import { underWay } from "../../stage/state.ts";
 import { Together } from "../../stage/together.ts";
 import type { TogetherEvents } from "../../stage/together-types.ts";
+import { useHoldPage } from "../../state/at-stake.ts";
 import { useAwake } from "../../state/awake.ts";
 import { keepLive, type LivePlan, useGiven } from "../../state/coach/live.ts";
 import { SYNC_WORDS } from "../../state/coach/sync.ts";
@@ -64,12 +66,11 @@ export function LiveFloor(props: FloorProps): ReactElement {
     setCount(at);
     if (counting && hasVoice(words.language)) speakCount(at, words.language);
   };
-  const keep: TogetherEvents["ended"] = ({ numbers, tracks }) => {
+  const keep: TogetherEvents["ended"] = ({ numbers, tracks }) =>
     keepLive({ ...plan, crew, atMs: Date.now(), numbers, names: numbers.map(nameOf), tracks });
-    props.onDanced();
-  };
-  const latest = useRef({ hear, keep });
-  latest.current = { hear, keep };
+  const { onDanced } = props;
+  const latest = useRef({ hear, keep, onDanced });
+  latest.current = { hear, keep, onDanced };
   const dance = useTogether(props, { canvas, teacher, counts }, latest, setTold);
   useAwake();
   useEffect(() => {
@@ -101,6 +102,7 @@ type Refs = Readonly<Record<"canvas" | "teacher" | "counts", React.RefObject<HTM
 interface Latest {
   readonly hear: (count: number) => void;
   readonly keep: TogetherEvents["ended"];
+  readonly onDanced: () => void;
 }
 
 /** The floor behind the canvases, one for a visit; null until they are there. */
@@ -128,12 +130,17 @@ function useTogether(
         count: (at) => latest.current.hear(at),
         told: (numbers, now) => setTold({ numbers, now }),
         begun: () => setTold(null),
-        ended: (danced) => latest.current.keep(danced),
+        ended: (danced) => {
+          latest.current.keep(danced);
+          latest.current.onDanced();
+        },
       },
     });
     setDance(it);
     return () => {
       setDance(null);
+      // Whoever leaves the floor by whichever way finds there what was danced so far.
+      if (it.left) latest.current.keep(it.left);
       it.close();
     };
   }, [senses.camera, senses.source, song, choreography, reference, plan.rate]);
@@ -151,6 +158,7 @@ interface OverProps extends FloorProps {
 function Over({ dance, told, count, nameOf, crew, senses, back }: OverProps): ReactElement {
   const { state, people } = useWatch(dance.view);
   useDelayed(dance);
+  useHoldPage(underWay({ state }));
   const [after, setAfter] = useState<number>(AFTER);
   useLiveKeys(dance, back, after);
   const given = useGiven(crew);

@@ -4,6 +4,7 @@ import type { Track } from "#dance/pose/pose.ts";
 import type { Song } from "../../song/index.ts";
 import { hasVoice, speakCount } from "../../song/voice.ts";
 import { DanceIn } from "../../stage/dance-in.ts";
+import { useHoldPage } from "../../state/at-stake.ts";
 import { DanceLog } from "../../state/dance-log.ts";
 import { type DancePlan, endOf } from "../../state/dance-plan.ts";
 import { useWords } from "../../state/language.ts";
@@ -38,6 +39,7 @@ export function DanceInFloor({ plan, senses, song, note, onDanced }: FloorProps)
   const [dance, setDance] = useState<DanceIn | null>(null);
   const [count, setCount] = useState(-1);
   const [safe, setSafe] = useState(true);
+  useHoldPage(!safe);
   const { counting } = useSwitches();
   const tell = (at: number) => {
     setCount(at);

@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import { useLocation } from "wouter";
+import { useHoldPage } from "../../state/at-stake.ts";
 import { useShort } from "../../state/draft-room.ts";
 import type { Editor } from "../../state/editor.ts";
 import { useWords } from "../../state/language.ts";
@@ -21,7 +22,9 @@ export function KeepingTrouble({ editor }: { readonly editor: Editor }): ReactEl
   const { studio } = useWords();
   const { history, keeping } = editor.view.get();
   const short = useShort(history.now, keeping);
-  if (keeping === "kept" || keeping === "waiting") return short === null ? null : <Short bytes={short} />;
+  const kept = keeping === "kept" || keeping === "waiting";
+  useHoldPage(!kept);
+  if (kept) return short === null ? null : <Short bytes={short} />;
   const parted = keeping === "draft-changed-elsewhere" || keeping === "draft-gone";
   return (
     <div className="panel row not-kept" role="alert">

@@ -5,6 +5,7 @@ import type { Track } from "#dance/pose/pose.ts";
 import { sureness } from "#dance/pose/uncertain.ts";
 import { type CrewSync, crewSync } from "#dance/practice/sync.ts";
 import { RATES, sectionOf, sectionText, WHOLE } from "../addresses.ts";
+import { holdPageWhile } from "../at-stake.ts";
 import { saveFile } from "../save-file.ts";
 import { store } from "../stored.ts";
 import { SYNC_WORDS } from "./sync.ts";
@@ -25,9 +26,12 @@ export interface LiveDance extends LivePlan {
   readonly numbers: readonly number[];
   readonly names: readonly string[];
   readonly tracks: readonly Track[];
+  /** Handed over as a file. */
+  readonly saved?: boolean;
 }
 
 const dances = store<readonly LiveDance[]>([]);
+holdPageWhile(dances, (all) => all.some(({ saved }) => !saved));
 /** The names that were given to numbers, by crew. */
 const given = store<ReadonlyMap<string, readonly string[]>>(new Map());
 
@@ -130,7 +134,7 @@ export function seenShares(
 }
 
 /** Hands a dance over as a file: a track for each dancer, as the judging from a shell reads them. */
-export function saveLive({ names, tracks, version, section, rate }: LiveDance): void {
+export function saveLive({ id, names, tracks, version, section, rate }: LiveDance): void {
   const round = (value: number) => Math.round(value * 10_000) / 10_000;
   const dancers = tracks.map((track, i) => ({
     name: names[i],
@@ -141,4 +145,5 @@ export function saveLive({ names, tracks, version, section, rate }: LiveDance): 
   }));
   const text = JSON.stringify({ version, section, rate, dancers });
   saveFile("together.json", new Blob([text], { type: "application/json" }));
+  dances.set(dances.get().map((it) => (it.id === id ? { ...it, saved: true } : it)));
 }
