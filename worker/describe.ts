@@ -1,4 +1,4 @@
-import type { Context, Hono } from "hono";
+import type { Context, Hono, MiddlewareHandler } from "hono";
 import { describeRoute, generateSpecs, resolver, validator } from "hono-openapi";
 import type { GenericSchema } from "valibot";
 import type { Env } from "./env.ts";
@@ -15,18 +15,23 @@ interface Description {
   readonly problems?: readonly ProblemCode[];
 }
 
-/** A line of the OpenAPI document, made from the route's own schemas. */
+/** A line of the OpenAPI document, made from the route's own schemas; the request knows from then on what may be told. */
 export function describe({ summary, status = 200, reply, takes, problems = [] }: Description) {
   const content =
     typeof reply === "string"
       ? { [reply]: { schema: { type: "string" as const, format: "binary" } } }
       : { "application/json": { schema: resolver(reply) } };
   const requestBody = takes && { required: true, content: { [takes]: { schema: BYTES } } };
-  return describeRoute({
+  const line = describeRoute({
     summary,
     ...(requestBody ? { requestBody } : {}),
     responses: { [status]: { description: summary, content }, ...documented([...problems, "internal"]) },
   });
+  const told: MiddlewareHandler = (c, next) => {
+    c.set("tells", problems);
+    return next();
+  };
+  return Object.assign(told, line);
 }
 
 const BYTES = { type: "string", format: "binary" } as const;
@@ -42,7 +47,7 @@ export const valid = <Target extends "json" | "param" | "query", Schema extends 
 
 /** What every address may tell, and what those may that change something. */
 const EVERYWHERE = ["method-unknown", "too-many"] as const;
-const CHANGING = ["cross-site", "origin-missing", "too-large", "gone-meanwhile"] as const;
+const CHANGING = ["cross-site", "origin-missing", "too-large"] as const;
 
 /** The OpenAPI document of all routes, with the failures that stand in front of them. */
 export async function documentOf(app: Hono<Env>, c: Context<Env>) {

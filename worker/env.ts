@@ -1,4 +1,5 @@
 import type { Db } from "./db/open.ts";
+import type { ProblemCode } from "./problem.ts";
 import type { RejudgeMessage } from "./rejudge.ts";
 
 /** What Cloudflare binds to the Worker; see wrangler.toml. */
@@ -26,7 +27,8 @@ export interface Asker {
 /** What hono carries along with a request. */
 export interface Env {
   Bindings: Bindings;
-  Variables: { db: Db; asker: Asker | null };
+  /** `tells` is what its route says that it may be told: nothing where it has none. */
+  Variables: { db: Db; asker: Asker | null; tells?: readonly ProblemCode[] };
 }
 
 /** What a route behind the door has. */

@@ -92,7 +92,7 @@ export const PROBLEMS = {
   "keyframes-many": { status: 422, message: "A choreography has at most 2000 keyframes" },
   "choreography-unfit": {
     status: 422,
-    message: "Tempo, first beat or recording lie outside of what a choreography can have",
+    message: "Something in it lies outside of what a choreography can have: a time, a tempo, a count, a name",
   },
   "track-short": { status: 422, message: "The poses do not cover every count" },
   "section-unranked": { status: 409, message: "Standing still earns too much in this section: it has no board" },

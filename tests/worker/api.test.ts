@@ -115,6 +115,11 @@ test("the API describes itself, every route and every failure with a schema", as
   expect(put.responses["413"].description).toContain("`too-large`");
   expect(body.paths["/api/crews/{id}"].delete.responses["403"].description).toMatch(/crew-forbidden.*cross-site/);
   expect(body.paths["/api/me"].get.responses["413"]).toBeUndefined();
+  // What a route never says is not promised.
+  expect(put.responses["409"].description).not.toContain("gone-meanwhile");
+  const published = body.paths["/api/choreographies"].post.responses;
+  expect(published["409"].description).toContain("gone-meanwhile");
+  expect(published["422"].description).not.toMatch(/keyframes-many|choreography-unfit/);
   expect(put.requestBody.content["application/vnd.eightcount.replay"]).toBeDefined();
   expect(put.responses["422"].description).toContain("`replay-cut`");
   const result = put.responses["200"].content["application/json"].schema.properties.result;

@@ -1,13 +1,16 @@
 import { createExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
+import { CHOREOGRAPHY_MEDIA_TYPE, encodeChoreography } from "#dance/choreo/file.ts";
 import { app } from "../../worker/api.ts";
-import { Client, count, dancer } from "./client.ts";
-import { bytesOf, CHORUS, danced, publish } from "./dance.ts";
+import { Client, codeOf, count, dancer } from "./client.ts";
+import { crewOfThree } from "./crew.ts";
+import { bytesOf, CHORUS, choreographyNamed, danced, publish } from "./dance.ts";
 import { desk, note, share } from "./desk.ts";
 import { voiceOf } from "./voices.ts";
 
 const replaysKept = async () => (await env.REPLAYS.list({ prefix: "replays/" })).objects.map(({ key }) => key);
+const filesKept = async () => (await env.REPLAYS.list({ prefix: "choreographies/" })).objects.map(({ key }) => key);
 
 test("a take whose dancer is deleted in the middle of its delivery is none any more, and leaves no byte", async () => {
   const version = await publish();
@@ -69,13 +72,68 @@ test("what a coach says of a take that is deleted in that moment is refused by a
       `create trigger gone_${table} before insert on ${table} begin delete from results; delete from takes; delete from members; delete from crews; end`,
     );
   const until = Date.now() + 86_400_000;
+  const logged = vi.spyOn(console, "error").mockImplementation(() => {});
   const told = [
     await note(coach, take),
     await coach.ask("PUT", `/takes/${take}/rubric`, { crew: id, levels: [1] }),
     await member.post("/me/grants", { crew: id, coach: coach.id, scope: "take", take, until }),
   ];
   expect(told.map(({ status, body }) => [status, body.problem?.code])).toEqual(Array(3).fill([409, "gone-meanwhile"]));
+  expect(logged).toHaveBeenCalledTimes(3);
   expect([await count("notes"), await count("marks"), await count("grants")]).toEqual([0, 0, 1]);
+});
+
+test("a delivery that the database refuses though nobody was deleted is a fault of ours, told and sent again", async () => {
+  const version = await publish();
+  const mina = await dancer();
+  const take = await mina.open(version);
+  await env.DB.exec(
+    "create trigger wrong before insert on results begin insert into sessions (id, dancer_id, started_at) values ('s', 'nobody', 1); end",
+  );
+  const told = vi.spyOn(console, "error").mockImplementation(() => {});
+  const answers = [await mina.put(take, bytesOf(take, version)), await mina.dance(version)];
+  expect(answers.map(({ status }) => status)).toEqual([500, 500]);
+  expect(answers.map(codeOf)).toEqual(["internal", "internal"]);
+  expect(String(told.mock.calls[0]?.[0]?.cause)).toContain("FOREIGN KEY");
+  await env.DB.exec("drop trigger wrong");
+  expect((await mina.put(take, bytesOf(take, version))).status).toBe(200);
+});
+
+/** Publishes by a Worker to whose bucket something happens before file number `nth` is put there. */
+async function publishing(who: Client, audience: string, nth: number, meanwhile: () => Promise<{ status: number }>) {
+  let puts = 0;
+  const put = async (key: string, bytes: Uint8Array) => {
+    if (++puts === nth) expect((await meanwhile()).status).toBe(200);
+    return env.REPLAYS.put(key, bytes);
+  };
+  const REPLAYS = new Proxy(env.REPLAYS, {
+    get: (bucket, name) => (name === "put" ? put : Reflect.get(bucket, name).bind(bucket)),
+  });
+  const headers = {
+    cookie: [...who.cookies].map((pair) => pair.join("=")).join("; "),
+    origin: "http://localhost:8787",
+    "content-type": CHOREOGRAPHY_MEDIA_TYPE,
+  };
+  const init = { method: "POST", headers, body: encodeChoreography(choreographyNamed("one")) };
+  const ask = new Request(`http://localhost:8787/api/choreographies?${audience}`, init);
+  const answer = await app.fetch(ask, { ...env, REPLAYS }, createExecutionContext());
+  return [answer.status, ((await answer.json()) as { problem: { code: string } }).problem.code];
+}
+
+test("what is published while its crew ends, its author is deleted or it is taken back leaves no file", async () => {
+  const { id, lead, member } = await crewOfThree();
+  const told = vi.spyOn(console, "error").mockImplementation(() => {});
+  const ended = publishing(lead, `visibility=crew&crew=${id}`, 1, () => lead.drop(`/crews/${id}`));
+  expect(await ended).toEqual([409, "gone-meanwhile"]);
+  expect(told).toHaveBeenCalledOnce();
+  expect(await filesKept()).toEqual([]);
+  // A file is put there twice, before and after its row.
+  const back = publishing(lead, "visibility=me", 2, () => lead.drop("/routines/one"));
+  expect(await back).toEqual([404, "choreography-unknown"]);
+  expect(await filesKept()).toEqual([]);
+  const deleted = publishing(member, "visibility=me", 1, () => member.drop("/me", { name: "Member" }));
+  expect(await deleted).toEqual([401, "signed-out"]);
+  expect(await filesKept()).toEqual([]);
 });
 
 test("whatever a dancer does while they are deleted is done or refused, never broken, and nothing of it stays", async () => {

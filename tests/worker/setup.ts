@@ -20,4 +20,5 @@ beforeEach(async () => {
 }, 300_000);
 afterEach(() => {
   vi.useRealTimers();
+  vi.restoreAllMocks();
 });

@@ -16,7 +16,7 @@ export const PUBLISH_PROBLEMS_EN = {
   "keyframes-few": "A routine has at least two keyframes.",
   "keyframes-many": "A routine has at most 2,000 keyframes. Remove some.",
   "choreography-unfit":
-    "Its first beat lies later than 10 minutes, its recording lasts longer than 30, or its tempo is out of range. Shorten the recording and bring it again.",
+    "Something in it lies outside of what a routine can have: a first beat within 10 minutes, a recording of 30 at most, a tempo from 30 to 300, sections that end by its last count. Set it right and try again.",
   "track-short": "The poses do not cover every count. Shorten the routine, or fill what is missing.",
   "section-unranked": "Standing still earns too much in this section, so it has no board.",
   "share-closed": "This routine is not for everybody, so the link would open nothing.",

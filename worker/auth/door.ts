@@ -22,11 +22,17 @@ export const dancersOnly = createMiddleware<SignedIn>(async (c, next) => {
   return next();
 });
 
-/** Which deletion in the middle of the request a write failed by: of its own dancer, or of what it names; null where of none. */
+/**
+ * Which deletion in the middle of the request a write failed by: of its own dancer, or of what it names; null where of
+ * none. Only a route that names what others may delete says the latter: elsewhere, a row that lacks another is a bug.
+ */
 export async function deletedMeanwhile(error: unknown, c: Context<Env>) {
   const said = `${error} ${error instanceof Error ? error.cause : ""}`;
   if (!c.var.asker || !said.includes("FOREIGN KEY constraint failed")) return null;
-  return (await askerOf(c)) ? ("gone-meanwhile" as const) : ("signed-out" as const);
+  if (!(await askerOf(c))) return "signed-out" as const;
+  if (!c.var.tells?.includes("gone-meanwhile")) return null;
+  console.error(error); // it may be a bug there too
+  return "gone-meanwhile" as const;
 }
 
 /** The dancer whose device asks, or null; a device is noted as seen once an hour. */

@@ -52,7 +52,7 @@ export const assignment = new Hono<InAssignment>()
       problems: [
         ...ONE,
         ...(["due-invalid", "member-unknown", "assignments-too-many", "assignment-changed-often"] as const),
-        ...(["note-too-long", "note-characters"] as const),
+        ...(["note-too-long", "note-characters", "gone-meanwhile"] as const),
       ],
     }),
     dancersOnly,

@@ -67,6 +67,7 @@ const ofCrew = new Hono<InCrew>()
           "section-unknown",
           "note-too-long",
           "note-characters",
+          "gone-meanwhile",
         ] as const),
       ],
     }),

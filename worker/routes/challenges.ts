@@ -49,7 +49,7 @@ const ofCrew = new Hono<InCrew>()
       reply: newChallenge,
       problems: [
         ...INSIDE,
-        ...(["crew-forbidden", "quota-reached", "challenges-too-many", "due-invalid"] as const),
+        ...(["crew-forbidden", "quota-reached", "challenges-too-many", "due-invalid", "gone-meanwhile"] as const),
         ...(["title-empty", "title-too-long", "title-characters"] as const),
         ...(["choreography-unknown", "choreography-closed", "section-unknown", "section-unranked"] as const),
       ],

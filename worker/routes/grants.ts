@@ -29,7 +29,7 @@ const mine = new Hono<SignedIn>()
       reply: newGrant,
       problems: [
         ...(["signed-out", "input-invalid", "quota-reached", "crew-unknown", "coach-unknown"] as const),
-        ...(["take-unknown", "choreography-unknown", "until-invalid", "grants-too-many"] as const),
+        ...(["take-unknown", "choreography-unknown", "until-invalid", "grants-too-many", "gone-meanwhile"] as const),
       ],
     }),
     dancersOnly,

@@ -35,7 +35,7 @@ const inside = new Hono<InCrew>()
       summary: "An invite for so many dancers and so many hours; its token is told once, here",
       status: 201,
       reply: newInvite,
-      problems: ["quota-reached", ...INSIDE, "invites-too-many"],
+      problems: ["quota-reached", ...INSIDE, "invites-too-many", "gone-meanwhile"],
     }),
     dancersOnly,
     withinQuota("invites"),
@@ -91,7 +91,7 @@ const joining = new Hono<SignedIn>().post(
   describe({
     summary: "Join the crew of an invite; again is the same as once",
     reply: crewHead,
-    problems: ["signed-out", "invite-unknown", "crew-full", "crews-too-many"],
+    problems: ["signed-out", "invite-unknown", "crew-full", "crews-too-many", "gone-meanwhile"],
   }),
   dancersOnly,
   valid("param", byToken),

@@ -52,7 +52,7 @@ const ofTake = new Hono<InReview>()
       summary: "Pin a note to counts of a take; a voice is sent afterwards",
       status: 201,
       reply: newNote,
-      problems: [...TAKE, ...SAID, "quota-reached"],
+      problems: [...TAKE, ...SAID, "quota-reached", "gone-meanwhile"],
     }),
     dancersOnly,
     withinQuota("notes"),

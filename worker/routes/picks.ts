@@ -20,7 +20,7 @@ export const picks = new Hono<SignedIn>()
     describe({
       summary: "Pick a dancer; again is the same as once",
       reply: picked,
-      problems: ["signed-out", "dancer-unknown", "picks-too-many", "input-invalid"],
+      problems: ["signed-out", "dancer-unknown", "picks-too-many", "input-invalid", "gone-meanwhile"],
     }),
     dancersOnly,
     valid("param", byPick),

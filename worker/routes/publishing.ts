@@ -11,7 +11,7 @@ import { withinQuota } from "../auth/quota.ts";
 import { atMost } from "../body.ts";
 import { choreographyOf, isPublished, versionsOf } from "../db/choreographies.ts";
 import { crewOf } from "../db/crews.ts";
-import { type PublishedAs, publish, setAudience, takeBack } from "../db/publishing.ts";
+import { publish, setAudience, takeBack } from "../db/publishing.ts";
 import { describe, valid } from "../describe.ts";
 import { now, type SignedIn, sha256 } from "../env.ts";
 import { LIMITS } from "../limits.ts";
@@ -39,7 +39,7 @@ export const publishing = new Hono<SignedIn>()
         ...(["choreography-media-type", "choreography-invalid", "slug-taken", "choreographies-too-many"] as const),
         ...(["title-empty", "title-too-long", "title-characters", "about-too-long", "about-characters"] as const),
         ...(["sections-none", "sections-many", "sections-overlap", "section-names"] as const),
-        ...(["keyframes-few", "keyframes-many", "choreography-long", "track-short", "choreography-unfit"] as const),
+        ...(["keyframes-few", "choreography-long", "track-short", "gone-meanwhile"] as const),
       ],
     }),
     dancersOnly,
@@ -62,12 +62,20 @@ export const publishing = new Hono<SignedIn>()
         db,
         { ...terms, ownerId: asker.id, audience: to, at: now() },
         LIMITS.versionsOfDancer,
-      );
-      if (became === "slug-taken" || became === "too-many") return refused(c, version, became);
+      ).catch(async (error) => {
+        await dropUnpublished(c, version);
+        throw error;
+      });
+      if (became === "slug-taken" || became === "too-many") {
+        await dropUnpublished(c, version);
+        return problem(c, REFUSED[became]);
+      }
       // Had it been taken back, its file may have been cleared away in between.
       await putChoreography(c.env, version, bytes);
       const made = await choreographyOf(db, version, asker.id);
-      return made ? c.json(made, 201) : problem(c, "choreography-unknown"); // taken back a moment ago
+      if (made) return c.json(made, 201);
+      await dropUnpublished(c, version); // taken back a moment ago
+      return problem(c, "choreography-unknown");
     },
   )
   .patch(
@@ -75,7 +83,7 @@ export const publishing = new Hono<SignedIn>()
     describe({
       summary: "Say whom a routine of mine is for; where more people see it, its boards begin anew",
       reply: audience,
-      problems: [...MINE, "crew-unknown"],
+      problems: [...MINE, "crew-unknown", "gone-meanwhile"],
     }),
     dancersOnly,
     valid("param", bySlug),
@@ -156,7 +164,7 @@ function readHostile(bytes: Uint8Array): Outcome<Choreography, PublishProblem | 
   return publishable(read.value);
 }
 
-async function refused(c: Context<SignedIn>, version: string, why: Exclude<PublishedAs, "new" | "there">) {
+/** Removes the file of a version that did not come to be published after all. */
+async function dropUnpublished(c: Context<SignedIn>, version: string): Promise<void> {
   if (!(await isPublished(c.var.db, version))) await dropFiles(c.env, c.var.db, [version]);
-  return problem(c, REFUSED[why]);
 }

@@ -27,7 +27,7 @@ const toNote = new Hono<InThread>().post(
     reply: newReply,
     problems: [
       ...(["signed-out", "note-unknown", "input-invalid", "quota-reached", "replies-too-many"] as const),
-      ...(["note-empty", "note-too-long", "note-characters", "take-unknown"] as const),
+      ...(["note-empty", "note-too-long", "note-characters", "take-unknown", "gone-meanwhile"] as const),
     ],
   }),
   dancersOnly,

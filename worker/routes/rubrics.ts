@@ -28,7 +28,7 @@ const ofCrew = new Hono<InCrew>()
       summary:
         "Set the crew's rubric: up to six criteria of four levels each; none takes it away. Takes keep what they were given",
       reply: rubricSchema,
-      problems: [...INSIDE, "crew-forbidden", "rubric-invalid"],
+      problems: [...INSIDE, "crew-forbidden", "rubric-invalid", "gone-meanwhile"],
     }),
     dancersOnly,
     valid("param", byId),
@@ -69,7 +69,7 @@ const ofTake = new Hono<InReview>()
       summary:
         "Give a take that I review levels by a crew's rubric: one for each criterion, or null; again replaces mine",
       reply: newSheet,
-      problems: [...TAKE, "rubric-missing", "marks-invalid"],
+      problems: [...TAKE, "rubric-missing", "marks-invalid", "gone-meanwhile"],
     }),
     dancersOnly,
     valid("param", byId),
