@@ -1,28 +1,15 @@
 // How much several dancers of one picture are together, while they dance.
 //
 // The offset of each is found as in sync.ts, by the delay behind the routine, over a wider window that ends with what was
-// seen last: a count is told about a second after it was danced. One camera sees all and one song is heard by all, so what
-// camera, sound and detector lag is the same for everybody and falls out behind the middle of the crew.
+// seen last: a count is told about a second after it was danced. Each is looked for about their own delay on the last
+// counts, for somebody may be a beat late all along. One camera sees all and one song is heard by all, so what camera,
+// sound and detector lag is the same for everybody and falls out behind the middle of the crew.
 import { timeOfCount } from "../music/tempo.ts";
 import type { Pose, PoseFrame } from "../pose/pose.ts";
-import { DELAY, delayAt, type Motion, motionOf } from "./delay.ts";
+import { delayAt, type Motion, motionOf } from "./delay.ts";
+import { BEHIND, LIVE, lagOf, SOUGHT, seekLag } from "./live-lag.ts";
 import { median } from "./median.ts";
-import { type CountSync, countSync, SYNC, type SyncClock } from "./sync.ts";
-
-export const LIVE = {
-  /** Seconds to either side of a count that are compared; the first time, when nobody's lag is known. */
-  about: 0.95,
-  first: 1.4,
-  /** Share of the window's second half that must have been seen before a count is told. */
-  ripe: 0.75,
-  /** Seconds about what all lag by in which each is looked for. */
-  reach: 0.42,
-  /** Counts by which somebody is told late or early now, and by which what all lag by is known. */
-  recent: 4,
-  known: 16,
-  /** Seconds without a picture in which nobody was seen. */
-  gap: 1,
-} as const;
+import { type CountSync, countSync, type SyncClock } from "./sync.ts";
 
 /** A count that was told: its spread, and how late (+) each lies behind the middle of those who tell it. */
 export interface LiveCount extends CountSync {
@@ -39,6 +26,13 @@ export interface LiveNow {
 
 const NOTHING: readonly LiveCount[] = [];
 
+/** How much each dancer is behind the routine, in seconds: on a count, and by what is known after it. */
+interface Behind {
+  readonly delays: readonly (number | null)[];
+  /** Null for whoever told none of the last counts. */
+  readonly lags: readonly (number | null)[];
+}
+
 /** Fed with everybody's pose as it comes, tells count after count how far they lie apart. */
 export class LiveSync {
   /** All counts that were told, in their order. */
@@ -46,19 +40,19 @@ export class LiveSync {
   readonly #clock: SyncClock;
   readonly #members: readonly string[];
   readonly #wanted: Motion;
+  /** Seconds of the dance that are kept: a pause goes back by up to an eight-count. */
+  readonly #kept: number;
   #tracks: PoseFrame[][];
-  #next: number;
-  /** Delays behind the routine of all who told the last counts. */
-  #delays: number[] = [];
+  /** Of each count that was told, how much each dancer is behind the routine. */
+  #behind: Behind[] = [];
 
   constructor(clock: SyncClock, members: readonly string[]) {
     this.#clock = clock;
     this.#members = members;
     const [from, to] = [timeOfCount(clock.tempo, clock.span.from), timeOfCount(clock.tempo, clock.span.to)];
-    const room = LIVE.first + SYNC.lag;
-    this.#wanted = motionOf(clock.reference, from - room, to + room);
+    this.#wanted = motionOf(clock.reference, from - BEHIND, to + BEHIND);
+    this.#kept = BEHIND + (8 * 60) / clock.tempo.bpm;
     this.#tracks = members.map(() => []);
-    this.#next = clock.span.from;
   }
 
   /** Everybody's pose at a song time, zeros for whoever is not seen; the counts that this told. Times must rise. */
@@ -69,43 +63,46 @@ export class LiveSync {
       const last = track.at(-1);
       if (last && time - last.time > LIVE.gap) track.length = 0;
       track.push({ time, pose });
-      while ((track[0]?.time ?? time) < time - 2 * (LIVE.first + SYNC.lag)) track.shift();
+      while ((track[0]?.time ?? time) < time - this.#kept) track.shift();
     });
-    if (this.#next >= this.#clock.span.to || time < this.#ripeAt) return NOTHING;
-    const fresh: LiveCount[] = [];
-    while (this.#next < this.#clock.span.to && time >= this.#ripeAt) fresh.push(this.#tell(this.#next++));
-    this.told.push(...fresh);
-    return fresh;
+    const before = this.told.length;
+    while (this.#next < this.#clock.span.to && time >= this.#ripeAt) this.#tell(this.#next, time);
+    return this.told.length > before ? this.told.slice(before) : NOTHING;
   }
 
-  get #lag(): number | null {
-    return median(this.#delays);
+  get #next(): number {
+    return this.#clock.span.from + this.told.length;
+  }
+
+  get #lags(): Behind["lags"] {
+    return this.#behind.at(-1)?.lags ?? this.#members.map(() => null);
   }
 
   get #ripeAt(): number {
-    const lag = this.#lag;
-    // As long as nobody's lag is known, whoever lags by the most must have shown enough of the wider window.
-    const after =
-      lag === null ? (2 * DELAY.shown - 1) * LIVE.first + SYNC.lag : LIVE.ripe * LIVE.about + Math.max(0, lag);
+    const known = this.#lags.filter((it) => it !== null);
+    const after = known.length === 0 ? SOUGHT : LIVE.ripe * LIVE.about + Math.max(0, ...known);
     return timeOfCount(this.#clock.tempo, this.#next) + after;
   }
 
-  #tell(count: number): LiveCount {
+  #tell(count: number, now: number): void {
     const time = timeOfCount(this.#clock.tempo, count);
-    const lag = this.#lag;
-    const delays = this.#tracks.map((track) => {
-      const own = motionOf(track, track[0]?.time ?? 0, track.at(-1)?.time ?? 0);
-      return lag === null
-        ? delayAt(this.#wanted, own, time, LIVE.first, 0, SYNC.lag)
-        : delayAt(this.#wanted, own, time, LIVE.about, lag, LIVE.reach);
+    const known = this.#lags;
+    const all = median(known.filter((it) => it !== null));
+    const found = this.#tracks.map((track, i) => {
+      const own = motionOf(track, Math.max(track[0]?.time ?? now, now - BEHIND), now);
+      const lag = known[i] ?? seekLag(this.#wanted, own, now, all);
+      const delay = lag === null ? null : delayAt(this.#wanted, own, time, LIVE.about, lag, LIVE.reach);
+      return { lag: known[i] === null ? lag : null, delay: delay?.seconds ?? null };
     });
-    const seconds = delays.map((it) => it?.seconds ?? null);
-    const told = seconds.filter((it) => it !== null);
-    // Who dances alone tells what all lag by as little as who dances something else.
-    if (told.length >= 2) this.#delays = [...this.#delays, ...told].slice(-LIVE.known * this.#members.length);
+    const delays = found.map(({ delay }) => delay);
+    const lags = found.map(
+      ({ lag }, i) => lagOf([...this.#behind.map((it) => it.delays[i] ?? null), delays[i] ?? null]) ?? lag,
+    );
+    this.#behind.push({ delays, lags });
+    const told = delays.filter((it) => it !== null);
     const middle = median(told);
-    const offsets = seconds.map((it) => (it === null || middle === null || told.length < 2 ? null : it - middle));
-    return { ...countSync(count, this.#members, seconds), offsets };
+    const offsets = delays.map((it) => (it === null || middle === null || told.length < 2 ? null : it - middle));
+    this.told.push({ ...countSync(count, this.#members, delays), offsets });
   }
 
   /** What the last counts tell together. */
@@ -122,7 +119,7 @@ export class LiveSync {
   /** After a pause: everything from a song time on is danced again. */
   rewind(time: number): void {
     this.told = this.told.filter(({ count }) => timeOfCount(this.#clock.tempo, count) < time);
-    this.#next = this.#clock.span.from + this.told.length;
+    this.#behind.length = this.told.length;
     this.#tracks = this.#tracks.map((track) => track.filter((frame) => frame.time < time));
   }
 }

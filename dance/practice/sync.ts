@@ -21,6 +21,8 @@ export const SYNC = {
   /** Seconds by which a whole take may lie off, and by which a count may differ from the take. */
   lag: 0.6,
   offset: 0.3,
+  /** Seconds by which somebody before the others' camera may lie off what they lag by: a beat of a slow song. */
+  late: 0.75,
   /** The dancer of a take whose counts are told less often than this is told on none: it is another dance. */
   told: 0.25,
 } as const;
@@ -78,9 +80,10 @@ export function crewSync(takes: readonly SyncTake[], clock: SyncClock, lags: "co
   const counts = Array.from({ length: clock.span.to - clock.span.from }, (_, i) => clock.span.from + i);
   const motions = takes.map((take) => motionsOf(take, clock));
   const wholes = motions.map((it) => wholeOf(it, clock));
-  // Before one camera all lag alike: who was away for long is looked for where the others are.
+  // Before one camera all lag alike: who is late beside them, or was away for long, is looked for where the others are.
   const common = lags === "counted" ? median(wholes.flatMap((it) => it ?? [])) : null;
-  const found = motions.map((it, i) => delaysOf(it, clock, counts, wholes[i] ?? common));
+  const beside = (it: Motions) => (common === null ? null : (wholeOf(it, clock, common, SYNC.late) ?? common));
+  const found = motions.map((it, i) => delaysOf(it, clock, counts, wholes[i] ?? beside(it)));
   const steady = found.map(({ lag, delays }) =>
     delays.map((delay) => (delay === null ? null : delay - (lags === "removed" ? (lag ?? 0) : 0))),
   );
@@ -112,15 +115,15 @@ interface Motions {
 
 /** The routine's motion and a take's, as far as they are compared. */
 function motionsOf({ track, mirror }: SyncTake, { reference, tempo, span }: SyncClock): Motions {
-  const room = SYNC.lag + SYNC.offset + DELAY.about;
+  const room = SYNC.lag + SYNC.late + SYNC.offset + DELAY.about;
   const [from, to] = [timeOfCount(tempo, span.from) - room, timeOfCount(tempo, span.to) + room];
   return { wanted: motionOf(reference, from, to), own: motionOf(track, from, to, mirror) };
 }
 
-/** A take's delay behind the routine over the whole span. */
-function wholeOf({ wanted, own }: Motions, { tempo, span }: SyncClock): number | null {
+/** A take's delay behind the routine over the whole span, within `reach` seconds of an expected one. */
+function wholeOf({ wanted, own }: Motions, { tempo, span }: SyncClock, expected = 0, reach: number = SYNC.lag) {
   const [first, last] = [timeOfCount(tempo, span.from), timeOfCount(tempo, span.to)];
-  return delayAt(wanted, own, (first + last) / 2, (last - first) / 2, 0, SYNC.lag)?.seconds ?? null;
+  return delayAt(wanted, own, (first + last) / 2, (last - first) / 2, expected, reach)?.seconds ?? null;
 }
 
 /** The same on each count, about what it is over the whole span; null for a count that does not tell. */

@@ -3,7 +3,8 @@ import { timeOfCount } from "#dance/music/tempo.ts";
 import type { Crowd } from "#dance/pose/bodies.ts";
 import { Follower } from "#dance/pose/follower.ts";
 import { POSE_SIZE, type PoseFrame } from "#dance/pose/pose.ts";
-import { besideOthers, LIVE, LiveSync } from "#dance/practice/live-sync.ts";
+import { LIVE } from "#dance/practice/live-lag.ts";
+import { besideOthers, LiveSync } from "#dance/practice/live-sync.ts";
 import { OPEN_ROSTER, ROSTER, type Roster, stepRoster } from "#dance/practice/roster.ts";
 import { crewSync } from "#dance/practice/sync.ts";
 import { clock, filmCrowd, type Member, section } from "../../fixtures/crowd-dance.ts";
@@ -50,6 +51,11 @@ function danced(film: readonly Crowd[]) {
 
 const told = (values: readonly (number | null | undefined)[]): number[] =>
   values.filter((it) => typeof it === "number");
+/** Over all counts that were told, as the end has it. */
+function spreadOf({ told: all }: LiveSync): number {
+  const squares = all.flatMap(({ spread }) => (spread === null ? [] : [spread ** 2]));
+  return Math.sqrt(squares.reduce((a, b) => a + b, 0) / squares.length);
+}
 const middle = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
 /** As the mirror shows them, from the left: the camera sees the first farthest to the right. */
@@ -82,10 +88,47 @@ describe("three before one camera, of whom one is late and one early", () => {
 
   test("live and at the end tell the same spread", () => {
     const { live, end } = danced(filmCrowd(THREE));
-    const squares = live.told.flatMap(({ spread }) => (spread === null ? [] : [spread ** 2]));
-    const spread = Math.sqrt(squares.reduce((a, b) => a + b, 0) / squares.length);
-    expect(Math.abs(spread - (end.spread ?? 9))).toBeLessThan(0.01);
+    expect(Math.abs(spreadOf(live) - (end.spread ?? 9))).toBeLessThan(0.01);
   });
+});
+
+describe.each([0, 0.25])("whoever is nearly a beat off beside the others, where all lag %s s", (lag) => {
+  const film = (late: number, fps = 30) => {
+    const members = [late, 0.02, 0].map((it, i) => ({ stands: () => 0.42 * (1 - i), late: it }));
+    return filmCrowd(members, fps).map(({ time, bodies }) => ({ time: time + lag, bodies }));
+  };
+  test.each([0.3, 0.45, 0.5, 0.6, -0.45, -0.5])("is told so, live and at the end: %s s", (late) => {
+    const { live, end } = danced(film(late));
+    const behind = late - (late > 0 ? 0.02 : 0);
+    const [ends, lives] = [told(end.members[0]?.offsets ?? []), told(live.told.map(({ offsets }) => offsets[0]))];
+    expect(ends.length).toBeGreaterThan(0.9 * counts);
+    expect(lives.length).toBeGreaterThanOrEqual(0.8 * counts);
+    for (const offset of [...ends, ...lives]) expect(Math.abs(offset - behind)).toBeLessThan(LIVE_WITHIN);
+    expect(Math.abs((live.now.spread ?? 9) - (end.spread ?? 0))).toBeLessThan(0.01);
+    expect(Math.abs(spreadOf(live) / (end.spread ?? 9) - 1)).toBeLessThan(0.1);
+  });
+  test("from few pictures too", () => {
+    const { live, end } = danced(film(0.5, 12));
+    expect(Math.abs((live.now.spread ?? 9) - (end.spread ?? 0))).toBeLessThan(0.01);
+  });
+});
+
+test("an eight-count that is danced again after a pause tells what it would have told without one", () => {
+  const film = filmCrowd(THREE);
+  const poses = ({ bodies }: Crowd) => bodies.map(({ pose }) => pose).sort((a, b) => (a[15] ?? 0) - (b[15] ?? 0));
+  const dance = (live: LiveSync, from: number, to: number) => {
+    for (const crowd of film) if (crowd.time >= from && crowd.time < to) live.feed(crowd.time, poses(crowd));
+    return live;
+  };
+  const members = ["a", "b", "c"];
+  const whole = dance(new LiveSync(clock, members), Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
+  const [eight, pause] = [8, 15.9].map((it) => timeOfCount(clock.tempo, section.from + it)) as [number, number];
+  const twice = dance(new LiveSync(clock, members), Number.NEGATIVE_INFINITY, pause);
+  expect(twice.told.length).toBeGreaterThan(8);
+  twice.rewind(eight);
+  expect(twice.told).toEqual(whole.told.slice(0, 8));
+  dance(twice, eight, Number.POSITIVE_INFINITY);
+  expect(twice.told).toEqual(whole.told);
 });
 
 test.each([-0.2, 0.15, 0.25, 0.5])("what camera and sound lag is the same for all, and told of nobody: %s s", (lag) => {
