@@ -97,10 +97,10 @@ function Room({ step, setStep }: RoomProps): ReactElement {
           danced={step.danced}
           song={song}
           unnamed={words.danceIn.unnamed(words.n.moment(plan.beganAt))}
-          onKeep={async (kept) => {
-            const id = await draftOf(plan, step.danced, kept);
-            if (id) navigate(`/studio/${id}`);
-            return id !== null;
+          onKeep={async (kept, songless) => {
+            const made = await draftOf(plan, step.danced, kept, songless);
+            if (made.ok) navigate(`/studio/${made.value}`);
+            return made.ok ? null : made.problem.code;
           }}
           onAgain={() => setStep({ kind: "floor", plan, note })}
           onDrop={() => void dropPlan(plan.id).then(() => setStep({ kind: "choose" }))}

@@ -38,7 +38,10 @@ export function phaseWords(words: Words, page: TakePage, online: boolean, busy: 
   const size = { size: 18, "aria-hidden": true } as const;
   if (page.doubt) return [<X key="i" {...size} />, `${words.trust.notVerified}. ${problemSentence(words, page.doubt)}`];
   if (page.phase === "judged") return [<Check key="i" {...size} />, judgedWords(words, page)];
-  if (page.phase === "draft") return [<Check key="i" {...size} />, words.draftDance.kept];
+  if (page.phase === "draft")
+    return page.lasting
+      ? [<Check key="i" {...size} />, words.draftDance.kept]
+      : [<X key="i" {...size} />, words.draftDance.notKept];
   if (page.phase === "refused")
     return [<X key="i" {...size} />, `${say.refused} ${problemSentence(words, page.refused ?? "")}`];
   if (!online) return [<CloudOff key="i" {...size} />, say.waitingOffline];

@@ -1,7 +1,11 @@
 import { type DancedIn, trimmed } from "#dance/choreo/danced-in.ts";
+import { fail, type Outcome, ok } from "#dance/outcome.ts";
 import { type DancePlan, dropPlan } from "./dance-plan.ts";
 import { newDraft, saveDraft } from "./drafts.ts";
-import { keepRecording, linkRecording } from "./recordings.ts";
+import { dropRecording, keepRecording, linkRecording, type RecordingProblem } from "./recordings.ts";
+
+/** Why no draft came of a dance: it could not be kept, or its song not. */
+export type NotDrafted = "draft-not-kept" | RecordingProblem;
 
 /** What of a dance stays: eight-counts `from` to `to` (excluded), under a name. */
 interface Kept {
@@ -11,10 +15,15 @@ interface Kept {
 }
 
 /**
- * Makes a draft of what was danced in and forgets the dance itself; the draft's id. Null where it could not be kept: the
- * dance then stays as it is.
+ * Makes a draft of what was danced in and forgets the dance itself; the draft's id. Where it could not be kept, or its song
+ * not and it is not wanted `songless`, the dance stays as it is.
  */
-export async function draftOf(plan: DancePlan, danced: DancedIn, kept: Kept): Promise<string | null> {
+export async function draftOf(
+  plan: DancePlan,
+  danced: DancedIn,
+  kept: Kept,
+  songless: boolean,
+): Promise<Outcome<string, NotDrafted>> {
   const { song } = plan;
   const { tempo, counts, track } = trimmed(danced, kept.from, kept.to, song !== null);
   const draft = newDraft({
@@ -25,12 +34,18 @@ export async function draftOf(plan: DancePlan, danced: DancedIn, kept: Kept): Pr
     recording: song && { seconds: song.seconds, starts: song.starts, print: song.print },
     positions: [{ name: "", track, keyframes: [], unscored: [] }],
   });
+  const sung = song && !songless ? await keepSong(plan.id, draft.id, song.file) : ok(null);
+  if (!sung.ok) return sung;
   try {
     await saveDraft(draft);
-  } catch {
-    return null;
+  } catch (cause) {
+    await dropRecording(draft.id);
+    return fail("draft-not-kept", String(cause));
   }
-  if (song && !(await linkRecording(plan.id, draft.id))) await keepRecording(draft.id, song.file);
   await dropPlan(plan.id);
-  return draft.id;
+  return ok(draft.id);
+}
+
+async function keepSong(plan: string, draft: string, file: File): Promise<Outcome<null, RecordingProblem>> {
+  return (await linkRecording(plan, draft)) ? ok(null) : keepRecording(draft, file);
 }

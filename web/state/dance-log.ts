@@ -63,7 +63,12 @@ const shelf = database<Shelf>("eightcount-dance-in", (fresh) => {
 
 /** Where frames are put; what fails there must not stop the dance. */
 export type Put = (piece: Piece) => Promise<unknown>;
-const putPiece: Put = async (piece) => (await shelf()).add("pieces", piece);
+const putPiece: Put = async (piece) => {
+  const both = (await shelf()).transaction(["dances", "pieces"], "readwrite");
+  // What was forgotten in another tab does not come back.
+  if ((await both.objectStore("dances").getKey(piece.dance)) === undefined) throw new Error(`${piece.dance} is gone`);
+  await Promise.all([both.objectStore("pieces").add(piece), both.done]);
+};
 
 /** Puts a dance away while it is danced, piece by piece, in order. */
 export class DanceLog {

@@ -1,4 +1,4 @@
-import type { DBSchema } from "idb";
+import type { DBSchema, IDBPDatabase } from "idb";
 import type { DraftPlace } from "../api.ts";
 import { database } from "../offline/database.ts";
 import { isFull, makeRoom } from "../offline/storage.ts";
@@ -21,6 +21,8 @@ export interface DraftTakes {
   put(take: DraftTake, file: Uint8Array): Promise<void>;
   get(id: string): Promise<DraftTake | null>;
   file(version: string): Promise<Uint8Array | null>;
+  /** Ids of takes that this visit alone holds: they end with the tab. */
+  alone(): readonly string[];
   /** Takes of a draft, the latest first. */
   of(draft: string): Promise<readonly DraftTake[]>;
   /** Forgets the takes of a draft. */
@@ -38,6 +40,11 @@ export function openDraftTakes(name = "eightcount-draft-takes"): DraftTakes {
     fresh.createObjectStore("takes", { keyPath: "id" }).createIndex("draft", "draft.id");
     fresh.createObjectStore("files");
   });
+
+  const look = <T>(at: (shelf: IDBPDatabase<Shelf>) => Promise<T>): Promise<T | null> =>
+    shelf()
+      .then(at)
+      .catch(() => null);
 
   async function write(take: DraftTake, file: Uint8Array): Promise<void> {
     const writing = (await shelf()).transaction(["takes", "files"], "readwrite", { durability: "strict" });
@@ -59,9 +66,7 @@ export function openDraftTakes(name = "eightcount-draft-takes"): DraftTakes {
   }
 
   const of = async (draft: string): Promise<readonly DraftTake[]> => {
-    const stored = await shelf()
-      .then((it) => it.getAllFromIndex("takes", "draft", draft))
-      .catch(() => []);
+    const stored = (await look((it) => it.getAllFromIndex("takes", "draft", draft))) ?? [];
     const here = [...visiting.values()].map(({ take }) => take).filter((take) => take.draft.id === draft);
     return [...stored, ...here].sort((a, b) => b.endedAt - a.endedAt);
   };
@@ -74,31 +79,24 @@ export function openDraftTakes(name = "eightcount-draft-takes"): DraftTakes {
           await makeRoom();
           await write(take, file);
         });
-        await forget((await of(take.draft.id)).slice(KEPT));
       } catch {
         visiting.set(take.id, { take, file });
+        return;
       }
+      const old = (await of(take.draft.id)).slice(KEPT);
+      await forget(old).catch(() => undefined); // one more, until the next take
     },
     async get(id) {
       const here = visiting.get(id)?.take;
-      const found =
-        here ??
-        (await shelf().then(
-          (it) => it.get("takes", id),
-          () => null,
-        ));
+      const found = here ?? (await look((it) => it.get("takes", id)));
       return found ?? null;
     },
     async file(version) {
       const here = [...visiting.values()].find(({ take }) => take.version === version)?.file;
-      const found =
-        here ??
-        (await shelf().then(
-          (it) => it.get("files", version),
-          () => null,
-        ));
+      const found = here ?? (await look((it) => it.get("files", version)));
       return found ?? null;
     },
+    alone: () => [...visiting.keys()],
     of,
     async drop(draft) {
       for (const [id, { take }] of visiting) if (take.draft.id === draft) visiting.delete(id);

@@ -41,6 +41,8 @@ export interface TakePage {
   readonly doubt: Doubt | null;
   /** What was danced, where it was a draft. */
   readonly draft: DraftPlace | null;
+  /** False where it ends with the tab: the browser refused to keep it. */
+  readonly lasting: boolean;
   /** False for another dancer's take, which stands on a board for everybody to see. */
   readonly mine: boolean;
 }
@@ -61,6 +63,7 @@ const asKept = (kept: Omit<KeptTake, "slug" | "opened" | "refused">) =>
     waits: false,
     dancer: null,
     doubt: null,
+    lasting: true,
     mine: true,
   }) as const;
 
@@ -78,6 +81,7 @@ const fromDraft = (kept: DraftTake): TakePage => ({
   refused: null,
   late: false,
   draft: kept.draft,
+  lasting: !draftTakes.alone().includes(kept.id),
 });
 
 /** A take that lies on this device, ready for its page; null where it does not. */
@@ -146,6 +150,7 @@ function fromTold({ take, result, standing, verified, waits, dancer, mine }: Tol
     waits,
     dancer,
     draft: null,
+    lasting: true,
     mine,
   };
 }

@@ -78,6 +78,8 @@ export const EN_DANCE_IN = {
     keeping: "Keeping it",
     notKept:
       "It could not be kept: this device is full, or the browser keeps nothing. Make room, then try again. Nothing is lost while this page is open.",
+    songlessSay: "Make room and keep it again, or keep the routine alone and bring the song when you dance it.",
+    songless: "Keep it without the song",
     drop: "Let it go",
     sure: "Let go for good",
     songGone: "The song is not on this device any more, so it plays to the metronome.",

@@ -19,6 +19,8 @@ export const EN_DRAFT_DANCE = {
     cannot: "It cannot be danced yet",
     lacks: LACKS,
     kept: "Judged and kept on this device. Nothing of it was sent.",
+    notKept:
+      "Judged on this device, which keeps nothing (a private window, or the disk is full): this take ends with the tab.",
     changed:
       "The draft has changed since this take. This page shows what was danced; dancing again is as the draft is now.",
   },

@@ -17,6 +17,8 @@ export const KO_DRAFT_DANCE = {
       "draft-unreadable": KO_STUDIO.studio.unreadableSay,
     },
     kept: "이 기기에서 판정해 여기에만 저장했어요. 아무것도 보내지 않았어요.",
+    notKept:
+      "이 기기에서 판정했지만, 이 브라우저가 남기지 않아요(비공개 창이거나 공간이 없어요). 탭을 닫으면 이 테이크는 사라져요.",
     changed: "이 테이크 뒤로 안무가 바뀌었어요. 이 페이지는 그때 춘 그대로이고, 다시 추면 지금 안무로 춰요.",
   },
 } satisfies typeof EN_DRAFT_DANCE;

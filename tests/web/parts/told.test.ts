@@ -26,6 +26,7 @@ const judged: TakePage = {
   dancer: null,
   draft: null,
   doubt: null,
+  lasting: true,
   mine: true,
 };
 const standing = (takeId: string, score: number) =>
@@ -35,6 +36,11 @@ const said = (words: (typeof languages)[number], page: TakePage) =>
   [phaseWords(words, page, true, false)[1], ...notes(words, page)].join("\n");
 
 describe.each(languages)("what is told of a take ($language)", (words) => {
+  test("one of a draft says that it is kept here, or that it ends with the tab", () => {
+    const draft = { ...judged, phase: "draft", verified: null, draft: { id: "d", at: 0 } } as const;
+    expect(said(words, draft)).toContain(words.draftDance.kept);
+    expect(said(words, { ...draft, lasting: false })).toContain(words.draftDance.notKept);
+  });
   test("a verified one says so, and when it was judged again", () => {
     const text = said(words, judged);
     expect(text).toContain(words.trust.verified);

@@ -1,6 +1,7 @@
 import { type ReactElement, useMemo, useState } from "react";
 import { type DancedIn, eightsDanced } from "#dance/choreo/danced-in.ts";
 import type { Song } from "../../song/index.ts";
+import type { NotDrafted } from "../../state/dance-in.ts";
 import { useWords } from "../../state/language.ts";
 import { DanceInFigure } from "./dance-in-figure.tsx";
 import { DanceInStrip, SEEN_ENOUGH } from "./dance-in-strip.tsx";
@@ -17,8 +18,8 @@ interface TrimProps {
   readonly danced: DancedIn;
   readonly song: Song | null;
   readonly unnamed: string;
-  /** False where it could not be kept. */
-  readonly onKeep: (kept: Kept) => Promise<boolean>;
+  /** Why it could not be kept; null where it was. */
+  readonly onKeep: (kept: Kept, songless: boolean) => Promise<NotDrafted | null>;
   readonly onAgain: () => void;
   readonly onDrop: () => void;
 }
@@ -96,29 +97,36 @@ function Ends({ eights, from, to, setFrom, setTo, tempo }: EndsProps): ReactElem
 
 /** The name, and keeping it, dancing it again or letting it go; the last is asked twice. */
 function Keep({ from, to, unnamed, onKeep, onAgain, onDrop }: TrimProps & Pick<Kept, "from" | "to">): ReactElement {
-  const { danceIn: say } = useWords();
+  const { danceIn: say, recordings } = useWords();
   const [title, setTitle] = useState("");
-  const [state, setState] = useState<"asked" | "keeping" | "failed">("asked");
+  const [state, setState] = useState<"asked" | "keeping" | NotDrafted>("asked");
   const [sure, setSure] = useState(false);
-  const keep = async () => {
+  const keep = async (songless = false) => {
     setState("keeping");
-    if (!(await onKeep({ from, to, title: title.trim() || unnamed }))) setState("failed");
+    const why = await onKeep({ from, to, title: title.trim() || unnamed }, songless);
+    if (why) setState(why);
   };
+  const problem = state === "asked" || state === "keeping" ? null : state;
   return (
     <>
       <label className="field">
         <span className="strong">{say.name}</span>
         <input value={title} maxLength={60} placeholder={unnamed} onChange={({ target }) => setTitle(target.value)} />
       </label>
-      {state === "failed" && (
+      {problem && (
         <p role="alert" className="bad">
-          {say.notKept}
+          {problem === "draft-not-kept" ? say.notKept : `${say.songNotKept} ${recordings[problem]} ${say.songlessSay}`}
         </p>
       )}
       <div className="row di-acts">
         <button type="button" className="btn go big" disabled={state === "keeping"} onClick={() => void keep()}>
           {state === "keeping" ? say.keeping : say.keep}
         </button>
+        {problem && problem !== "draft-not-kept" && (
+          <button type="button" className="btn big" onClick={() => void keep(true)}>
+            {say.songless}
+          </button>
+        )}
         <button type="button" className="btn big" onClick={onAgain}>
           {say.again}
         </button>
