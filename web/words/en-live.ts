@@ -25,6 +25,7 @@ export const EN_LIVE = {
     stepIn: "Step in until everybody has a ring and a number. It takes two.",
     stepInOne: "One more, and you are a crew. Step in, all of you in the picture from head to feet.",
     allWell: "Everybody has a number? Name them if you like, then start.",
+    allNamed: "Names stay with their numbers. If you changed places, look whether they still fit, then start.",
     most: "Six are as many as I can see at once. If more of you stand there, let the others step out.",
     tooFew: "Fewer than two were seen. Step in, then start again.",
     hints: {
@@ -68,6 +69,9 @@ export const EN_LIVE = {
       "Two of you must be seen dancing the routine for a few counts. Step back, with light on you, and dance it again.",
     partly: (who: string, percent: string) => `${who} was seen ${percent} of the time; the rest is left out.`,
     members: "Over the whole section",
+    mixed:
+      "A number follows a body. If two of you crossed, or somebody came back elsewhere, choose the names anew here: two who are mixed up swap.",
+    stand: "Stand where you stood, so that everybody keeps their number.",
     save: "Save the poses",
     saveSay: "A file of everybody's keypoints in song time, as the judging from a shell reads them.",
     drop: "Forget it",

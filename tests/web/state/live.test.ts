@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { timeOfCount } from "#dance/music/tempo.ts";
 import { POSE_SIZE, type PoseFrame } from "#dance/pose/pose.ts";
 import { SpreadBars } from "../../../web/stage/draw-spreads.ts";
-import { farthestOff, floorAddress, liveSync, planOf, seenShares } from "../../../web/state/coach/live.ts";
+import { farthestOff, floorAddress, liveSync, planOf, seenShares, swapName } from "../../../web/state/coach/live.ts";
 import { perform, routine } from "../../fixtures/performance.ts";
 
 const dance = routine(0);
@@ -69,4 +69,11 @@ test("of several the farthest off is told; of two, the later is behind the other
   expect(farthestOff(seen(0.1, -0.1))).toEqual({ number: 1, seconds: 0.2, behind: 2 });
   expect(farthestOff(seen(0.02, -0.02))).toBeNull();
   expect(farthestOff(seen(0.2))).toBeNull();
+});
+
+test("two who were mixed up swap names by one choice; a name taken away leaves the number", () => {
+  expect(swapName(["Ara", "Bin", ""], 0, "Bin")).toEqual(["Bin", "Ara", ""]);
+  expect(swapName(["Ara", "Bin", ""], 2, "Ara")).toEqual(["", "Bin", "Ara"]);
+  expect(swapName(["Ara", "Bin", ""], 1, "")).toEqual(["Ara", "", ""]);
+  expect(swapName([], 2, "Choi")).toEqual(["", "", "Choi"]);
 });

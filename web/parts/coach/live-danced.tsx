@@ -9,6 +9,7 @@ import {
   farthestOff,
   floorAddress,
   type LiveDance,
+  renameLive,
   saveLive,
   seenShares,
   useLiveSync,
@@ -20,8 +21,8 @@ import { wholeMs } from "../../words/numbers.ts";
 import { Failed, Loading, State } from "../states.tsx";
 import { type FormationHandle, FormationView } from "./formation.tsx";
 import { formationOf } from "./formation-draw.ts";
+import { LiveName } from "./live-name.tsx";
 import { SpreadBars, SpreadHead, SyncHeat } from "./sync-charts.tsx";
-import { Who } from "./who.tsx";
 
 /** Seen for less than this share of the time is told. */
 const PARTLY = 0.9;
@@ -43,6 +44,7 @@ interface ShownProps {
 
 function Shown({ dance, choreography, sync }: ShownProps): ReactElement {
   const { live: say } = useWords();
+  const names = dance.names.map((name, i) => name || say.dancer(dance.numbers[i] ?? i + 1));
   const handle = useRef<FormationHandle>(null);
   const scene = useMemo(() => {
     // What all lag by is taken off, what each is late by beside the others is seen.
@@ -55,8 +57,7 @@ function Shown({ dance, choreography, sync }: ShownProps): ReactElement {
       takes.map(() => common),
       true,
     );
-  }, [dance, choreography, sync]);
-  const names = dance.names;
+  }, [dance.tracks, dance.section, choreography, sync]);
   const see = (count: number) => handle.current?.see(count);
   if (sync.spread === null)
     return (
@@ -71,7 +72,7 @@ function Shown({ dance, choreography, sync }: ShownProps): ReactElement {
     <>
       <div className="sync-grid">
         <SpreadHead {...{ sync, names }} note={say.spreadSay}>
-          <Members {...{ dance, choreography, sync }} />
+          <Members {...{ dance, choreography, sync, names }} />
           <Acts dance={dance} />
         </SpreadHead>
         <FormationView {...{ scene, sync, names, handle }} />
@@ -84,14 +85,19 @@ function Shown({ dance, choreography, sync }: ShownProps): ReactElement {
 }
 
 /** How late each is over the whole section, and who was not seen all of the time. */
-function Members({ dance, choreography, sync }: ShownProps): ReactElement {
+function Members({
+  dance,
+  choreography,
+  sync,
+  names,
+}: ShownProps & { readonly names: readonly string[] }): ReactElement {
   const words = useWords();
   const { live: say } = words;
   const shares = useMemo(() => seenShares(dance, choreography), [dance, choreography]);
   const middles = sync.members.map(({ offsets }) => median(offsets.flatMap((it) => it ?? [])));
   const seen = middles.flatMap((offset, i) => (offset === null ? [] : [{ number: dance.numbers[i] ?? 0, offset }]));
   const two = seen.length === 2 ? farthestOff(seen) : null;
-  const nameOf = (number: number | null): string => dance.names[dance.numbers.indexOf(number ?? 0)] ?? "";
+  const nameOf = (number: number | null): string => names[dance.numbers.indexOf(number ?? 0)] ?? "";
   const told = (off: number | null, number: number | undefined): string => {
     if (off === null) return say.notTold;
     if (two) return two.number === number ? say.behind(String(wholeMs(two.seconds)), nameOf(two.behind)) : "";
@@ -104,13 +110,18 @@ function Members({ dance, choreography, sync }: ShownProps): ReactElement {
       <ul>
         {middles.map((off, i) => (
           <li key={dance.numbers[i]}>
-            <Who number={dance.numbers[i] ?? 1} />
-            <span className="strong">{dance.names[i]}</span>
+            <LiveName
+              crew={dance.crew}
+              number={dance.numbers[i] ?? i + 1}
+              name={dance.names[i] ?? ""}
+              onName={(name) => renameLive(dance, i, name)}
+            />
             <span className="num">{told(off, dance.numbers[i])}</span>
           </li>
         ))}
       </ul>
-      {dance.names.map((name, i) =>
+      <p className="note">{say.mixed}</p>
+      {names.map((name, i) =>
         (shares[i] ?? 1) < PARTLY ? (
           <p key={dance.numbers[i]} className="note">
             {say.partly(name, words.n.percent(shares[i] ?? 0))}

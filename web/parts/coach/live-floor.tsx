@@ -67,7 +67,7 @@ export function LiveFloor(props: FloorProps): ReactElement {
     if (counting && hasVoice(words.language)) speakCount(at, words.language);
   };
   const keep: TogetherEvents["ended"] = ({ numbers, tracks }) =>
-    keepLive({ ...plan, crew, atMs: Date.now(), numbers, names: numbers.map(nameOf), tracks });
+    keepLive({ ...plan, crew, atMs: Date.now(), numbers, names: numbers.map((it) => given[it - 1] ?? ""), tracks });
   const { onDanced } = props;
   const latest = useRef({ hear, keep, onDanced });
   latest.current = { hear, keep, onDanced };

@@ -47,7 +47,9 @@ function Paused(props: FootProps & { readonly may: boolean }): ReactElement {
       <section className="st-panel" role="alertdialog" aria-labelledby="live-paused" aria-describedby="live-paused-say">
         <div>
           <h2 id="live-paused">{title}</h2>
-          <p id="live-paused-say">{text}</p>
+          <p id="live-paused-say">
+            {text} {may && say.stand}
+          </p>
         </div>
         <div className="row">
           {may && <Main onClick={() => dance.resume()}>{say.goOn}</Main>}

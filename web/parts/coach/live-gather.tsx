@@ -6,13 +6,12 @@ import type { CrowdSource } from "../../detector/index.ts";
 import type { Together } from "../../stage/together.ts";
 import type { TogetherView } from "../../stage/together-types.ts";
 import { giveName, useGiven } from "../../state/coach/live.ts";
-import { useCrew } from "../../state/crews.ts";
 import { useWords } from "../../state/language.ts";
 import { useWatch } from "../../state/rig.ts";
 import type { Words } from "../../words/index.ts";
 import { Choice } from "../choice.tsx";
 import { AFTERS } from "./live-keys.ts";
-import { Who } from "./who.tsx";
+import { LiveName } from "./live-name.tsx";
 
 export interface FootProps {
   readonly dance: Together;
@@ -26,10 +25,16 @@ export interface FootProps {
 }
 
 /** What is most urgent to say of those who stand there. */
-function placeSaid({ live: say }: Words, { people, tooFew }: TogetherView, nameOf: (number: number) => string): string {
+function placeSaid(
+  { live: say }: Words,
+  { people, tooFew }: TogetherView,
+  nameOf: (number: number) => string,
+  given: readonly string[],
+): string {
   if (people.length < ROSTER.least) return tooFew ? say.tooFew : people.length === 1 ? say.stepInOne : say.stepIn;
   const amiss = people.find(({ hint }) => hint !== null);
   if (amiss?.hint) return say.hints[amiss.hint](nameOf(amiss.number));
+  if (people.some(({ number }) => given[number - 1])) return say.allNamed;
   return people.length >= ROSTER.most ? say.most : say.allWell;
 }
 
@@ -45,12 +50,13 @@ export function Gather({
   const words = useWords();
   const { live: say } = words;
   const { people } = view;
+  const given = useGiven(crew);
   const well = people.length >= ROSTER.least && people.every(({ hint }) => hint === null);
   return (
     <section className={`st-ready live-gather ${well ? "whole" : ""}`}>
       <div role="status">
         <h2>{say.seen(people.length)}</h2>
-        <p>{placeSaid(words, view, nameOf)}</p>
+        <p>{placeSaid(words, view, nameOf, given)}</p>
       </div>
       {people.length > 0 && <Names crew={crew} numbers={people.map(({ number }) => number)} />}
       <div className="st-go">
@@ -72,27 +78,17 @@ export function Gather({
 /** A name for each number: one of the crew's, or none. */
 function Names({ crew, numbers }: { readonly crew: string; readonly numbers: readonly number[] }): ReactElement {
   const { live: say } = useWords();
-  const members = useCrew(crew).data?.members ?? [];
   const given = useGiven(crew);
   return (
     <fieldset className="live-names">
       <legend className="vh">{say.people}</legend>
       {numbers.map((number) => (
-        <label key={number}>
-          <Who number={number} />
-          <select
-            aria-label={say.whoIs(number)}
-            value={given[number - 1] ?? ""}
-            onChange={(e) => giveName(crew, number, e.currentTarget.value)}
-          >
-            <option value="">{say.dancer(number)}</option>
-            {members.map(({ dancer }) => (
-              <option key={dancer.id} value={dancer.name}>
-                {dancer.name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <LiveName
+          key={number}
+          {...{ crew, number }}
+          name={given[number - 1] ?? ""}
+          onName={(name) => giveName(crew, number, name)}
+        />
       ))}
     </fieldset>
   );

@@ -22,7 +22,7 @@ export interface LiveDance extends LivePlan {
   readonly id: number;
   readonly crew: string;
   readonly atMs: number;
-  /** Of the dancers, 1..6, and what they are called; a track for each, in song time. */
+  /** Of the dancers, 1..6, and what they are called, "" where nobody said; a track for each, in song time. */
   readonly numbers: readonly number[];
   readonly names: readonly string[];
   readonly tracks: readonly Track[];
@@ -55,13 +55,24 @@ const NONE: readonly string[] = [];
 export const useGiven = (crew: string): readonly string[] =>
   useSyncExternalStore(given.subscribe, () => given.get().get(crew) ?? NONE);
 
-/** Calls a number by a name; whoever had that name before has none. */
-export function giveName(crew: string, number: number, name: string): void {
-  const before = given.get().get(crew) ?? NONE;
-  const names = Array.from({ length: Math.max(number, before.length) }, (_, i) =>
-    i === number - 1 ? name : before[i] === name ? "" : (before[i] ?? ""),
+/** Names when one of them is given to another place: whoever had it takes what stood there. */
+export function swapName(names: readonly string[], place: number, name: string): string[] {
+  const before = names[place] ?? "";
+  return Array.from({ length: Math.max(place + 1, names.length) }, (_, i) =>
+    i === place ? name : name !== "" && names[i] === name ? before : (names[i] ?? ""),
   );
+}
+
+/** Calls a number by a name; two who were mixed up change names. */
+export function giveName(crew: string, number: number, name: string): void {
+  const names = swapName(given.get().get(crew) ?? NONE, number - 1, name);
   given.set(new Map(given.get()).set(crew, names));
+}
+
+/** The same for one of a dance that is over, and from then on: who the track in that place is of. */
+export function renameLive({ id, crew, numbers }: LiveDance, place: number, name: string): void {
+  dances.set(dances.get().map((it) => (it.id === id ? { ...it, names: swapName(it.names, place, name) } : it)));
+  giveName(crew, numbers[place] ?? place + 1, name);
 }
 
 /** The address of a crew's floor before one camera. */
@@ -134,10 +145,10 @@ export function seenShares(
 }
 
 /** Hands a dance over as a file: a track for each dancer, as the judging from a shell reads them. */
-export function saveLive({ id, names, tracks, version, section, rate }: LiveDance): void {
+export function saveLive({ id, names, numbers, tracks, version, section, rate }: LiveDance): void {
   const round = (value: number) => Math.round(value * 10_000) / 10_000;
   const dancers = tracks.map((track, i) => ({
-    name: names[i],
+    name: names[i] || String(numbers[i]),
     track: {
       times: track.map(({ time }) => time),
       frames: track.map(({ pose }) => Array.from(pose, round)),
