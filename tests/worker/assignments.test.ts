@@ -1,7 +1,10 @@
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
+import { effortsFor } from "../../worker/db/efforts.ts";
+import { CHALLENGE_TERMS } from "../../worker/limits.ts";
 import { asked, assign, DAY_MS, due, HOUR_MS, opened, stands, wait } from "./assigning.ts";
 import { codeOf, count } from "./client.ts";
+import { counting } from "./counting.ts";
 import { bytesOf, CHORUS } from "./dance.ts";
 import { desk, share } from "./desk.ts";
 
@@ -50,6 +53,38 @@ test("only takes that count reach the target: fast enough, seen enough, undoubte
     await set(better as string);
     expect(await due(at.member), better).toMatchObject([{ state: "met" }]);
   }
+});
+
+test("of 1,200 takes a coach's list reads each once, and asks of the best alone whether they may open it", async () => {
+  const at = await asked();
+  const { take } = (await at.member.dance(at.version)).body;
+  const names = (await env.DB.prepare("select name from pragma_table_info('takes')").all<{ name: string }>()).results
+    .map(({ name }) => name)
+    .filter((name) => !["id", "score", "kind", "signature"].includes(name));
+  await env.DB.prepare(
+    `with recursive n(i) as (select 1 union all select i + 1 from n where i < 1200)
+      insert into takes (id, score, ${names}) select 'take-' || i, 600000 + i, ${names} from takes, n where takes.id = ?`,
+  )
+    .bind(take.id)
+    .run();
+  await env.DB.prepare("update takes set score = 999000 where id = ?").bind(take.id).run();
+  const read = async (who: { dancerId: string } | { coachId: string; now: number }) => {
+    const { db, rows } = counting();
+    const [effort] = await effortsFor(db, [at.assignment], who, CHALLENGE_TERMS);
+    return { best: effort?.best, takes: effort?.takes, read: rows.read };
+  };
+  const asking = () => read({ coachId: at.coach.id, now: Date.now() });
+  const own = await read({ dancerId: at.member.id });
+  expect(own).toMatchObject({ takes: 1202, best: { score: 999_000, takeId: take.id } });
+  expect(await asking()).toMatchObject({ takes: 1202, best: { score: 999_000, takeId: null } });
+  // One that is shared is not told in place of a better one that is not.
+  const { id } = (await share(at, { scope: "take", take: "take-1200" })).body;
+  expect((await asking()).best).toEqual({ score: 999_000, takeId: null });
+  await at.member.drop(`/me/grants/${id}`);
+  await share(at);
+  const seen = await asking();
+  expect(seen.best).toEqual({ score: 999_000, takeId: take.id });
+  expect(seen.read).toBeLessThan(own.read + 30);
 });
 
 test("a take danced in time that arrives late from an outbox meets it; one danced too late does not, and is told", async () => {

@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
 import { myNotesBefore } from "../../worker/db/my-notes.ts";
+import { reviewingCrews } from "../../worker/db/reviewing.ts";
 import { LIMITS } from "../../worker/limits.ts";
 import { counting } from "./counting.ts";
 import { type Desk, desk, note, quietTake, share } from "./desk.ts";
@@ -75,6 +76,42 @@ test("a take shown below a note on a shown take is reviewed too, in the crew of 
   await member.drop(`/replies/${shown}`);
   for (const id of [second, third]) expect((await coach.get(`/takes/${id}`)).status).toBe(404);
   expect((await coach.get("/me/notes")).body.notes.map(({ id }: { id: string }) => id)).toEqual([first]);
+});
+
+test("however often the dancer replies with a better take, the coach opens it; many threads of one take are walked once", async () => {
+  const at = await desk();
+  const { coach, member, take, version } = at;
+  await share(at, { scope: "take", take });
+  const takes = [take];
+  for (let i = 1; i <= 7; i++) {
+    const { body } = await note(coach, takes.at(-1) ?? "");
+    const better = await quietTake(member, version);
+    const reply = await member.post(`/notes/${body.id}/replies`, { text: `Better ${i}`, take: better });
+    expect([i, reply.status]).toEqual([i, 201]);
+    expect([i, (await coach.get(`/takes/${better}`)).status]).toEqual([i, 200]);
+    takes.push(better);
+  }
+  expect((await coach.get("/me/notes")).body.notes.map((it: { take: { id: string } }) => it.take.id)).toEqual(
+    takes.slice(0, 7).reverse(),
+  );
+  // Each shown in fifty threads: from one to the next it is walked once.
+  for (const [i, better] of takes.slice(1).entries()) {
+    const [on = "", of] = [takes[i], Array.from({ length: 50 }, (_, j) => `${i}-${j}`)];
+    await env.DB.prepare(
+      `insert into notes (id, take_id, dancer_id, author_id, crew_id, from_count, to_count, time, text, made_at, last_at)
+        select 'n-' || value, ?1, ?2, ?3, ?4, 8, 16, 5, 'note', 1, 1 from json_each(?5)`,
+    )
+      .bind(on, member.id, coach.id, at.id, JSON.stringify(of))
+      .run();
+    await env.DB.prepare(
+      "insert into replies (id, note_id, author_id, text, take_id, at) select 'r-' || value, 'n-' || value, ?1, '', ?2, 1 from json_each(?3)",
+    )
+      .bind(member.id, better, JSON.stringify(of))
+      .run();
+  }
+  const { db, rows } = counting();
+  expect(await reviewingCrews(db, takes.at(-1) ?? "", coach.id, Date.now())).toEqual([at.id]);
+  expect(rows.read).toBeLessThan(7 * 51 * 3);
 });
 
 test("of 10,000 notes a page reads so many rows as it shows, for dancer and coach, of all and of what is open", async () => {

@@ -47,19 +47,23 @@ export async function effortsFor(
   const sound = sql`t.doubt is null and t.coverage >= ${coverage}
     and (t.danced_at is null or t.judged_at - t.danced_at <= ${deliveryMs})`;
   const counts = sql`${sound} and t.rate >= a.rate`;
+  // Asked of the best take alone, once it is found: of all that count it would be as many walks through grants.
   const watchable: SQL =
     "dancerId" in who
       ? sql`true`
-      : sql`(m.dancer_id = ${who.coachId} or ${isReviewable(sql`t.id`, who.coachId, who.now)})`;
+      : sql`(f.dancerId = ${who.coachId} or ${isReviewable(sql`substr(f.best, 8)`, who.coachId, who.now)})`;
   const rows = await db.all<
-    Omit<EffortRow, "dancer" | "best" | "reached"> & { dancerId: string; name: string; best: string | null } & Record<
-        "reachedAt" | "reachedBefore",
-        number | null
-      >
+    Omit<EffortRow, "dancer" | "best" | "reached"> & {
+      dancerId: string;
+      name: string;
+      best: string | null;
+      opens: 0 | 1;
+    } & Record<"reachedAt" | "reachedBefore", number | null>
   >(sql`
+    select f.*, ${watchable} as opens from (
     select a.id as assignmentId, m.dancer_id as dancerId, d.name, count(t.id) as takes,
       coalesce(sum(1000.0 / t.rate), 0) as lengths, max(${DANCED}) as lastAt,
-      max(case when ${counts} then printf('%07d', t.score) || iif(${watchable}, t.id, '') end) as best,
+      max(case when ${counts} then printf('%07d', t.score) || t.id end) as best,
       min(case when ${counts} and t.score >= a.target then ${DANCED} end) as reachedAt,
       min(case when a.earlier <> '[]' and ${sound} and ${ASKED_THEN} then ${DANCED} end) as reachedBefore
     from json_each(${JSON.stringify(ids)}) e cross join assignments a on a.id = e.value
@@ -68,11 +72,11 @@ export async function effortsFor(
     cross join dancers d on d.id = m.dancer_id
     left join takes t on t.dancer_id = m.dancer_id and t.version = a.version and t.section = a.section
       and t.kind in (${KINDS}) and t.opened_at >= a.made_at and t.judged_at is not null and ${DANCED} >= max(a.made_at, m.joined_at)
-    group by a.id, m.dancer_id order by d.name, d.id`);
-  return rows.map(({ dancerId, name, best, reachedAt, reachedBefore, ...row }) => ({
+    group by a.id, m.dancer_id) f order by f.name, f.dancerId`);
+  return rows.map(({ dancerId, name, best, opens, reachedAt, reachedBefore, ...row }) => ({
     ...row,
     reached: { now: reachedAt, before: reachedBefore },
     dancer: { id: dancerId, name },
-    best: best === null ? null : { score: Number(best.slice(0, 7)), takeId: best.slice(7) || null },
+    best: best === null ? null : { score: Number(best.slice(0, 7)), takeId: opens ? best.slice(7) : null },
   }));
 }

@@ -48,21 +48,17 @@ export const choreographiesReadBy = (db: Db, versions: readonly string[], coachI
 export const mayRead = async (db: Db, version: string, asker: string | null, now: number): Promise<boolean> =>
   (await maySee(db, version, asker)) || (asker !== null && (await isShownVersion(db, version, asker, now)));
 
-/** So many replies lead from a take that a grant opens to one that is shown: in the thread of a note on the one before. */
-const SHOWN_ON = sql.raw("4");
-
 /**
  * Where a coach may review a take, of grants `g`: by a grant for it, or because its dancer shows it in the thread of a
- * note of that crew on a take that they may review, by a grant or for the same reason.
+ * note of that crew on a take that they may review, by a grant or for the same reason: from thread to thread, each take once.
  */
 const reviewing = (takeId: SQL, coachId: string, now: number): SQL => sql`
-  from (with recursive shown(take_id, crew_id, steps) as (
-      select id, '', 0 from takes where id = ${takeId} and judged_at is not null
-      union select p.take_id, iif(o.crew_id = '', p.crew_id, o.crew_id), o.steps + 1
+  from (with recursive shown(take_id, crew_id) as (
+      select id, '' from takes where id = ${takeId} and judged_at is not null
+      union select p.take_id, iif(o.crew_id = '', p.crew_id, o.crew_id)
         from shown o cross join replies r on r.take_id = o.take_id cross join notes p on p.id = r.note_id
-        where r.author_id = p.dancer_id and p.crew_id in ('', iif(o.crew_id = '', p.crew_id, o.crew_id))
-          and o.steps < ${SHOWN_ON})
-    select distinct take_id, crew_id from shown) s
+        where r.author_id = p.dancer_id and p.crew_id in ('', iif(o.crew_id = '', p.crew_id, o.crew_id)))
+    select * from shown) s
   cross join takes t on t.id = s.take_id
   cross join ${holding(coachId, now)} and ${OPENS} and s.crew_id in ('', g.crew_id)`;
 
