@@ -4,10 +4,12 @@ import type { Checked, Publication, ToThread } from "./thread/messages.ts";
 
 export type { Checked, Publication } from "./thread/messages.ts";
 
+type Told = (checked: Checked | null) => void;
+
 /** Checks drafts in a thread of its own, so that dragging stays smooth. */
 export interface Linter {
-  /** Told of the position asked about last; earlier ones that are not done yet are left out. */
-  ask(draft: Draft, position: number, told: (checked: Checked) => void): void;
+  /** Told of the position asked about last, null where it cannot be checked; earlier ones that are not done yet are left out. */
+  ask(draft: Draft, position: number, told: Told): void;
   close(): void;
 }
 
@@ -21,28 +23,40 @@ function post(thread: Worker, kind: ToThread["kind"], whole: Draft, position: nu
   thread.postMessage({ kind, draft } satisfies ToThread, move as ArrayBuffer[]);
 }
 
-/** Opens the thread. */
+/** Opens the thread; after one that broke the next question opens another. */
 export function openLinter(): Linter {
-  const thread = openThread();
-  let next: { draft: Draft; position: number; told: (checked: Checked) => void } | null = null;
-  let asked: ((checked: Checked) => void) | null = null;
+  let thread: Worker | null = null;
+  let next: { draft: Draft; position: number; told: Told } | null = null;
+  let asked: Told | null = null;
   const send = () => {
     if (asked || !next) return;
+    thread ??= begin();
     post(thread, "lint", next.draft, next.position);
     asked = next.told;
     next = null;
   };
-  thread.onmessage = ({ data }: MessageEvent<Checked>) => {
-    if (!next) asked?.(data);
+  const answered = (checked: Checked | null) => {
+    if (!next) asked?.(checked);
     asked = null;
     send();
   };
+  const begin = () => {
+    const fresh = openThread();
+    fresh.onmessage = ({ data }: MessageEvent<Checked>) => answered(data);
+    fresh.onerror = () => {
+      fresh.terminate();
+      thread = null;
+      answered(null);
+    };
+    return fresh;
+  };
+  thread = begin();
   return {
     ask(draft, position, told) {
       next = { draft, position, told };
       send();
     },
-    close: () => thread.terminate(),
+    close: () => thread?.terminate(),
   };
 }
 

@@ -47,7 +47,7 @@ export default function Studio(): ReactElement {
       <MyPublished />
       <DropDraft
         card={asked}
-        onYes={(card) => void drop(card.id).then(() => setAsked(null))}
+        onYes={(card) => drop(card.id).then(() => setAsked(null))}
         onClose={() => setAsked(null)}
       />
     </div>

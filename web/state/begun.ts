@@ -66,7 +66,7 @@ export function useBegun(): { jobs: readonly ImportJob[]; drop: (id: string) => 
   return {
     jobs,
     async drop(id) {
-      await whereFree(id, () => Promise.all([imports.drop(id), dropRecording(id)]));
+      await whereFree(id, () => imports.drop(id).then(() => dropRecording(id))); // its video stays where it stays
       setJobs((await lookUp(here())).free);
     },
   };

@@ -15,8 +15,10 @@ export function keptStore<T>(key: string, read: (text: string | null) => T): Kep
   let kept = true;
   const take = (text: string | null) => value.set(alike(value.get(), read(text)));
   // Absent where no browser is.
-  globalThis.addEventListener?.("storage", (event) => {
-    if (event.key === `eightcount.${key}` || event.key === null) take(event.newValue);
+  globalThis.addEventListener?.("storage", ({ key: changed }) => {
+    if (changed !== null && changed !== `eightcount.${key}`) return;
+    const text = kept ? look(key) : undefined; // what lies there now: this tab may have written since
+    if (text !== undefined) take(text);
   });
   return {
     get: value.get,

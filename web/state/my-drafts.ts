@@ -6,6 +6,13 @@ import { imports } from "./imports.ts";
 import { dropCopy } from "./own-song.ts";
 import { forgetPart } from "./progress.ts";
 
+/** Forgets a draft and all that came of it. Rejects, and nothing is forgotten, where the draft itself cannot be. */
+export async function dropAllOf(id: string): Promise<void> {
+  await dropDraft(id);
+  await Promise.all([dropCopy(id), draftTakes.drop(id), imports.drop(id).catch(() => undefined)]);
+  forgetPart(draftPart(id));
+}
+
 /** What I make on this device, last changed first; null while it is looked up. Other tabs' changes come by themselves. */
 export function useDrafts(): { cards: readonly DraftCard[] | null; drop: (id: string) => Promise<void> } {
   const [cards, setCards] = useState<readonly DraftCard[] | null>(null);
@@ -17,8 +24,7 @@ export function useDrafts(): { cards: readonly DraftCard[] | null; drop: (id: st
   return {
     cards,
     async drop(id) {
-      await Promise.all([dropDraft(id), dropCopy(id), draftTakes.drop(id), imports.drop(id).catch(() => undefined)]);
-      forgetPart(draftPart(id));
+      await dropAllOf(id);
       setCards(await listDrafts());
     },
   };

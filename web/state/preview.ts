@@ -33,6 +33,12 @@ async function songOf({ id, tempo, counts, sections, song, recording }: Draft): 
   return tempo && (song ? openSong(song, tempo, counts, sections) : openMetronome(tempo, counts));
 }
 
+/** Says the same as long as the song of a draft does. */
+export function songKey({ id, tempo, counts, recording, song, sections }: Draft): string {
+  const { starts, seconds } = recording ?? {};
+  return JSON.stringify([id, tempo, counts, starts, seconds, song, song && sections]);
+}
+
 /** The song of a draft: its recording, its own track, or a metronome. Opened when it is first wanted. */
 export function usePreview(draft: Draft): Preview {
   const [view, setView] = useState(SILENT);
@@ -40,8 +46,7 @@ export function usePreview(draft: Draft): Preview {
   const song = useRef<PreviewSong | null>(null);
   const latest = useRef(draft);
   latest.current = draft;
-  const { id, tempo, counts, recording } = draft;
-  const key = JSON.stringify([id, tempo, counts, recording?.starts]);
+  const key = songKey(draft);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another key is another song
   useEffect(() => {
     const mine = new PreviewSong(() => songOf(latest.current));

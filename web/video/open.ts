@@ -38,7 +38,12 @@ export function openVideo(file: File, events: VideoEvents, play = false): Video 
   const thread = new Worker(new URL("./thread/worker.ts", import.meta.url), { type: "module", name: "video" });
   let facts: VideoFacts | null = null;
   let player: Player | null = null;
-  let closed = false;
+  let open = true;
+  let end = (_: VideoOutcome<never>): void => undefined;
+  /** What whoever still waits is told when the video is closed. */
+  const closed = new Promise<VideoOutcome<never>>((resolve) => {
+    end = resolve;
+  });
   const [thenAsk, thenSeek] = [inTurn(), inTurn()];
 
   /** One order, and the answer that ends it; the next is given only then. */
@@ -54,19 +59,20 @@ export function openVideo(file: File, events: VideoEvents, play = false): Video 
       thread.onerror = (event) => resolve(fail("video-stopped", event.message || "the thread did not start"));
       thread.postMessage(order, move);
     };
-    return thenAsk(() => new Promise(answered));
+    return thenAsk(() => Promise.race([closed, new Promise(answered)]));
   }
 
-  async function open(): Promise<VideoOutcome<VideoFacts>> {
-    const opened = await ask({ kind: "open", file }, "facts");
-    if (opened.ok && opened.value.facts.decodes && !play) {
-      facts = opened.value.facts;
+  async function opened(): Promise<VideoOutcome<VideoFacts>> {
+    const told = await ask({ kind: "open", file }, "facts");
+    if (told.ok && told.value.facts.decodes && !play) {
+      facts = told.value.facts;
       return ok(facts);
     }
-    if (!opened.ok && !MAY_PLAY.includes(opened.problem.code)) return opened;
+    if (!told.ok && !MAY_PLAY.includes(told.problem.code)) return told;
     player = await openPlayer(file);
-    if (!player) return opened.ok ? fail("video-undecodable", opened.value.facts.codec) : opened;
-    facts = player.facts(opened.ok ? opened.value.facts : null);
+    if (!open) player?.close(); // closed meanwhile
+    if (!player) return told.ok ? fail("video-undecodable", told.value.facts.codec) : told;
+    facts = player.facts(told.ok ? told.value.facts : null);
     return ok(facts);
   }
 
@@ -87,13 +93,13 @@ export function openVideo(file: File, events: VideoEvents, play = false): Video 
     const cut = await player.play(facts.read, after, async (picture, at) => {
       const seen = await ask({ kind: "see", model, picture, at }, "frames", [picture]);
       if (!seen.ok) broken = seen;
-      return seen.ok && !closed;
+      return seen.ok && open;
     });
     return broken ?? ok({ cut });
   }
 
   return {
-    open,
+    open: opened,
     look,
     judge,
     still: async (at) => {
@@ -103,7 +109,8 @@ export function openVideo(file: File, events: VideoEvents, play = false): Video 
       return answer.ok ? answer.value.picture : null;
     },
     close: () => {
-      closed = true;
+      open = false;
+      end(fail("video-stopped", "closed"));
       thread.terminate();
       player?.close();
     },

@@ -30,6 +30,8 @@ export const EN_STUDIO = {
       `Delete “${title}” with its video or song from this device? Published versions stay. This cannot be undone.`,
     dropYes: "Delete",
     dropNo: "Keep it",
+    dropping: "Deleting …",
+    notDropped: "It could not be deleted just now. Try again, or close other tabs of this page first.",
     newTitle: "How does the routine begin?",
     newLead: "Whatever you choose stays on this device. Only poses leave it, and only if you publish.",
     ways: {

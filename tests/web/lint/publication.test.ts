@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { draftOf } from "#dance/choreo/draft.ts";
 import { encodeChoreography } from "#dance/choreo/file.ts";
 import { choreographyOf } from "#dance/choreo/publication.ts";
-import { checkPublication } from "../../../web/lint/index.ts";
+import { checkPublication, openLinter } from "../../../web/lint/index.ts";
 import { check } from "../../../web/lint/thread/check.ts";
 import type { ToThread } from "../../../web/lint/thread/messages.ts";
 import { routine } from "../../fixtures/performance.ts";
@@ -76,5 +76,17 @@ test("whoever closes the sheet ends the thread; one that fails is told", async (
   await expect(checkPublication(two, new AbortController().signal)).rejects.toThrow("no room");
   Thread.broken = false;
   await expect(checkPublication({ ...two, tempo: null }, new AbortController().signal)).rejects.toThrow("yet");
+  expect(Thread.open.every(({ ended }) => ended)).toBe(true);
+});
+
+test("after a check that failed the next edit is checked all the same", async () => {
+  vi.stubGlobal("Worker", Thread);
+  const linter = openLinter();
+  const asked = (draft = easy) => new Promise((resolve) => linter.ask(draft, 0, resolve));
+  Thread.broken = true;
+  expect(await asked()).toBeNull();
+  Thread.broken = false;
+  expect(await asked()).toHaveProperty("lint");
+  linter.close();
   expect(Thread.open.every(({ ended }) => ended)).toBe(true);
 });

@@ -64,6 +64,19 @@ test("what still says the same is the same object: who watches it begins nothing
   expect(other.get()).toBe(before);
 });
 
+test("what is heard late of another tab takes nothing back that was remembered since", () => {
+  const [one, other] = [tab(), tab()];
+  one.change(() => ({ verse: { best: 9 } }));
+  const told = disk.get("eightcount.bests") ?? null;
+  other.change((now) => ({ ...now, chorus: { best: 7 } }));
+  for (const hear of tabs) hear({ key: "eightcount.bests", newValue: told });
+  expect(Object.keys(other.get())).toEqual(["verse", "chorus"]);
+  full = true;
+  other.change((now) => ({ ...now, bridge: { best: 5 } }));
+  othersWrote();
+  expect(Object.keys(other.get())).toEqual(["verse", "chorus", "bridge"]);
+});
+
 test("where there is no room all of it holds for the visit, and is kept as soon as there is", () => {
   const one = tab();
   one.change(() => ({ verse: { best: 9 } }));

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { blankDraft } from "#dance/choreo/draft.ts";
 import type { Song } from "../../../web/song/index.ts";
+import { songKey } from "../../../web/state/preview.ts";
 import { PreviewSong } from "../../../web/state/preview-song.ts";
 
 /** A song whose opening is let go by hand, and how many of it play. */
@@ -77,4 +79,16 @@ test("a speed asked for before it is opened, and while it plays, is the song's",
   expect(songs[0]?.rate).toBe(0.5);
   preview.speed(0.25);
   expect(songs[0]?.rate).toBe(0.25);
+});
+
+test("another song, or one arranged otherwise, is another preview; an edit of the dance is not", () => {
+  const song = { seed: 1, key: 0, style: "house" } as const;
+  const draft = { ...blankDraft("d1"), tempo: { bpm: 120, firstBeat: 2 }, song };
+  const key = songKey(draft);
+  expect(songKey({ ...draft, song: { ...song, seed: 2 } })).not.toBe(key);
+  expect(songKey({ ...draft, sections: [{ kind: "chorus", from: 0, to: 8 }] })).not.toBe(key);
+  expect(songKey({ ...draft, recording: { seconds: 60, starts: 0, print: [] } })).not.toBe(key);
+  expect(songKey({ ...draft, level: "hard", positions: [] })).toBe(key);
+  const silent = { ...draft, song: null };
+  expect(songKey({ ...silent, sections: [{ kind: "chorus", from: 0, to: 8 }] })).toBe(songKey(silent));
 });

@@ -1,5 +1,5 @@
 import { Trash2 } from "lucide-react";
-import type { ReactElement } from "react";
+import { type ReactElement, useState } from "react";
 import { Link } from "wouter";
 import { useBegun } from "../../state/begun.ts";
 import { useWords } from "../../state/language.ts";
@@ -8,8 +8,13 @@ import "../../styles/studio-import.css";
 
 /** Videos whose import was begun and stopped: each goes on where it was. Nothing where there is none. */
 export function ImportsBegun(): ReactElement | null {
-  const { bring, n } = useWords();
+  const { bring, studio, n } = useWords();
   const { jobs, drop } = useBegun();
+  const [failed, setFailed] = useState(false);
+  const forget = async (id: string) => {
+    setFailed(false);
+    await drop(id).catch(() => setFailed(true));
+  };
   if (jobs.length === 0) return null;
   return (
     <section>
@@ -27,13 +32,18 @@ export function ImportsBegun(): ReactElement | null {
               <Link className="btn" href={`/studio/import/${id}`}>
                 {bring.goOn}
               </Link>
-              <button type="button" className="square" aria-label={bring.forget(name)} onClick={() => void drop(id)}>
+              <button type="button" className="square" aria-label={bring.forget(name)} onClick={() => void forget(id)}>
                 <Trash2 aria-hidden />
               </button>
             </li>
           );
         })}
       </ul>
+      {failed && (
+        <p role="alert" className="bad">
+          {studio.notDropped}
+        </p>
+      )}
     </section>
   );
 }
