@@ -8,6 +8,7 @@ import "./styles/parts.css";
 import "./styles/marks.css";
 import "./styles/states.css";
 import { App } from "./pages/app.tsx";
+import { Speechless } from "./parts/speechless.tsx";
 import { loadLanguage, loadLanguages } from "./state/language.ts";
 import { queryClient } from "./state/queries.ts";
 import { watchNetwork } from "./state/sending.ts";
@@ -15,12 +16,17 @@ import { watchVersion } from "./state/version.ts";
 
 const root = document.getElementById("root");
 if (!root) throw new Error("the page has no #root");
-await loadLanguage();
+const spoken = loadLanguage().then(
+  () => true,
+  () => false,
+);
+// Not behind the words, without which there may be no page: takes that wait are sent all the same.
+watchNetwork();
+watchVersion();
+const speaks = await spoken;
 createRoot(root).render(
   <StrictMode>
-    <QueryClientProvider client={queryClient}>
-      <App />
-    </QueryClientProvider>
+    <QueryClientProvider client={queryClient}>{speaks ? <App /> : <Speechless />}</QueryClientProvider>
   </StrictMode>,
 );
 
@@ -29,5 +35,3 @@ requestAnimationFrame(() => {
   void import("./styles/font.css");
   void loadLanguages();
 });
-watchNetwork();
-watchVersion();

@@ -6,6 +6,7 @@ import { DRAWING } from "#dance/practice/drawing.ts";
 import { problemOf } from "../../api.ts";
 import { usePinNote, useTemplates } from "../../state/coach/notes.ts";
 import { useRecorder } from "../../state/coach/recorder.ts";
+import { type Writing, writtenSince } from "../../state/coach/written.ts";
 import { useWords } from "../../state/language.ts";
 import { problemSentence } from "../../words/index.ts";
 import { Templates } from "./templates.tsx";
@@ -62,6 +63,9 @@ export function Composer({ takeId, desk, from, to, field, away, onPinned }: Comp
   const held = () => pin?.count ?? hold();
   const about = limb === undefined ? view.limb : limb;
   const empty = text.trim() === "" && drawing.length === 0 && !recorder.voice;
+  const speaks = voiceState === "recording" || voiceState === "asking";
+  const now = useRef<Writing>({ text, drawing, voice: recorder.voice, speaks });
+  now.current = { text, drawing, voice: recorder.voice, speaks };
   const clear = () => {
     setText("");
     setPin(null);
@@ -83,9 +87,18 @@ export function Composer({ takeId, desk, from, to, field, away, onPinned }: Comp
       text,
       drawing: drawing.length > 0 ? drawing : null,
     };
+    const sending = now.current;
     const done = (pinned: string) => {
-      clear();
-      onPinned(pinned);
+      const more = writtenSince(sending, now.current);
+      if (!more) {
+        clear();
+        onPinned(pinned);
+        return;
+      }
+      setSent(null);
+      setText(more.text);
+      setDrawing(more.drawing);
+      if (!more.voice) recorder.drop();
     };
     write.mutate({ note, voice: recorder.voice, id: sent, onPinned: setSent }, { onSuccess: done });
   };

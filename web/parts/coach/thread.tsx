@@ -4,6 +4,7 @@ import { Link } from "wouter";
 import { type Note, problemOf, type Reply, type TakeRow } from "../../api.ts";
 import { useChangeNote, useDropNote, useDropReply, useReply, voiceAddress } from "../../state/coach/notes.ts";
 import { reviewAddress } from "../../state/coach/view.ts";
+import { textSince } from "../../state/coach/written.ts";
 import { useWords } from "../../state/language.ts";
 import { problemSentence } from "../../words/index.ts";
 import { Sure } from "../account-panel.tsx";
@@ -137,9 +138,10 @@ function ReplyForm({ note, mine }: Pick<ThreadProps, "note" | "mine">): ReactEle
   const [take, setTake] = useState<string | null>(null);
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    // What was written meanwhile is another reply.
     const clear = () => {
-      setText("");
-      setTake(null);
+      setText((now) => textSince(text, now));
+      setTake((now) => (now === take ? null : now));
     };
     reply.mutate({ id: note.id, text, take }, { onSuccess: clear });
   };

@@ -143,7 +143,7 @@ function Over({ dance, senses, plan, count }: DancedProps): ReactElement {
   const isClapping = useIsClapping();
   useDelayed(dance);
   useSpokenPlace(dance, isClapping);
-  useDanceInKeys(dance);
+  useDanceInKeys(dance, isClapping);
   useDanceInHands(dance, isClapping);
   if (isClapping) return <ClapSheet rig={senses} stage={dance} />;
   const danced = state === "dancing" || state === "count-in";

@@ -7,10 +7,11 @@ import { useWords } from "../../state/language.ts";
 import { useWatch } from "../../state/rig.ts";
 import { isNeeded, isWriting } from "../key-of.ts";
 
-/** Space begins, pauses and goes on; Escape pauses, and leaves from there. */
-export function useDanceInKeys(dance: DanceIn): void {
+/** Space begins, pauses and goes on; Escape pauses, and leaves from there. Nothing while `held` by what has keys of its own. */
+export function useDanceInKeys(dance: DanceIn, held: boolean): void {
   const [, navigate] = useLocation();
   useEffect(() => {
+    if (held) return;
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
       if (event.defaultPrevented || isWriting(event)) return;
@@ -26,7 +27,7 @@ export function useDanceInKeys(dance: DanceIn): void {
     };
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);
-  }, [dance, navigate]);
+  }, [dance, navigate, held]);
 }
 
 /** What held hands do: begin; in a pause go on, keep what was danced, or dance it again. */
