@@ -21,14 +21,15 @@ import "../styles/account.css";
 
 interface Deleted {
   readonly receipt: Receipt | null;
-  readonly made: Made;
+  readonly made: Made | null;
+  readonly clearing: "on" | "done" | "failed";
 }
 
 /** Who I am here and how I come back; signing in for whoever is nobody here; the receipt of whoever is gone. */
 export default function AccountPageOf(): ReactElement {
   const { account: say } = useWords();
   const { nobody, page, cause, again } = useAccount();
-  const [{ receipt, made }, setDeleted] = useState<Deleted>({ receipt: null, made: "clear" });
+  const [{ receipt, made, clearing }, setDeleted] = useState<Deleted>({ receipt: null, made: null, clearing: "done" });
   const title = receipt ? say.deleted : nobody ? say.signIn : say.title;
   useTitle(title);
   if (receipt)
@@ -37,7 +38,15 @@ export default function AccountPageOf(): ReactElement {
         <h1>{title}</h1>
         <p className="lead soft">{say.deletedDo}</p>
         {made === "keep" && <p>{say.deletedKept}</p>}
-        <ReceiptPanel receipt={receipt} />
+        <ReceiptPanel receipt={receipt} clearing={clearing === "on"} />
+        {clearing === "failed" && (
+          <>
+            <p role="alert" className="trouble">
+              {say.madeNotCleared}
+            </p>
+            <MadePanel />
+          </>
+        )}
       </div>
     );
   if (nobody)
@@ -49,13 +58,21 @@ export default function AccountPageOf(): ReactElement {
         <MadePanel />
       </div>
     );
-  if (page) return <Mine page={page} onDeleted={(receipt, made) => setDeleted({ receipt, made })} />;
+  const deleted: MineProps["onDeleted"] = (receipt, made, cleared) => {
+    const said = (clearing: Deleted["clearing"]) => setDeleted({ receipt, made, clearing });
+    said("on");
+    cleared.then(
+      () => said("done"),
+      () => said("failed"),
+    );
+  };
+  if (page) return <Mine page={page} onDeleted={deleted} />;
   return cause ? <Failed cause={cause} onAgain={again} /> : <Loading />;
 }
 
 interface MineProps {
   readonly page: AccountPage;
-  readonly onDeleted: (receipt: Receipt, made: Made) => void;
+  readonly onDeleted: (receipt: Receipt, made: Made | null, cleared: Promise<void>) => void;
 }
 
 function Mine({ page, onDeleted }: MineProps): ReactElement {

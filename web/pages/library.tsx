@@ -53,7 +53,7 @@ export function Library(): ReactElement {
   const shown = list.data.filter((c) => level === null || c.level === level);
   const headline = !stopped
     ? words.library.headlineNew
-    : last.soFar.fix
+    : last.soFar.fix !== null
       ? words.library.headlineBack
       : words.library.headlineGood;
   const first = stopped ?? list.data[0];

@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useMemo, useState } from "react";
+import { type ReactElement, useEffect, useMemo, useRef, useState } from "react";
 import { useLocation, useSearch } from "wouter";
 import type { Choreography } from "#dance/choreo/choreography.ts";
 import { prepare } from "#dance/scoring/reference.ts";
@@ -11,9 +11,9 @@ import { Failed, Loading, NotFound } from "../parts/states.tsx";
 import { type LivePlan, planOf } from "../state/coach/live.ts";
 import { useTitle } from "../state/hooks.ts";
 import { useWords } from "../state/language.ts";
-import { useChoreographies, useChoreography } from "../state/queries.ts";
+import { useChoreography } from "../state/queries.ts";
 import { mayAlready, useCrowdSenses, useDanceSong, useWatch } from "../state/rig.ts";
-import { forCrew, useAtHand } from "../state/routines.ts";
+import { useForCrew } from "../state/routines.ts";
 import "../styles/stage.css";
 import "../styles/stage-head.css";
 import "../styles/stage-foot.css";
@@ -29,25 +29,33 @@ export default function LiveFloorPage({ id }: { readonly id: string }): ReactEle
   useTitle(say.title);
   const search = useSearch();
   const version = new URLSearchParams(search).get("version");
-  const list = useChoreographies();
-  const summary = forCrew(useAtHand(), id).find((it) => it.version === version);
+  const { list, pending, failed } = useForCrew(id);
+  const summary = list.find((it) => it.version === version);
   const plan = planOf(search, summary?.sections);
   const choreography = useChoreography(summary?.version);
-  if (summary && plan && choreography.data)
-    return <Room key={search} crew={id} {...{ summary, plan }} choreography={choreography.data} />;
+  // A list told anew in the middle of a dance takes nothing away from under them.
+  const begun = useRef<Begun | null>(null);
+  if (begun.current?.search !== search)
+    begun.current =
+      summary && plan && choreography.data ? { search, summary, plan, choreography: choreography.data } : null;
+  if (begun.current) return <Room key={search} crew={id} {...begun.current} />;
+  const amiss = summary ? (choreography.isError ? choreography : null) : failed;
   return (
     <main>
-      {list.isError ? (
-        <Failed cause={list.error} onAgain={() => void list.refetch()} />
-      ) : choreography.isError ? (
-        <Failed cause={choreography.error} onAgain={() => void choreography.refetch()} />
-      ) : list.isPending || summary ? (
+      {amiss ? (
+        <Failed cause={amiss.error} onAgain={() => void amiss.refetch()} />
+      ) : pending || summary ? (
         <Loading />
       ) : (
         <NotFound />
       )}
     </main>
   );
+}
+
+/** What is danced, as it was when the floor was opened at this address. */
+interface Begun extends Omit<RoomProps, "crew"> {
+  readonly search: string;
 }
 
 interface RoomProps {

@@ -5,12 +5,12 @@ import { CrewRoomOf } from "../parts/coach/crew-room.tsx";
 import { LiveChoose } from "../parts/coach/live-choose.tsx";
 import { LiveDanced } from "../parts/coach/live-danced.tsx";
 import { Fold } from "../parts/fold.tsx";
+import { Missing } from "../parts/missing.tsx";
 import { Failed, Loading, State } from "../parts/states.tsx";
 import { sectionName } from "../state/addresses.ts";
 import { planOf, useLiveDances } from "../state/coach/live.ts";
 import { useWords } from "../state/language.ts";
-import { useChoreographies } from "../state/queries.ts";
-import { forCrew, useAtHand } from "../state/routines.ts";
+import { useForCrew } from "../state/routines.ts";
 import { routineTitle } from "../words/routine-title.ts";
 import "../styles/charts.css";
 import "../styles/replay.css";
@@ -31,24 +31,31 @@ export default function LiveRoom({ id }: { readonly id: string }): ReactElement 
 function Room({ crew }: { readonly crew: Crew }): ReactElement {
   const words = useWords();
   const { live: say } = words;
-  const asked = useChoreographies();
-  const list = forCrew(useAtHand(), crew.id);
+  const { list, pending, failed } = useForCrew(crew.id);
   const dances = useLiveDances(crew.id);
   const [shown, setShown] = useState<number | null>(null);
   const search = useSearch();
   const version = new URLSearchParams(search).get("version");
-  const plan = planOf(search, list.find((it) => it.version === version)?.sections);
+  const asked = list.find((it) => it.version === version);
+  const plan = planOf(search, asked?.sections);
   const dance = dances.find(({ id }) => id === shown) ?? dances[0];
-  if (asked.isPending) return <Loading />;
+  if (pending) return <Loading />;
   if (list.length === 0)
-    return asked.isError ? (
-      <Failed cause={asked.error} onAgain={() => void asked.refetch()} />
+    return failed ? (
+      <Failed cause={failed.error} onAgain={() => void failed.refetch()} />
     ) : (
       <State within title={say.noRoutines}>
         {say.noRoutinesDo}
       </State>
     );
-  const choose = <LiveChoose key={dance?.id ?? search} crew={crew.id} list={list} first={dance ?? plan} />;
+  // What is asked for may be in a list that comes only when it is asked again.
+  const asks = dance?.id ?? `${search} ${asked?.version}`;
+  const choose = (
+    <>
+      {failed && <Missing of={failed} />}
+      <LiveChoose key={asks} crew={crew.id} list={list} first={dance ?? plan} />
+    </>
+  );
   if (!dance)
     return (
       <>

@@ -32,13 +32,14 @@ import "../styles/coach-notes.css";
 import { ownResult } from "#dance/scoring/own.ts";
 import { countsOf, loopAddress, partOf, sectionName, wayOfTake } from "../state/addresses.ts";
 import { useTitle } from "../state/hooks.ts";
-import { useWords } from "../state/language.ts";
+import { loadLanguages, useWords } from "../state/language.ts";
 import { rememberFix, rememberTake } from "../state/progress.ts";
 import { useChoreography, useReplay } from "../state/queries.ts";
 import { useSeenResult } from "../state/seen.ts";
 import { type TakePage, useRoutineOf, useTakePage } from "../state/take-page.ts";
-import { wordsIn } from "../words/index.ts";
+import { ownWordsIn } from "../words/index.ts";
 import { slipAt, slipIn } from "../words/insight.ts";
+import { LANGUAGES, type Language } from "../words/numbers.ts";
 
 /** What a take was worth and what to fix next. */
 export default function Result({ id }: { readonly id: string }): ReactElement {
@@ -59,13 +60,16 @@ export default function Result({ id }: { readonly id: string }): ReactElement {
   return summary ? <Judged {...{ id, page, summary, current }} /> : <NotFound title={result.notFound} />;
 }
 
-/** The dearest fix in both languages, for "where you stopped": by its count once it is known how far a limb was off there. */
+/** The dearest fix in every language that is here, for "where you stopped": by its count once it is known how far a limb was off there. */
 function dearest(result: TakeResult) {
   const [fix] = fixesOf(result);
   if (!fix) return null;
   const told = fix.cause === "direction" && fix.degrees === null ? slipIn : slipAt;
-  const say = (language: "en" | "ko") => `${told(wordsIn(language), fix.count, fix)}.`;
-  return { count: fix.count, text: { en: say("en"), ko: say("ko") } };
+  const say = (language: Language) => {
+    const words = ownWordsIn(language);
+    return words ? [[language, `${told(words, fix.count, fix)}.`]] : [];
+  };
+  return { count: fix.count, text: Object.fromEntries(LANGUAGES.flatMap(say)) };
 }
 
 interface JudgedProps {
@@ -106,7 +110,11 @@ function Judged({ id, page, summary, current }: JudgedProps): ReactElement {
   }, [id]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: told anew only when the poses have been looked at
   useEffect(() => {
-    if (page.mine) rememberFix(partOf(summary), section, kindOf(page), { takeId: id, fix: dearest(result) });
+    if (page.mine) void remember();
+    async function remember() {
+      await loadLanguages(); // whichever is chosen when it is read
+      rememberFix(partOf(summary), section, kindOf(page), { takeId: id, fix: dearest(result) });
+    }
   }, [id, result]);
   const see = (count: number, limb: LimbGroup | null = null, asDanced = false) =>
     replay.current?.see(count, limb, { asDanced });

@@ -2,7 +2,7 @@ import { type ReactElement, useId, useState } from "react";
 import { api, type Receipt } from "../api.ts";
 import { type AccountPage, forgetHere, useAccountChange } from "../state/account.ts";
 import { useWords } from "../state/language.ts";
-import { clearMade, type Made } from "../state/made-here.ts";
+import { askedOf, becomesOf, clearMade, type Made, useMadeHere } from "../state/made-here.ts";
 import { saveFile } from "../state/save-file.ts";
 import { MadeChoice } from "./account-made.tsx";
 import { AccountPanel, Trouble } from "./account-panel.tsx";
@@ -49,7 +49,8 @@ export function Data(): ReactElement {
 
 interface DeletingProps {
   readonly page: AccountPage;
-  readonly onDeleted: (receipt: Receipt, made: Made) => void;
+  /** `made`: what becomes of what was made here, null where that is nothing; `cleared` once that is done. */
+  readonly onDeleted: (receipt: Receipt, made: Made | null, cleared: Promise<void>) => void;
 }
 
 /** Deletion for good: my name, typed again, says that I mean it. */
@@ -59,10 +60,12 @@ export function Deleting({ page, onDeleted }: DeletingProps): ReactElement {
   const { name } = page.account.dancer;
   const [typed, setTyped] = useState("");
   const [made, setMade] = useState<Made>("clear");
+  const here = useMadeHere();
   const remove = useAccountChange(async () => {
     const receipt = await api.remove(typed.trim());
-    if (made === "clear") await clearMade();
-    onDeleted(receipt, made);
+    const becomes = becomesOf(here, made);
+    const cleared = becomes === "clear" ? clearMade() : Promise.resolve();
+    onDeleted(receipt, becomes, cleared);
     await forgetHere();
   });
   const meant = typed.trim() === name;
@@ -81,7 +84,7 @@ export function Deleting({ page, onDeleted }: DeletingProps): ReactElement {
           </label>
           <input id={id} value={typed} autoComplete="off" onChange={(e) => setTyped(e.target.value)} />
         </div>
-        <MadeChoice made={made} onMade={setMade} />
+        <MadeChoice here={askedOf(here)} made={made} onMade={setMade} />
         <div>
           <button type="submit" className="btn" disabled={!meant || remove.isPending}>
             {say.deleteIt}
@@ -93,8 +96,14 @@ export function Deleting({ page, onDeleted }: DeletingProps): ReactElement {
   );
 }
 
+interface ReceiptProps {
+  readonly receipt: Receipt;
+  /** What was made here is on its way out: nobody is led away meanwhile. */
+  readonly clearing: boolean;
+}
+
 /** What a deletion removed, to keep. */
-export function ReceiptPanel({ receipt }: { readonly receipt: Receipt }): ReactElement {
+export function ReceiptPanel({ receipt, clearing }: ReceiptProps): ReactElement {
   const words = useWords();
   const say = words.account;
   const kinds = Object.entries(say.kinds).filter(([kind]) => (receipt.deleted[kind] ?? 0) > 0);
@@ -129,9 +138,13 @@ export function ReceiptPanel({ receipt }: { readonly receipt: Receipt }): ReactE
         >
           {say.receiptSave}
         </button>
-        <a className="btn plain" href="/">
-          {say.receiptHome}
-        </a>
+        {clearing ? (
+          <span role="status">{say.madeClearing}</span>
+        ) : (
+          <a className="btn plain" href="/">
+            {say.receiptHome}
+          </a>
+        )}
       </div>
     </section>
   );

@@ -3,7 +3,7 @@ import { api, type Device } from "../api.ts";
 import { type AccountPage, leaveHere, useAccountChange, wayBack } from "../state/account.ts";
 import { useSending } from "../state/hooks.ts";
 import { useWords } from "../state/language.ts";
-import type { Made } from "../state/made-here.ts";
+import { askedOf, type Made, useMadeHere } from "../state/made-here.ts";
 import { MadeChoice } from "./account-made.tsx";
 import { AccountPanel, Sure, Trouble } from "./account-panel.tsx";
 
@@ -59,6 +59,7 @@ function Here({ device, page }: { readonly device: Device; readonly page: Accoun
   const { waiting } = useSending();
   const sure = useRef<HTMLDialogElement>(null);
   const [made, setMade] = useState<Made>("keep");
+  const here = useMadeHere();
   const out = useAccountChange(() => leaveHere(made));
   return (
     <li>
@@ -72,7 +73,7 @@ function Here({ device, page }: { readonly device: Device; readonly page: Accoun
       <Sure dialog={sure} title={say.outSure} yes={say.outHere} onYes={() => out.mutate(undefined)}>
         <p>{wayBack(page) === "here" ? say.outSureLost : say.outSureBack}</p>
         {waiting > 0 && <p className="strong">{say.outSureWaiting(waiting)}</p>}
-        <MadeChoice made={made} onMade={setMade} />
+        <MadeChoice here={askedOf(here)} made={made} onMade={setMade} />
       </Sure>
     </li>
   );

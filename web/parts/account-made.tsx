@@ -1,11 +1,9 @@
 import { type ReactElement, useRef } from "react";
 import { useAccountChange } from "../state/account.ts";
 import { useWords } from "../state/language.ts";
-import { clearMade, MADE_HERE, type Made, type MadeHere, useMadeHere } from "../state/made-here.ts";
+import { askedOf, clearMade, MADE_HERE, type Made, type MadeHere, useMadeHere } from "../state/made-here.ts";
 import { AccountPanel, Sure } from "./account-panel.tsx";
 import { Choice } from "./choice.tsx";
-
-const isNothing = ({ routines, recordings }: MadeHere): boolean => routines === 0 && recordings === 0;
 
 /** What was made on this device, how much room it takes, and the way to be rid of it. */
 export function MadePanel(): ReactElement | null {
@@ -14,12 +12,13 @@ export function MadePanel(): ReactElement | null {
   const sure = useRef<HTMLDialogElement>(null);
   const clear = useAccountChange(clearMade, MADE_HERE);
   if (!here) return null;
+  const any = askedOf(here) !== null;
   const facts = say.madeFacts(here.routines, here.recordings, n.megabytes(here.bytes));
   return (
     <AccountPanel title={say.made} say={say.madeSay}>
-      <p role="status">{!isNothing(here) ? facts : clear.isSuccess ? say.madeCleared : say.madeNone}</p>
+      <p role="status">{any ? facts : clear.isSuccess ? say.madeCleared : say.madeNone}</p>
       {here.used !== null && <p className="note">{say.madeUsed(n.megabytes(here.used))}</p>}
-      {!isNothing(here) && (
+      {any && (
         <div>
           <button type="button" className="btn" disabled={clear.isPending} onClick={() => sure.current?.showModal()}>
             {say.madeClear}
@@ -34,15 +33,16 @@ export function MadePanel(): ReactElement | null {
 }
 
 interface MadeChoiceProps {
+  /** What was made here; null where nothing was. */
+  readonly here: MadeHere | null;
   readonly made: Made;
   readonly onMade: (made: Made) => void;
 }
 
 /** Asks whoever goes what becomes of what was made here; nothing where nothing was. */
-export function MadeChoice({ made, onMade }: MadeChoiceProps): ReactElement | null {
+export function MadeChoice({ here, made, onMade }: MadeChoiceProps): ReactElement | null {
   const { account: say } = useWords();
-  const here = useMadeHere();
-  if (!here || isNothing(here)) return null;
+  if (!here) return null;
   return (
     <div className="stack made-choice">
       <p className="strong">{say.madeChoice}</p>

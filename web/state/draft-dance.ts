@@ -8,6 +8,7 @@ import type { DraftPlace, Summary } from "../api.ts";
 import { wordsIn } from "../words/index.ts";
 import { draftTakes } from "./draft-takes.ts";
 import { type Drafts, drafts } from "./drafts.ts";
+import { loadLanguages } from "./language.ts";
 
 /** A position of a draft as it is danced now, as if it were published. */
 export interface DraftDance {
@@ -51,6 +52,7 @@ export async function findDance(
   const file = encodeChoreography(made.value);
   const read = decodeChoreography(file);
   if (!read.ok) return fail("draft-long", read.problem.message);
+  await loadLanguages(); // what has no title has none in every language
   const summary = told(read.value, await hashOf(file), place);
   return ok({ summary, choreography: read.value, positions: kept.draft.positions.map(({ name }) => name) });
 }
@@ -83,6 +85,7 @@ export function useDancedDraft(draft: DraftPlace | null, version: string | undef
       const file = await draftTakes.file(version as string);
       const read = file && decodeChoreography(file);
       if (!read?.ok) return null;
+      await loadLanguages();
       const now = await findDance(draft as DraftPlace);
       const changed = !now.ok || now.value.summary.version !== version;
       return { summary: told(read.value, version as string, draft as DraftPlace), changed };

@@ -43,6 +43,17 @@ export const useMadeHere = (): MadeHere | undefined =>
 /** What becomes of it when a dancer goes. */
 export type Made = "keep" | "clear";
 
+const isNothing = ({ routines, recordings }: MadeHere): boolean => routines === 0 && recordings === 0;
+
+/** What whoever goes was asked about; null where nothing was made here, or that is not known yet. */
+export const askedOf = (here: MadeHere | undefined): MadeHere | null => (here && !isNothing(here) ? here : null);
+
+/** What becomes of it: as chosen where that was asked; kept where nobody was, and nothing where there is nothing. */
+export function becomesOf(here: MadeHere | undefined, chosen: Made): Made | null {
+  if (askedOf(here)) return chosen;
+  return here ? null : "keep";
+}
+
 /** Deletes all of it from this device, takes of drafts too. What was published stays published. */
 export async function clearMade(): Promise<void> {
   forgetOwnSongs();

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from "react";
 import type { BoardKind } from "#dance/practice/board.ts";
 import { JUDGEMENT_WORDS, type JudgementWord, type TakeResult } from "#dance/scoring/result.ts";
+import type { Language } from "../words/numbers.ts";
 import { grouped } from "./groups.ts";
 import { keptStore } from "./kept.ts";
 
@@ -15,7 +16,7 @@ export interface SectionMemory {
   /** Grade of each eight-count of the choreography that the best take covered. */
   readonly eights: Readonly<Record<number, JudgementWord>>;
   /** The dearest fix of the last take, for "where you stopped". */
-  readonly fix: { readonly count: number; readonly text: { readonly en: string; readonly ko: string } } | null;
+  readonly fix: { readonly count: number; readonly text: Readonly<Partial<Record<Language, string>>> } | null;
 }
 
 /** By `keyOf`. */

@@ -49,6 +49,20 @@ export function useAtHand(): readonly Summary[] {
 export const forCrew = (list: readonly Summary[], crew: string): readonly Summary[] =>
   list.filter(({ visibility, crew: whose }) => (visibility ?? "everyone") === "everyone" || whose === crew);
 
+/** What all of a crew may dance, of what I can, and how it stands with the three lists that tell. */
+export function useForCrew(crew: string) {
+  const atHand = useAtHand();
+  const [builtIn, me, mine, crews] = [useChoreographies(), useDancer(), useMine().list, useForCrews()];
+  const lists = me.data === null ? [builtIn] : [builtIn, me, mine, crews]; // nobody has routines of their own
+  return {
+    list: forCrew(atHand, crew),
+    /** Some of it may be missing yet. */
+    pending: lists.some(({ isPending }) => isPending) && !lists.some(({ isError }) => isError),
+    /** A list that could not be had; undefined where all are here. */
+    failed: lists.find(({ isError, data }) => isError && data === undefined),
+  };
+}
+
 /** One of each routine: of several positions the first by name. */
 export function onceEach(list: readonly Summary[]): readonly Summary[] {
   const first = new Map<string, Summary>();

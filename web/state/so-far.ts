@@ -18,7 +18,7 @@ export interface SoFar {
   readonly best: number | null;
   readonly last: number;
   readonly at: number;
-  /** The dearest fix of the last take, in words. */
+  /** The dearest fix of the last take, in words; "" where it is not known in this language, null where there is none. */
   readonly fix: string | null;
 }
 
@@ -34,7 +34,7 @@ export function together(
 ): AllSoFar {
   const all: Record<string, SoFar> = {};
   for (const [key, { best, last, at, fix }] of Object.entries(device))
-    all[key] = { best, last, at, fix: fix?.text[words.language] ?? null };
+    all[key] = { best, last, at, fix: fix && (fix.text[words.language] ?? "") };
   for (const [i, { version, section, kind, best, latest }] of (told?.sections ?? []).entries()) {
     const routine = list.find((it) => it.version === version);
     if (!routine) continue;

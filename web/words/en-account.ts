@@ -82,6 +82,8 @@ export const EN_ACCOUNT = {
     madeCleared: "It is cleared.",
     madeChoice: "What was made on this device",
     madeKeep: "Keep it here",
+    madeClearing: "What was made here is being cleared.",
+    madeNotCleared: "Not all that was made on this device could be cleared.",
     madeGo: "Clear it too",
     madeKeepSay: (routines: number) =>
       `${many(routines, "routine", "routines")} in the making, videos and songs stay in this browser. Whoever uses it sees them.`,

@@ -25,6 +25,9 @@ export function wordsIn(language: Language): Words {
   return words;
 }
 
+/** The same for what outlives the visit: undefined as long as it is not here, for another's would be kept in its name. */
+export const ownWordsIn = (language: Language): Words | undefined => here.get(language);
+
 /** The sentence for a problem code; codes that are newer than this page get the general one. */
 export const problemSentence = (words: Words, code: string): string =>
   (words.problems as Readonly<Record<string, string>>)[code] ?? words.problems.internal;

@@ -83,6 +83,8 @@ export const KO_ACCOUNT = {
     madeCleared: "비웠어요.",
     madeChoice: "이 기기에서 만든 것",
     madeKeep: "남겨 두기",
+    madeClearing: "이 기기에서 만든 것을 지우고 있어요.",
+    madeNotCleared: "이 기기에서 만든 것을 다 지우지 못했어요.",
     madeGo: "함께 지우기",
     madeKeepSay: (routines: number) =>
       `만드는 중인 안무 ${routines}개와 영상, 노래가 이 브라우저에 남아요. 이 브라우저를 쓰는 사람은 누구나 볼 수 있어요.`,

@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { draftPart } from "../../../web/state/addresses.ts";
-import { clearMade } from "../../../web/state/made-here.ts";
+import { becomesOf, clearMade } from "../../../web/state/made-here.ts";
 import { progress, type SectionMemory } from "../../../web/state/progress.ts";
 
 // Dances left behind lie in IndexedDB, which is a browser's.
@@ -12,4 +12,11 @@ test("a device that is cleared forgets how its drafts were danced, and nothing e
   progress.change(() => ({ [`${draftPart("mine")}@3:0`]: memory, "released:0": memory }));
   await clearMade();
   expect(Object.keys(progress.get())).toEqual(["released:0"]);
+});
+
+test("what was made here goes with its dancer only where they were asked, and said so", () => {
+  const here = { routines: 2, recordings: 0, bytes: 0, used: null };
+  expect([becomesOf(here, "clear"), becomesOf(here, "keep")]).toEqual(["clear", "keep"]);
+  expect(becomesOf(undefined, "clear")).toBe("keep");
+  expect(becomesOf({ ...here, routines: 0 }, "clear")).toBeNull();
 });

@@ -71,6 +71,9 @@ describe("where you stopped", () => {
     const fix = { count: 3, text: { en: "here", ko: "여기" } };
     const all = together({ "a/0": memory(10, 800_000, { fix }) }, told(short(9, 1), short(9, 500_000)), list, en);
     expect(all["a/0"]).toEqual({ best: 800_000, last: 800_000, at: 10, fix: "here" });
+    const korean = { count: 3, text: { ko: "여기" } };
+    const other = together({ "a/0": memory(10, 800_000, { fix: korean }) }, undefined, list, en);
+    expect(other["a/0"]?.fix).toBe("");
   });
 });
 
