@@ -98,6 +98,21 @@ test("a take danced without network waits on the device, and arrives once when t
   await page.locator(".score.num").waitFor();
 });
 
+test("who never opened a stage is told without network what is missing, and dances once the network is back", async () => {
+  await visit(page);
+  await cutNetwork(page.context());
+  await page.goto(`/dance/${SLUG}`);
+  await page.getByText("Without network you cannot dance this yet").waitFor();
+  await page.getByText("you can look around, not dance").waitFor();
+  await page.goto(`/dance/${SLUG}/${CHORUS}/stage`);
+  await page.getByText("The pose model is not on this device yet").waitFor({ timeout: 60_000 });
+  await networkBack(page.context());
+  await page.locator(START).waitFor({ timeout: 90_000 });
+  await cutNetwork(page.context());
+  await page.goto(`/dance/${SLUG}`);
+  await page.getByText("You can still dance").waitFor();
+});
+
 test.each([
   ["after half of it", "half"],
   ["before the answer came", "answer"],

@@ -5,7 +5,7 @@ import { applyUpdate } from "../offline/register.ts";
 import { FEW_TAKES } from "../offline/storage.ts";
 import { useAtStake } from "../state/at-stake.ts";
 import { useDancer } from "../state/dancer.ts";
-import { useNewer, useOnline, useSending } from "../state/hooks.ts";
+import { useModelMissing, useNewer, useOnline, useSending } from "../state/hooks.ts";
 import { chooseLanguage, useWords } from "../state/language.ts";
 import { sendWaiting } from "../state/sending.ts";
 import { chooseTheme, useTheme } from "../state/theme.ts";
@@ -91,6 +91,7 @@ function Me(): ReactElement | null {
 function Notices(): ReactElement {
   const { frame, stage } = useWords();
   const online = useOnline();
+  const modelMissing = useModelMissing();
   const { waiting, busy, room, lasting } = useSending();
   const newer = useNewer();
   const atStake = useAtStake();
@@ -108,7 +109,7 @@ function Notices(): ReactElement {
       )}
       {room !== null && room < FEW_TAKES && <p className="waiting">{frame.room(room)}</p>}
       {waiting > 0 && !lasting && <p className="waiting">{stage.notSaved}</p>}
-      {!online && <p className="waiting">{frame.offline}</p>}
+      {!online && <p className="waiting">{modelMissing ? frame.offlineNoModel : frame.offline}</p>}
       {waiting > 0 && !busy && (
         <div className="waiting">
           <span>{frame.waiting(waiting)}</span>

@@ -6,7 +6,7 @@ import { isShort, type Span, sectionSpan, snapSpan } from "#dance/practice/span.
 import type { Summary } from "../api.ts";
 import "../styles/choreography.css";
 import { eightsOf, loopAddress, sectionName, stageAddress, type Way } from "../state/addresses.ts";
-import { useTitle } from "../state/hooks.ts";
+import { useModelMissing, useTitle } from "../state/hooks.ts";
 import { useWords } from "../state/language.ts";
 import { useSwitches } from "../state/switches.ts";
 import { Cover } from "./cover.tsx";
@@ -35,6 +35,7 @@ export function RoutineRoom({ summary, origin, children }: RoutineRoomProps): Re
   const [ladder, setLadder] = useState(true);
   const kind = kindOf({ mirror: way.view === "filmed", seated: useSwitches().seated });
   const name = sectionName(words, summary.sections, section);
+  const modelMissing = useModelMissing();
   const pickSection = (index: number) => {
     setSection(index);
     setSpan(null);
@@ -69,6 +70,7 @@ export function RoutineRoom({ summary, origin, children }: RoutineRoomProps): Re
               {span ? words.practice.loop(eightsOf(span)) : words.choreography.dance(name)}
             </Link>
           </div>
+          {modelMissing && <p className="note">{words.setup.modelMissingBefore}</p>}
           {span ? (
             <Link className="btn wide" href={dance}>
               {words.choreography.dance(name)}

@@ -1,6 +1,7 @@
-import type { ReactElement } from "react";
+import { type ReactElement, useEffect } from "react";
 import type { Camera } from "../camera/index.ts";
 import type { DetectorState, PoseSource } from "../detector/index.ts";
+import { useOnline } from "../state/hooks.ts";
 import { useWords } from "../state/language.ts";
 import { useWatch } from "../state/rig.ts";
 import { Eight, Glyph, Waiting } from "./marks.tsx";
@@ -43,9 +44,24 @@ interface GettingReadyProps {
 export function GettingReady({ rig, songAgain = null }: GettingReadyProps): ReactElement {
   const { setup } = useWords();
   const state = useWatch(rig.source.state);
+  const online = useOnline();
+  const unreachable = state.kind === "failed" && state.failure === "weights-unreachable";
+  // What only the network was missing for goes on when it is back.
+  useEffect(() => {
+    if (!unreachable) return;
+    const again = () => rig.source.retry();
+    addEventListener("online", again);
+    return () => removeEventListener("online", again);
+  }, [unreachable, rig.source]);
+  const missing = unreachable && !online;
   if (state.kind === "failed")
     return (
-      <Sheet title={setup.failed} say={setup[state.failure]} role="alert" picture={<BigGlyph />}>
+      <Sheet
+        title={missing ? setup.modelMissing : setup.failed}
+        say={missing ? setup.modelMissingSay : setup[state.failure]}
+        role="alert"
+        picture={<BigGlyph />}
+      >
         <button type="button" className="btn go big" onClick={() => rig.source.retry()}>
           {setup.retry}
         </button>

@@ -1,4 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
+import { isModelKept } from "../offline/model.ts";
 import { type Sending, sending } from "./sending.ts";
 import { newer } from "./version.ts";
 
@@ -18,6 +19,16 @@ export const useOnline = (): boolean =>
     () => navigator.onLine,
     () => true,
   );
+
+/** True while there is no network and the pose model was never fetched: nobody can dance on this device then. */
+export function useModelMissing(): boolean {
+  const online = useOnline();
+  const [kept, setKept] = useState(true);
+  useEffect(() => {
+    if (!online) void isModelKept().then(setKept);
+  }, [online]);
+  return !online && !kept;
+}
 
 /** How many takes wait to be sent. */
 export const useSending = (): Sending => useSyncExternalStore(sending.subscribe, sending.get, sending.get);

@@ -25,6 +25,7 @@ export const EN_PAGES = {
         ? "This device is full. Make room on it, or a take that cannot be sent is lost with this tab."
         : `This device has room for ${many(n, "more take", "more takes")} that cannot be sent yet.`,
     offline: "No network. You can still dance; takes are kept on this device until it is back.",
+    offlineNoModel: "No network, and the pose model is not on this device yet: you can look around, not dance.",
   },
   states: {
     loading: "One moment",

@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
+import { isModelKept } from "../../../web/offline/model.ts";
 import { bringAlong, dropOlder, keyOf, stemOf, wanted } from "../../../web/offline/thread/detector-files.ts";
 
 const ORIGIN = "https://eightcount.test";
@@ -61,4 +62,18 @@ test("a newer version whose weights do not come does not take over", async () =>
   device(USED);
   vi.stubGlobal("fetch", async () => ({ ok: false, status: 503 }));
   await expect(bringAlong(BUILD)).rejects.toThrow("503");
+});
+
+test("a dancer can be seen without network once the model and its weights were fetched, in whatever version", async () => {
+  const json = "/models/movenet-lightning.json?revision=old";
+  for (const [kept, told] of [
+    [null, false],
+    [[], false],
+    [[json], false],
+    [["/models/movenet-multipose.json", "/models/movenet-multipose.bin"], false],
+    [[json, "/models/movenet-lightning.bin?revision=old"], true],
+  ] as const) {
+    device(kept);
+    expect(await isModelKept()).toBe(told);
+  }
 });
