@@ -32,13 +32,13 @@ export default function BoardPage({ slug, section: text }: BoardPageProps): Reac
   const [, navigate] = useLocation();
   const search = useSearch();
   const which = whichOf(search);
-  const { list, summary, missing } = useSummary(slug, versionOf(search));
+  const { summary, missing, cause, again } = useSummary(slug, versionOf(search));
   const section = summary ? sectionOf(text, summary.sections) : null;
   useTitle(summary && section !== null ? `${words.board.title}: ${summary.title[words.language]}` : null);
   if (missing) return <NotFound title={words.publish.missing} say={words.publish.missingDo} />;
   if (summary && section === null)
     return <NotFound title={words.choreography.noSection} say={words.choreography.noSectionDo} routine={slug} />;
-  if (list.isError) return <Failed cause={list.error} onAgain={() => void list.refetch()} />;
+  if (cause) return <Failed cause={cause} onAgain={again} />;
   if (!summary || section === null) return <Loading />;
   return (
     <Tabs

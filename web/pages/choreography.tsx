@@ -11,9 +11,9 @@ import { useSummary } from "../state/queries.ts";
 /** One routine: its sections, what came out of them so far, how to dance it, and its board. */
 export default function Routine({ slug }: { readonly slug: string }): ReactElement {
   const { publish } = useWords();
-  const { list, summary, missing } = useSummary(slug, versionOf(useSearch()));
+  const { summary, missing, cause, again } = useSummary(slug, versionOf(useSearch()));
   if (missing) return <NotFound title={publish.missing} say={publish.missingDo} />;
-  if (list.isError) return <Failed cause={list.error} onAgain={() => void list.refetch()} />;
+  if (cause) return <Failed cause={cause} onAgain={again} />;
   if (!summary) return <Loading />;
   return (
     <RoutineRoom key={summary.version} summary={summary} origin={<RoutineOrigin summary={summary} />}>

@@ -15,7 +15,7 @@ interface StagePageProps {
 /** The stage of a section: from the question for the camera to the last count. */
 export default function StagePage({ slug, section: text }: StagePageProps): ReactElement {
   const words = useWords();
-  const { list, summary, missing } = useSummary(slug, versionOf(useSearch()));
+  const { summary, missing, cause, again } = useSummary(slug, versionOf(useSearch()));
   const choreography = useChoreography(summary?.version);
   const section = summary ? sectionOf(text, summary.sections) : null;
   useTitle(
@@ -31,8 +31,8 @@ export default function StagePage({ slug, section: text }: StagePageProps): Reac
         <NotFound title={words.publish.missing} say={words.publish.missingDo} />
       ) : summary && section === null ? (
         <NotFound title={words.choreography.noSection} say={words.choreography.noSectionDo} routine={slug} />
-      ) : list.isError ? (
-        <Failed cause={list.error} onAgain={() => void list.refetch()} />
+      ) : cause ? (
+        <Failed cause={cause} onAgain={again} />
       ) : choreography.isError ? (
         <Failed cause={choreography.error} onAgain={() => void choreography.refetch()} />
       ) : (

@@ -119,7 +119,6 @@ export function StageFloor(props: FloorProps): ReactElement {
           <>
             <GhostNote {...{ stage, ghost }} />
             <FloorSheets {...{ stage, rig, kept, back, practising }} take={looping ? null : take} loop={loop} />
-            <ClapOffer stage={stage} />
             <CountCaption {...{ stage, count }} />
           </>
         )}
@@ -129,6 +128,7 @@ export function StageFloor(props: FloorProps): ReactElement {
           <canvas ref={teacher} role="img" aria-label={words.stage.teacher} />
           <em>{words.stage.teacher}</em>
         </div>
+        {stage && !isClapping && <ClapOffer stage={stage} />}
         <p className="st-combo">
           <b className="num" ref={combo} />
           <span>{words.stage.combo}</span>

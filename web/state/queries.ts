@@ -49,7 +49,13 @@ export function useSummary(slug: string, version: string | null = null) {
   const [first] = [...among].sort(byPosition);
   const summary = listed ?? first;
   const list = builtIn.isError ? builtIn : asked;
-  return { list, summary, missing: !summary && asked.isSuccess };
+  return {
+    summary,
+    missing: !summary && asked.isSuccess,
+    // Of what is at hand it does not matter that asking for more of it failed, as it does without network.
+    cause: summary ? null : list.error,
+    again: () => void list.refetch(),
+  };
 }
 
 /** What else there is of a routine: today's version of each position, and all versions of one position. */
