@@ -2,8 +2,9 @@ import type { LimbGroup } from "../pose/keypoints.ts";
 import { type Cause, FULL_SCORE, type Loss, type TakeResult } from "./result.ts";
 import { round } from "./round.ts";
 
-/** Points of 100 below which a fix is not worth a word. */
+/** A fix is worth a word that gains this many points of 100, or, in a long routine, this share of its eight-count. */
 const LEAST_POINTS = 0.5;
+const LEAST_SHARE = 0.04;
 
 /**
  * One thing to change in an eight-count, told by its plainest count, and what the eight-count would gain by it. Of a result as
@@ -38,7 +39,8 @@ export const insight = (result: TakeResult): { readonly fixes: readonly Fix[]; r
 });
 
 /** The three fixes that would gain the most, dearest first. */
-export function fixesOf(result: Pick<TakeResult, "losses">): readonly Fix[] {
+export function fixesOf(result: Pick<TakeResult, "losses" | "eightCounts">): readonly Fix[] {
+  const least = Math.min(LEAST_POINTS, (LEAST_SHARE * 100) / result.eightCounts.length);
   const habits = new Map<string, Loss[]>();
   for (const loss of result.losses) {
     if (loss.cause === "unseen") continue;
@@ -49,7 +51,7 @@ export function fixesOf(result: Pick<TakeResult, "losses">): readonly Fix[] {
   }
   return [...habits.values()]
     .map(fixOf)
-    .filter((fix) => fix.points >= LEAST_POINTS)
+    .filter(({ points }) => points > 0 && points >= least)
     .sort((a, b) => b.points - a.points || a.count - b.count)
     .slice(0, 3);
 }

@@ -4,6 +4,7 @@ import { POSE_SIZE, type PoseFrame } from "#dance/pose/pose.ts";
 import { insight } from "#dance/scoring/insight.ts";
 import { prepare, WHOLE } from "#dance/scoring/reference.ts";
 import { rejudge } from "#dance/take/rejudge.ts";
+import { fourMinutes } from "../../fixtures/four-minutes.ts";
 import { type Manner, perform, routine } from "../../fixtures/performance.ts";
 
 const ROUTINE = routine(0);
@@ -42,6 +43,14 @@ describe("what to say about a take", () => {
     const { fixes } = insight(judge(danced({ late: 0.3 })));
     expect(fixes[0]?.cause).toBe("late");
     expect(fixes[0]?.offset).toBeCloseTo(0.3, 1);
+  });
+
+  test("a whole song danced small is told three things, however many eight-counts share the points", () => {
+    const { choreography } = fourMinutes();
+    const take = perform(choreography.track, { noise: 0.003, amplitude: 0.6 });
+    const { fixes } = insight(rejudge(prepare(choreography, WHOLE), take, { mirror: false, seated: false }));
+    expect(fixes).toHaveLength(3);
+    for (const { points } of fixes) expect(points).toBeGreaterThan(0);
   });
 
   test("one thing was good, and it is not the arm that hung", () => {
