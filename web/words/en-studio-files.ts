@@ -48,7 +48,8 @@ export const EN_STUDIO_FILES = {
     goOn: "Go on as a new version",
     ofItsOwn: "A routine of its own",
     takeIn: "From a file",
-    takeInSay: "A routine or poses: as another position of this routine, in place of it, or as a routine of its own.",
+    takeInSay:
+      "A routine or poses: as another position of this routine, in place of it, or as a routine of its own. The chapters of a WebVTT file become its sections.",
     facts: (counts: number, keyframes: number) =>
       [counts > 0 ? many(counts, "count", "counts") : "no counts", many(keyframes, "keyframe", "keyframes")].join(", "),
     asPosition: "As a new position",
@@ -81,8 +82,9 @@ export const EN_STUDIO_FILES = {
     coco: "Poses as COCO",
     csv: "Poses as CSV",
     vtt: "Sections as WebVTT",
-    notationGone: "The notation cannot say what was changed by hand.",
-    vttIn: "Sections from a WebVTT file",
+    jsonNot: (why: string) => `JSON: ${why}`,
+    notationGone: "Notation: it cannot say what was changed here by hand.",
+    vttDone: (sections: number) => `${many(sections, "section", "sections")} taken from the file.`,
     vttNone: "No chapter of this file lies within the routine.",
     vttUnknown: "This is no WebVTT file.",
     vttUnnamed: (names: string) => `These names are none of ours and became verses: ${names}`,

@@ -23,7 +23,8 @@ export const KO_STUDIO_FILES = {
     goOn: "새 버전으로 이어 만들기",
     ofItsOwn: "따로 새 안무로",
     takeIn: "파일에서 가져오기",
-    takeInSay: "안무나 포즈를 이 안무의 새 포지션으로, 이 안무 대신, 또는 따로 새 안무로 가져와요.",
+    takeInSay:
+      "안무나 포즈를 이 안무의 새 포지션으로, 이 안무 대신, 또는 따로 새 안무로 가져와요. WebVTT 파일의 챕터는 구간이 돼요.",
     facts: (counts: number, keyframes: number) =>
       [counts > 0 ? `카운트 ${counts}개` : "카운트 없음", `키프레임 ${keyframes}개`].join(", "),
     asPosition: "새 포지션으로",
@@ -74,8 +75,9 @@ export const KO_STUDIO_FILES = {
     coco: "포즈를 COCO로",
     csv: "포즈를 CSV로",
     vtt: "구간을 WebVTT로",
-    notationGone: "손으로 고친 것은 표기로 적을 수 없어요.",
-    vttIn: "WebVTT 파일에서 구간 가져오기",
+    jsonNot: (why: string) => `JSON: ${why}`,
+    notationGone: "표기: 여기서 손으로 고친 것은 표기로 적을 수 없어요.",
+    vttDone: (sections: number) => `파일에서 구간 ${sections}개를 가져왔어요.`,
     vttNone: "이 파일에는 안무 안에 드는 챕터가 없어요.",
     vttUnknown: "WebVTT 파일이 아니에요.",
     vttUnnamed: (names: string) => `우리가 모르는 이름이라 벌스로 두었어요: ${names}`,

@@ -23,5 +23,11 @@ export function useDesk(): Desk {
   return desk;
 }
 
+/** Counts in the time of the recording, where there is one: chapters lie in it. */
+export const filedTempo = ({ tempo, draft }: Desk): Tempo => ({
+  bpm: tempo.bpm,
+  firstBeat: tempo.firstBeat - (draft.recording?.starts ?? 0),
+});
+
 /** Song time of the chosen count. */
 export const chosenTime = ({ tempo, view }: Desk): number => timeOfCount(tempo, view.count);

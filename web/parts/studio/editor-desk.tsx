@@ -77,7 +77,7 @@ export function EditorDesk({ editor, tempo, heard, tempoPanel, out }: EditorDesk
         <div className="stack whole">
           <RoutineTools />
           <TakeIn />
-          <EditorFiles />
+          <EditorFiles lacks={checked && "lacks" in checked ? checked.lacks : null} />
           <KeyHelp />
         </div>
       </div>
@@ -98,7 +98,7 @@ function StageFoot(): ReactElement {
   const eight = Math.floor(view.count / 8);
   const all = Math.max(1, Math.ceil(draft.counts / 8));
   return (
-    <div className="stack">
+    <div className="stack stage-foot">
       <Eight label={say.eight(eight + 1, all)} done={Math.floor(view.count) % 8} height={34} />
       <div className="row nowrap between">
         <button type="button" className="square" aria-label={say.before} onClick={() => editor.choose(eight * 8 - 8)}>

@@ -1,90 +1,61 @@
-import { type ReactElement, useState } from "react";
-import { sectionsOf, setSections } from "#dance/choreo/edit/sections.ts";
+import { type ReactElement, useId, useState } from "react";
+import { sectionsOf } from "#dance/choreo/edit/sections.ts";
 import { writeCoco } from "#dance/choreo/formats/coco.ts";
 import { writeCsv } from "#dance/choreo/formats/csv.ts";
 import { writeChoreographyJson } from "#dance/choreo/formats/json.ts";
-import { notationOf } from "#dance/choreo/formats/kept-notation.ts";
-import { readWebVtt, writeWebVtt } from "#dance/choreo/formats/webvtt.ts";
-import { choreographyOf } from "#dance/choreo/publication.ts";
+import { writeWebVtt } from "#dance/choreo/formats/webvtt.ts";
+import { choreographyOf, type Unfinished } from "#dance/choreo/publication.ts";
 import { useWords } from "../../state/language.ts";
+import { useNotation } from "../../state/notation-out.ts";
 import { saveFile } from "../../state/save-file.ts";
-import { useDesk } from "./editor-context.ts";
+import { filedTempo, useDesk } from "./editor-context.ts";
 
-/** What goes out to files, and sections from one. */
-export function EditorFiles(): ReactElement {
-  const { editor, draft, view, position, tempo } = useDesk();
+/** What goes out to files; what cannot is told before anybody asks for it. `lacks`: what keeps it from being danced. */
+export function EditorFiles({ lacks }: { readonly lacks: Unfinished | null }): ReactElement {
+  const desk = useDesk();
+  const { draft, view, position } = desk;
   const { files: say, editor: words } = useWords();
-  const [told, setTold] = useState("");
+  const [open, setOpen] = useState(false);
+  const notation = useNotation(draft, open);
+  const why = useId();
   const name = (draft.title.en || draft.title.ko || "routine").replaceAll(/[^\p{L}\p{N} _-]/gu, "").trim() || "routine";
-  const save = (ending: string, text: string, type = "text/plain") => {
-    setTold("");
+  const save = (ending: string, text: string, type = "text/plain") =>
     saveFile(`${name}.${ending}`, new Blob([text], { type }));
-  };
-  /** Chapters lie in the time of the recording, where there is one. */
-  const filed = { bpm: tempo.bpm, firstBeat: tempo.firstBeat - (draft.recording?.starts ?? 0) };
   const json = () => {
     const made = choreographyOf(draft, view.at);
     if (made.ok) save("json", writeChoreographyJson(made.value), "application/json");
-    else setTold(words.lacks[made.problem.code as keyof typeof words.lacks]);
   };
-  const notation = () => {
-    const text = notationOf(draft);
-    if (text === null) setTold(say.notationGone);
-    else save("txt", text);
-  };
-  const sectionsFrom = async (file: File | undefined) => {
-    if (!file) return;
-    const read = readWebVtt(await file.text(), filed, draft.counts);
-    if (!read.ok) return setTold(read.problem.code === "no-sections" ? say.vttNone : say.vttUnknown);
-    editor.edit((d) => setSections(d, read.value.sections));
-    setTold(read.value.unnamed.length > 0 ? say.vttUnnamed(read.value.unnamed.join(", ")) : "");
-  };
+  const ways: readonly (readonly [name: string, act: (() => void) | null])[] = [
+    [say.json, lacks === null ? json : null],
+    ...(draft.notation === undefined
+      ? []
+      : [[say.notation, typeof notation === "string" ? () => save("txt", notation) : null] as const]),
+    [say.coco, () => save("coco.json", writeCoco(position.track), "application/json")],
+    [say.csv, () => save("csv", writeCsv(position.track), "text/csv")],
+    [say.vtt, () => save("vtt", writeWebVtt(sectionsOf(draft), filedTempo(desk)), "text/vtt")],
+  ];
   return (
-    <details className="panel">
+    <details className="panel to-files" onToggle={(e) => setOpen(e.currentTarget.open)}>
       <summary className="h3">{say.out}</summary>
       <p className="note">{say.outSay}</p>
       <div className="row">
-        <button type="button" className="btn" onClick={json}>
-          {say.json}
-        </button>
-        {draft.notation !== undefined && (
-          <button type="button" className="btn" onClick={notation}>
-            {say.notation}
+        {ways.map(([label, act]) => (
+          <button
+            key={label}
+            type="button"
+            className="btn"
+            disabled={act === null}
+            {...(act === null && { "aria-describedby": why })}
+            onClick={act ?? undefined}
+          >
+            {label}
           </button>
-        )}
-        <button
-          type="button"
-          className="btn"
-          onClick={() => save("coco.json", writeCoco(position.track), "application/json")}
-        >
-          {say.coco}
-        </button>
-        <button type="button" className="btn" onClick={() => save("csv", writeCsv(position.track), "text/csv")}>
-          {say.csv}
-        </button>
-        <button
-          type="button"
-          className="btn"
-          onClick={() => save("vtt", writeWebVtt(sectionsOf(draft), filed), "text/vtt")}
-        >
-          {say.vtt}
-        </button>
-        <label className="btn">
-          {say.vttIn}
-          <input
-            className="vh"
-            type="file"
-            accept=".vtt,text/vtt"
-            onChange={(e) => {
-              void sectionsFrom(e.currentTarget.files?.[0]);
-              e.currentTarget.value = "";
-            }}
-          />
-        </label>
+        ))}
       </div>
-      <p className="strong" role="status">
-        {told}
-      </p>
+      <div id={why} role="status">
+        {lacks !== null && <p className="note">{say.jsonNot(words.lacks[lacks])}</p>}
+        {notation === null && <p className="note">{say.notationGone}</p>}
+      </div>
     </details>
   );
 }

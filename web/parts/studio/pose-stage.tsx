@@ -9,10 +9,13 @@ import { boundsOf, fitBounds, px, py, seen, trunkLength } from "../../stage/geom
 import { headCentre } from "../../stage/silhouette.ts";
 import { useWords } from "../../state/language.ts";
 import { chosenTime, useDesk } from "./editor-context.ts";
+import { jointPlaces, nearestJoint, type Spot } from "./joint-places.ts";
 import { MovingPose } from "./moving-pose.tsx";
 
 /** The picture's size in its own units, and how far an arrow key moves a keypoint in picture heights (more with Shift). */
 const [WIDE, TALL] = [400, 400];
+/** Pixels about a joint within which a finger or a mouse takes hold of it. */
+const REACH = 26;
 const STEP = { fine: 0.004, coarse: 0.02 } as const;
 const WAYS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],
@@ -21,13 +24,20 @@ const WAYS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, 1],
 };
 
+/** A joint under a hand, and how far beside its middle the hand took hold. */
+interface Gesture {
+  readonly k: number;
+  readonly name: string;
+  readonly beside: Spot;
+}
+
 /** The pose on the chosen count. Of a keyframe every keypoint can be dragged, or chosen and moved by arrow keys. */
 export function PoseStage(): ReactElement {
   const desk = useDesk();
   const { view, position, preview, editor } = desk;
   const words = useWords();
   const svg = useRef<SVGSVGElement>(null);
-  const [gesture, setGesture] = useState<{ readonly k: number; readonly name: string } | null>(null);
+  const [gesture, setGesture] = useState<Gesture | null>(null);
   const keyframe = keyframeOn(position, view.count);
   const pose = keyframe?.pose ?? poseAt(position.track, chosenTime(desk));
   // The place holds still while one keypoint is moved.
@@ -39,11 +49,26 @@ export function PoseStage(): ReactElement {
   const head = seen(pose, AT.nose) ? headCentre(pose, place, trunkLength(pose) * place.size) : null;
   const put = (k: number, x: number, y: number, name: string) =>
     editor.edit((d, at) => placeKeypoint(d, at, view.count, k, x, y), name);
-  const drag = (e: PointerEvent) => {
+  const joints = jointPlaces(pose, place, TALL);
+  const spotOf = (e: PointerEvent): { spot: Spot; scale: number } | null => {
     const matrix = svg.current?.getScreenCTM();
-    if (!gesture || !matrix) return;
-    const at = new DOMPoint(e.clientX, e.clientY).matrixTransform(matrix.inverse());
-    put(gesture.k, (at.x - place.x0) / place.size, (at.y - place.y0) / place.size, gesture.name);
+    if (!matrix) return null;
+    const { x, y } = new DOMPoint(e.clientX, e.clientY).matrixTransform(matrix.inverse());
+    return { spot: [x, y], scale: matrix.a };
+  };
+  const take = (e: PointerEvent) => {
+    const at = spotOf(e);
+    const k = at && keyframe ? nearestJoint(joints, at.spot, REACH / at.scale) : null;
+    const joint = k === null ? undefined : joints[k];
+    if (!at || k === null || !joint) return;
+    e.currentTarget.setPointerCapture(e.pointerId);
+    setGesture({ k, name: `drag ${e.timeStamp}`, beside: [joint[0] - at.spot[0], joint[1] - at.spot[1]] });
+  };
+  const drag = (e: PointerEvent) => {
+    const at = gesture && spotOf(e);
+    if (!at) return;
+    const [x, y] = [at.spot[0] + gesture.beside[0], at.spot[1] + gesture.beside[1]];
+    put(gesture.k, (x - place.x0) / place.size, (y - place.y0) / place.size, gesture.name);
   };
   const onKey = (e: KeyboardEvent, k: number) => {
     const way = WAYS[e.key];
@@ -65,6 +90,10 @@ export function PoseStage(): ReactElement {
           viewBox={`0 0 ${WIDE} ${TALL}`}
           role="group"
           aria-label={words.editor.picture(countName(view.count))}
+          onPointerDown={take}
+          onPointerMove={drag}
+          onPointerUp={() => setGesture(null)}
+          onPointerCancel={() => setGesture(null)}
         >
           <g fill="none" stroke="var(--ink)" strokeWidth="5" strokeLinecap="round" strokeLinejoin="round">
             {CHAIN_NAMES.map((name) => (
@@ -91,19 +120,12 @@ export function PoseStage(): ReactElement {
                 // biome-ignore lint/a11y/useSemanticElements: a drawing has no buttons
                 <g
                   key={name}
-                  className={lost ? "joint lost" : "joint"}
+                  className={["joint", lost && "lost", gesture?.k === k && "held"].filter(Boolean).join(" ")}
                   role="button"
                   tabIndex={0}
                   aria-label={words.editor.joint(words.editor.keypoint[name], lost)}
                   onKeyDown={(e) => onKey(e, k)}
-                  onPointerDown={(e) => {
-                    e.currentTarget.setPointerCapture(e.pointerId);
-                    setGesture({ k, name: `drag ${e.timeStamp}` });
-                  }}
-                  onPointerMove={drag}
-                  onPointerUp={() => setGesture(null)}
-                  onPointerCancel={() => setGesture(null)}
-                  transform={`translate(${lost && !(pose[k * 3] ?? 0) ? 16 + k * 22 : px(pose, k, place)} ${lost && !(pose[k * 3] ?? 0) ? TALL - 14 : py(pose, k, place)})`}
+                  transform={`translate(${joints[k]?.join(" ")})`}
                 >
                   <circle r="18" fill="transparent" />
                   <circle r={k < 5 ? 5 : 8} />

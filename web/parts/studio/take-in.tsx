@@ -9,6 +9,7 @@ import { keepOpened } from "../../state/take-in.ts";
 import type { Words } from "../../words/index.ts";
 import { type Desk, useDesk } from "./editor-context.ts";
 import { OpeningSaid, Remarks } from "./opening-said.tsx";
+import { type Told, useSectionsIn } from "./sections-in.ts";
 import { useOpening } from "./use-opening.ts";
 
 /** A file taken into the routine that is open: told what is in it and what each way of taking it in will do. */
@@ -17,12 +18,16 @@ export function TakeIn(): ReactElement {
   const [found, setFound] = useState<Opened | null>(null);
   const { draft } = useDesk();
   /** What was done, as long as it stands: an undo or another edit ends it. */
-  const [told, setTold] = useState<{ readonly text: string; readonly of: Draft } | null>(null);
+  const [told, setTold] = useState<Told | null>(null);
   const { opening, take, cancel } = useOpening(setFound);
-  const choose = (files: readonly File[]) => {
+  const sections = useSectionsIn();
+  const choose = async (files: readonly File[]) => {
     setFound(null);
     setTold(null);
-    void take(files);
+    const [first] = files;
+    if (files.length !== 1 || !first || !/\.vtt$/i.test(first.name)) return take(files);
+    cancel();
+    setTold(await sections(first));
   };
   const done = (text: string, of: Draft) => {
     setFound(null);
@@ -40,7 +45,7 @@ export function TakeIn(): ReactElement {
             type="file"
             multiple
             onChange={(e) => {
-              choose([...(e.currentTarget.files ?? [])]);
+              void choose([...(e.currentTarget.files ?? [])]);
               e.currentTarget.value = "";
             }}
           />
