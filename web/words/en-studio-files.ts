@@ -82,7 +82,7 @@ export const EN_STUDIO_FILES = {
     coco: "Poses as COCO",
     csv: "Poses as CSV",
     vtt: "Sections as WebVTT",
-    jsonNot: (why: string) => `JSON: ${why}`,
+    jsonNot: (why: string) => `There is no JSON yet. ${why}`,
     notationGone: "Notation: it cannot say what was changed here by hand.",
     vttDone: (sections: number) => `${many(sections, "section", "sections")} taken from the file.`,
     vttNone: "No chapter of this file lies within the routine.",

@@ -75,7 +75,7 @@ export const KO_STUDIO_FILES = {
     coco: "포즈를 COCO로",
     csv: "포즈를 CSV로",
     vtt: "구간을 WebVTT로",
-    jsonNot: (why: string) => `JSON: ${why}`,
+    jsonNot: (why: string) => `JSON은 아직 없어요. ${why}`,
     notationGone: "표기: 여기서 손으로 고친 것은 표기로 적을 수 없어요.",
     vttDone: (sections: number) => `파일에서 구간 ${sections}개를 가져왔어요.`,
     vttNone: "이 파일에는 안무 안에 드는 챕터가 없어요.",
