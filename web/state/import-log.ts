@@ -30,6 +30,15 @@ export class ImportLog {
     this.job = await this.imports.get(this.id);
   }
 
+  /** Whether what was written of it was forgotten in another tab: then nothing of it is left here either. */
+  async lost(): Promise<boolean> {
+    await this.writing;
+    const { job } = this;
+    if (!job || this.refused || (await this.imports.get(this.id).catch(() => job))) return false;
+    [this.job, this.loose] = [null, []];
+    return true;
+  }
+
   begin({ name, size, lastModified }: File, facts: VideoFacts): void {
     const file = { id: this.id, name, size, modified: lastModified };
     this.job = { ...file, facts, model: null, judged: -1, frames: 0, ended: false, cut: false };

@@ -54,8 +54,9 @@ export class ImportRun {
   /** Takes a file: the one that was begun goes on, any other begins anew; beside a draft that is made, as a draft of its own. */
   take(file: File): Promise<void> {
     return this.work(async (mine) => {
-      const { job } = this.log;
       this.eyes.close();
+      await this.log.lost(); // then it begins anew
+      const { job } = this.log;
       if (!job || !isFileOf(job, file)) {
         const taken = !this.known || (await isDrafted(this.tools, this.id));
         if (!mine()) return;
@@ -118,6 +119,7 @@ export class ImportRun {
 
   private async advance(mine: Mine): Promise<void> {
     const file = this.file.now;
+    if (await this.log.lost()) return mine() ? this.empty() : undefined;
     if (this.log.job) this.file.keep(this.id);
     if (this.log.job?.ended) return this.finish(mine);
     if (!file) return this.state.set({ kind: "choosing", again: this.log.job });
@@ -211,6 +213,7 @@ export class ImportRun {
     if (!job) return;
     this.state.set({ kind: "making" });
     const draft = await draftOfImport(this.tools, job, dancers, () => this.hear());
+    if (await this.log.lost()) return mine() ? this.empty() : undefined;
     const kept = mine() ? await keepDraft(this.tools, draft) : null;
     if (!kept || !mine()) return;
     if (!kept.ok) return this.fail(kept.problem);
