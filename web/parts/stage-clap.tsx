@@ -9,6 +9,7 @@ import { type Senses, useWatch } from "../state/rig.ts";
 import { forgets } from "../state/stored.ts";
 import { signedMs, wholeMs } from "../words/numbers.ts";
 import { Eight } from "./marks.tsx";
+import { usePageKeys } from "./page-keys.ts";
 import type { Handed } from "./stage-clap-offer.tsx";
 
 /** Clicks and an ear for claps. */
@@ -35,13 +36,9 @@ function useClappingEnds({ camera, source }: Senses, stage: Handed): void {
   }, [seeing]);
   useEffect(() => {
     stage.setHands({}, () => undefined);
-    const onKey = ({ key }: KeyboardEvent) => key === "Escape" && clapping.set(false);
-    addEventListener("keydown", onKey);
-    return () => {
-      removeEventListener("keydown", onKey);
-      clapping.set(false);
-    };
+    return () => clapping.set(false);
   }, [stage]);
+  usePageKeys(({ key }) => key === "Escape" && clapping.set(false));
 }
 
 /** Clapping in place of getting ready: what is heard, how many claps were seen, and in the end the delay in words. */

@@ -1,8 +1,8 @@
-import { useEffect, useRef } from "react";
 import type { Stage } from "../stage/index.ts";
 import { nextRate } from "../state/addresses.ts";
 import { switches, teacherPlaces, turn } from "../state/switches.ts";
 import { isNeeded, isWriting, keyOf } from "./key-of.ts";
+import { usePageKeys } from "./page-keys.ts";
 import type { StageActs } from "./stage-hands.ts";
 
 export interface StageKeyActs extends StageActs {
@@ -62,19 +62,12 @@ const KEYS: Readonly<Record<string, Press>> = {
 
 /** The keyboard of the stage; `off` while a sheet is open that has its own keys. */
 export function useStageKeys(stage: Stage, acts: StageKeyActs, off: boolean): void {
-  const latest = useRef(acts);
-  latest.current = acts;
-  useEffect(() => {
-    if (off) return;
-    const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-      if (event.defaultPrevented || isWriting(event)) return;
-      const press = KEYS[keyOf(event)];
-      if (!press || isNeeded(event)) return;
-      press(stage, latest.current);
-      event.preventDefault();
-    };
-    addEventListener("keydown", onKey);
-    return () => removeEventListener("keydown", onKey);
-  }, [stage, off]);
+  usePageKeys((event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+    if (event.defaultPrevented || isWriting(event)) return;
+    const press = KEYS[keyOf(event)];
+    if (!press || isNeeded(event)) return;
+    press(stage, acts);
+    event.preventDefault();
+  }, off);
 }

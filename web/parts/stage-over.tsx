@@ -12,7 +12,7 @@ import { Foot, HandsNote } from "./stage-foot.tsx";
 import { type StageActs, useHands } from "./stage-hands.ts";
 import { useStageKeys } from "./stage-keys.ts";
 import { NextLoop, PassNote } from "./stage-pass.tsx";
-import { PausePanel } from "./stage-pause.tsx";
+import { TakePaused } from "./stage-pause.tsx";
 import type { LoopTaking } from "./stage-practice.ts";
 import { SettingsAway, useSettings } from "./stage-settings.tsx";
 import { StandReady } from "./stage-setup.tsx";
@@ -87,7 +87,7 @@ export function FloorSheets({ stage, take, loop, practising, rig, kept, back }: 
       )}
       {state === "paused" && !sheet && (
         <Foot hands={live && seeing && view.ringed}>
-          <PausePanel
+          <TakePaused
             {...{ rig, acts, back, practising }}
             cause={view.pause}
             finish={practising || stage.frames.length === 0 ? null : () => stage.finish()}

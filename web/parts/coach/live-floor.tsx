@@ -18,12 +18,13 @@ import { useWords } from "../../state/language.ts";
 import { useWatch } from "../../state/rig.ts";
 import { useSwitches } from "../../state/switches.ts";
 import { wholeMs } from "../../words/numbers.ts";
+import { useDanceKeys } from "../dance-keys.ts";
 import { PauseCorner } from "../stage-corners.tsx";
 import { StageHead } from "../stage-head.tsx";
 import { useDelayed } from "../stage-switched.ts";
 import { CountCaption } from "../stage-voice.tsx";
 import { LiveFoot } from "./live-foot.tsx";
-import { AFTER, useLiveKeys } from "./live-keys.ts";
+import { AFTER } from "./live-gather.tsx";
 import { LiveStatus, LiveTold, LiveVerdict } from "./live-told.tsx";
 
 /** What was told last: of whom, and what. */
@@ -160,7 +161,7 @@ function Over({ dance, told, count, nameOf, crew, senses, back }: OverProps): Re
   useDelayed(dance);
   useHoldPage(underWay({ state }));
   const [after, setAfter] = useState<number>(AFTER);
-  useLiveKeys(dance, back, after);
+  useDanceKeys(dance, () => dance.start(after), back);
   const given = useGiven(crew);
   const danced = state === "dancing" || state === "count-in";
   return (

@@ -10,8 +10,11 @@ import { useWords } from "../../state/language.ts";
 import { useWatch } from "../../state/rig.ts";
 import type { Words } from "../../words/index.ts";
 import { Choice } from "../choice.tsx";
-import { AFTERS } from "./live-keys.ts";
 import { LiveName } from "./live-name.tsx";
+
+/** Seconds between the start and the count-in, to get to one's place. */
+const AFTERS = [0, 5, 10] as const;
+export const AFTER = 5;
 
 export interface FootProps {
   readonly dance: Together;

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { snapSpan } from "#dance/practice/span.ts";
 import { LAYOUTS, NUDGE_MOST } from "../../state/coach/view.ts";
 import { copyText } from "../../state/copy-text.ts";
+import { usePageKeys } from "../page-keys.ts";
 import { stepFrom } from "../replay-scene.ts";
 import { nextLimb } from "./measures.ts";
 import { type ReviewMove, reviewMoveOf } from "./review-keys.ts";
@@ -35,16 +36,12 @@ export function useMove(desk: DeskState, ask: MoveAsk): (to: ReviewMove) => void
   const now = useRef({ desk, ask });
   now.current = { desk, ask };
   const move = useCallback((to: ReviewMove) => doMove(now.current.desk, now.current.ask, to), []);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const to = event.defaultPrevented ? null : reviewMoveOf(event);
-      if (!to) return;
-      event.preventDefault();
-      if (!event.repeat || to.kind === "step" || to.kind === "nudge") move(to);
-    };
-    addEventListener("keydown", onKey);
-    return () => removeEventListener("keydown", onKey);
-  }, [move]);
+  usePageKeys((event) => {
+    const to = event.defaultPrevented ? null : reviewMoveOf(event);
+    if (!to) return;
+    event.preventDefault();
+    if (!event.repeat || to.kind === "step" || to.kind === "nudge") move(to);
+  });
   return move;
 }
 

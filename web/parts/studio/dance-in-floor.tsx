@@ -10,14 +10,15 @@ import { type DancePlan, endOf } from "../../state/dance-plan.ts";
 import { useWords } from "../../state/language.ts";
 import { type Senses, useWatch } from "../../state/rig.ts";
 import { useSwitches } from "../../state/switches.ts";
+import { useDanceKeys } from "../dance-keys.ts";
 import { ClapOffer, ClapSheet, useIsClapping } from "../stage-clap-offer.tsx";
 import { PauseCorner } from "../stage-corners.tsx";
 import { HandsNote } from "../stage-foot.tsx";
 import { useDelayed } from "../stage-switched.ts";
 import { CountCaption, useSpokenPlace } from "../stage-voice.tsx";
 import { DanceInFoot, StopCorner } from "./dance-in-foot.tsx";
+import { useDanceInHands } from "./dance-in-hands.ts";
 import { DanceInHead } from "./dance-in-head.tsx";
-import { useDanceInHands, useDanceInKeys } from "./dance-in-keys.ts";
 
 interface FloorProps {
   readonly plan: DancePlan;
@@ -143,7 +144,7 @@ function Over({ dance, senses, plan, count }: DancedProps): ReactElement {
   const isClapping = useIsClapping();
   useDelayed(dance);
   useSpokenPlace(dance, isClapping);
-  useDanceInKeys(dance, isClapping);
+  useDanceKeys(dance, () => dance.start(), "/studio", isClapping);
   useDanceInHands(dance, isClapping);
   if (isClapping) return <ClapSheet rig={senses} stage={dance} />;
   const danced = state === "dancing" || state === "count-in";

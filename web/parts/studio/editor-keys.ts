@@ -1,7 +1,7 @@
-import { useEffect } from "react";
 import { addKeyframe, keyframeOn, moveKeyframe, removeKeyframe } from "#dance/choreo/edit/keyframes.ts";
 import { timeOfCount } from "#dance/music/tempo.ts";
 import { isWriting, keyOf } from "../key-of.ts";
+import { usePageKeys } from "../page-keys.ts";
 import type { Desk } from "./editor-context.ts";
 
 /** Fields keep their own keys. */
@@ -10,20 +10,16 @@ const writes = (target: EventTarget | null): boolean =>
 
 /** The keys of the editor; each of them can be done by a button too. */
 export function useEditorKeys(desk: Desk): void {
-  useEffect(() => {
-    const onKey = (e: KeyboardEvent) => {
-      if (e.defaultPrevented || isWriting(e) || writes(e.target) || e.altKey) return;
-      if (e.ctrlKey || e.metaKey) {
-        if (keyOf(e) === "z") done(e, e.shiftKey ? desk.editor.redo : desk.editor.undo);
-        if (keyOf(e) === "y") done(e, desk.editor.redo);
-        return;
-      }
-      const act = actOf(desk, e);
-      if (act) done(e, act);
-    };
-    addEventListener("keydown", onKey);
-    return () => removeEventListener("keydown", onKey);
-  }, [desk]);
+  usePageKeys((e) => {
+    if (e.defaultPrevented || isWriting(e) || writes(e.target) || e.altKey) return;
+    if (e.ctrlKey || e.metaKey) {
+      if (keyOf(e) === "z") done(e, e.shiftKey ? desk.editor.redo : desk.editor.undo);
+      if (keyOf(e) === "y") done(e, desk.editor.redo);
+      return;
+    }
+    const act = actOf(desk, e);
+    if (act) done(e, act);
+  });
 }
 
 const done = (e: KeyboardEvent, act: () => void): void => {

@@ -1,34 +1,9 @@
 import { useEffect } from "react";
-import { useLocation } from "wouter";
 import type { Gesture } from "#dance/practice/gesture.ts";
 import type { DanceIn } from "../../stage/dance-in.ts";
 import type { HandOffers } from "../../stage/index.ts";
 import { useWords } from "../../state/language.ts";
 import { useWatch } from "../../state/rig.ts";
-import { isNeeded, isWriting } from "../key-of.ts";
-
-/** Space begins, pauses and goes on; Escape pauses, and leaves from there. Nothing while `held` by what has keys of its own. */
-export function useDanceInKeys(dance: DanceIn, held: boolean): void {
-  const [, navigate] = useLocation();
-  useEffect(() => {
-    if (held) return;
-    const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-      if (event.defaultPrevented || isWriting(event)) return;
-      const { state } = dance.view.get();
-      const danced = state === "dancing" || state === "count-in";
-      if (event.key === "Escape" && danced) dance.pause();
-      else if (event.key === "Escape") navigate("/studio");
-      else if (event.key !== " " || isNeeded(event)) return;
-      else if (danced) dance.pause();
-      else if (state === "paused") dance.resume();
-      else dance.start();
-      event.preventDefault();
-    };
-    addEventListener("keydown", onKey);
-    return () => removeEventListener("keydown", onKey);
-  }, [dance, navigate, held]);
-}
 
 /** What held hands do: begin; in a pause go on, keep what was danced, or dance it again. */
 export function useDanceInHands(dance: DanceIn, held: boolean): void {
