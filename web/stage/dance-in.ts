@@ -109,7 +109,7 @@ export class DanceIn {
     this.o.on.rewound(Number.NEGATIVE_INFINITY);
     this.scene.clear();
     this.run.begin(performance.now());
-    this.teller.begin(this.run.start);
+    this.teller.begin(this.run.song.start);
   }
 
   pause(cause: PauseCause = "asked"): void {
@@ -121,7 +121,7 @@ export class DanceIn {
     if (!this.seeing || !this.happen({ kind: "resume" })) return;
     this.scene.clear();
     this.o.on.rewound(this.run.goOn(performance.now()));
-    this.teller.begin(this.run.start);
+    this.teller.begin(this.run.song.start);
   }
 
   /** That was the dance. */
@@ -169,10 +169,11 @@ export class DanceIn {
 
   private keepTime(now: number): void {
     const { run } = this;
-    if (!run.keepTime(now)) this.pause("sound");
-    if (this.dancing && run.time(now) >= run.start) this.happen({ kind: "counted-in" });
-    if (this.standing.state === "dancing" && run.broken(now, this.o.camera.pictureAt) === "clock") this.pause("clock");
-    if (this.dancing) this.teller.look(run.time(now));
+    const { song } = run;
+    if (!song.keepTime(now)) this.pause("sound");
+    if (this.dancing && song.isCountedIn(now)) this.happen({ kind: "counted-in" });
+    if (this.standing.state === "dancing" && song.broken(now, this.o.camera.pictureAt) === "clock") this.pause("clock");
+    if (this.dancing) this.teller.look(song.time(now));
     if (!this.dancing || !run.isOver(now) || !this.happen({ kind: "end" })) return;
     this.halt();
     this.o.on.ended();
@@ -204,7 +205,7 @@ export class DanceIn {
   }
 
   private halt(): void {
-    this.run.halt(performance.now());
+    this.run.song.halt(performance.now());
     this.scene.countIn = null;
     this.scene.redraw();
   }
@@ -212,7 +213,7 @@ export class DanceIn {
   close(): void {
     cancelAnimationFrame(this.frame);
     for (const stop of this.stops) stop();
-    this.run.close();
+    this.run.song.close();
     this.scene.close();
   }
 }

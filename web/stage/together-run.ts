@@ -4,14 +4,10 @@ import { type Pose, type PoseFrame, snapPose, snapTime, type Track } from "#danc
 import { type LiveCount, LiveSync } from "#dance/practice/live-sync.ts";
 import type { SyncClock } from "#dance/practice/sync.ts";
 import type { Reference } from "#dance/scoring/reference.ts";
-import { SongClock } from "./clock.ts";
-import { COUNT_IN } from "./count-teller.ts";
-import { Lead } from "./lead.ts";
-import { Turns } from "./turns.ts";
-import type { PauseCause, StageSong } from "./types.ts";
+import { LedSong } from "./led-song.ts";
+import type { StageSong } from "./types.ts";
 
-/** Song seconds before the section and after it in which everybody is seen. */
-const BEFORE = 0.5;
+/** Song seconds after the section in which everybody is still seen. */
 const AFTER = 0.9;
 /** Counts danced without which there is nothing to tell. */
 const WORTH_COUNTS = 8;
@@ -26,24 +22,18 @@ export interface TogetherDance {
   readonly rate: number;
 }
 
-/** A section danced by several before one camera: the song led in, everybody's frames, and how far apart they lie. */
+/** A section danced by several before one camera: its song, everybody's frames, and how far apart they lie. */
 export class TogetherRun {
   /** In the order in which the dancers were named. */
   tracks: PoseFrame[][] = [];
-  /** Song time from which they go on. */
-  start: number;
   live: LiveSync | null = null;
+  readonly song: LedSong;
   private readonly dance: TogetherDance;
-  private readonly clock: SongClock;
-  private readonly lead: Lead;
-  private readonly turns = new Turns();
 
   constructor(dance: TogetherDance) {
-    const { song, reference } = dance;
+    const { song, reference, rate } = dance;
     this.dance = dance;
-    this.start = reference.from;
-    this.clock = new SongClock(song);
-    this.lead = new Lead(song, this.clock, reference.tempo, !song.counted);
+    this.song = new LedSong({ song, tempo: reference.tempo, from: reference.from, rate, clicks: !song.counted });
   }
 
   /** What they are compared by. */
@@ -53,61 +43,30 @@ export class TogetherRun {
     return { reference: choreography.track, tempo: reference.tempo, span: { from: from as number, to: to as number } };
   }
 
-  /** Song time at a moment in milliseconds. */
-  time(atMs: number): number {
-    return this.clock.time(atMs);
-  }
-
   /** From the section's first count, by these dancers. */
   begin(members: readonly string[], nowMs: number): void {
     this.tracks = members.map(() => []);
     this.live = new LiveSync(this.compared, members);
-    this.countIn(this.dance.reference.from, nowMs);
+    this.song.begin(nowMs);
   }
 
   /** From the start of the eight-count under way: what came since is forgotten. */
   goOn(nowMs: number): void {
-    const { tempo, from } = this.dance.reference;
-    const eight = Math.floor((countAtTime(tempo, Math.max(this.start, this.time(nowMs))) + 1e-6) / 8) * 8;
-    const begin = Math.max(from, timeOfCount(tempo, eight));
-    const forgotten = begin <= from ? Number.NEGATIVE_INFINITY : begin;
+    const forgotten = this.song.goOn(nowMs);
     this.tracks = this.tracks.map((track) => track.filter(({ time }) => time < forgotten));
     this.live?.rewind(forgotten);
-    this.countIn(begin, nowMs);
-  }
-
-  private countIn(from: number, nowMs: number): void {
-    const { reference, rate } = this.dance;
-    this.start = from;
-    this.turns.begin();
-    this.lead.begin(from - (COUNT_IN * 60) / reference.tempo.bpm, rate, nowMs);
-  }
-
-  halt(nowMs: number): void {
-    this.lead.stop(nowMs);
-  }
-
-  /** Keeps time by the song, once a frame; false when the browser does not let it sound. */
-  keepTime(nowMs: number): boolean {
-    return this.lead.keepTime(nowMs);
   }
 
   isOver(nowMs: number, latency: number): boolean {
-    return this.time(nowMs) - latency * this.dance.rate > this.dance.reference.to + AFTER;
-  }
-
-  /** What broke the dance since the last look, once a frame. */
-  broken(nowMs: number, pictureMs: number | null): PauseCause | null {
-    return this.turns.broken(this.clock.time(nowMs), this.dance.rate, nowMs, pictureMs);
+    return this.song.time(nowMs) - latency * this.dance.rate > this.dance.reference.to + AFTER;
   }
 
   /** Everybody at a moment, in the dancers' order, the delay of `latency` seconds taken off; the counts that this told. */
   see(atMs: number, poses: readonly Pose[], latency: number): readonly LiveCount[] {
     const { reference, rate } = this.dance;
-    const time = snapTime(this.time(atMs) - latency * rate);
-    const early = this.start <= reference.from ? BEFORE : 0;
+    const time = snapTime(this.song.time(atMs) - latency * rate);
     const last = this.tracks[0]?.at(-1);
-    if (!this.live || time < this.start - early || time > reference.to + AFTER) return NOTHING;
+    if (!this.live || time < this.song.opens || time > reference.to + AFTER) return NOTHING;
     if (last && time <= last.time) return NOTHING;
     const snapped = poses.map(snapPose);
     this.tracks.forEach((track, i) => {
@@ -126,10 +85,5 @@ export class TogetherRun {
     const { tempo, from } = this.dance.reference;
     const last = this.tracks[0]?.at(-1)?.time ?? from;
     return last >= timeOfCount(tempo, countAtTime(tempo, from) + WORTH_COUNTS);
-  }
-
-  close(): void {
-    this.halt(performance.now());
-    this.lead.close();
   }
 }

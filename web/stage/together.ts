@@ -106,7 +106,7 @@ export class Together {
     this.offsets = [];
     this.scene.clear();
     this.run.begin(this.numbers.map(String), now);
-    this.teller.begin(this.run.start);
+    this.teller.begin(this.run.song.start);
     this.o.on.begun();
     this.tell(now);
   }
@@ -123,7 +123,7 @@ export class Together {
     if (!this.seeing || !this.happen({ kind: "resume" })) return;
     this.scene.clear();
     this.run.goOn(performance.now());
-    this.teller.begin(this.run.start);
+    this.teller.begin(this.run.song.start);
   }
 
   /** From paused: that was the dance. */
@@ -161,16 +161,17 @@ export class Together {
       else this.tell(now);
     }
     if (this.dancing) this.keepTime(now);
-    const time = this.dancing || this.standing.state === "paused" ? this.run.time(now) : this.o.reference.from;
+    const time = this.dancing || this.standing.state === "paused" ? this.run.song.time(now) : this.o.reference.from;
     if (this.pace.isDue(now)) this.scene.paint(this.o.camera.video, time);
   };
 
   private keepTime(now: number): void {
     const { run } = this;
-    if (!run.keepTime(now)) this.pause("sound");
-    if (this.dancing && run.time(now) >= run.start) this.happen({ kind: "counted-in" });
-    if (this.standing.state === "dancing" && run.broken(now, this.o.camera.pictureAt) === "clock") this.pause("clock");
-    if (this.dancing) this.teller.look(run.time(now));
+    const { song } = run;
+    if (!song.keepTime(now)) this.pause("sound");
+    if (this.dancing && song.isCountedIn(now)) this.happen({ kind: "counted-in" });
+    if (this.standing.state === "dancing" && song.broken(now, this.o.camera.pictureAt) === "clock") this.pause("clock");
+    if (this.dancing) this.teller.look(song.time(now));
     if (this.dancing && run.isOver(now, this.latency) && this.happen({ kind: "end" })) this.end();
   }
 
@@ -205,7 +206,7 @@ export class Together {
   }
 
   private halt(): void {
-    this.run.halt(performance.now());
+    this.run.song.halt(performance.now());
     this.scene.countIn = null;
     this.scene.redraw();
   }
@@ -219,7 +220,7 @@ export class Together {
   close(): void {
     cancelAnimationFrame(this.frame);
     for (const stop of this.stops) stop();
-    this.run.close();
+    this.run.song.close();
     this.scene.close();
   }
 }

@@ -28,7 +28,7 @@ beforeEach(() => {
 function dance(seconds: number, latency = 0): void {
   for (let i = 0; i < seconds * 50; i++) {
     now += 20;
-    run.keepTime(now);
+    run.song.keepTime(now);
     run.see({ at: now, pose: jack(0.4), workMs: 5, tensors: 1 }, latency);
   }
 }
@@ -51,7 +51,7 @@ test("the measured delay is taken off", () => {
 test("after a pause the eight-count under way is danced again, and what came before it stays", () => {
   run.begin(now);
   dance(8); // song time 8: the second eight-count began at 6
-  run.halt(now);
+  run.song.halt(now);
   now += 5000;
   expect(run.goOn(now)).toBe(6);
   expect(times().at(-1)).toBeLessThan(6);
@@ -64,11 +64,11 @@ test("after a pause the eight-count under way is danced again, and what came bef
 test("a pause in the first eight-count, or a new start, forgets all", () => {
   run.begin(now);
   dance(4);
-  run.halt(now);
+  run.song.halt(now);
   expect(run.goOn(now)).toBe(Number.NEGATIVE_INFINITY);
   expect(run.frames).toEqual([]);
   dance(4);
-  run.halt(now);
+  run.song.halt(now);
   run.begin(now);
   expect(run.frames).toEqual([]);
 });
