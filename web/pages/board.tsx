@@ -8,6 +8,7 @@ import { BoardChoice } from "../parts/board-choice.tsx";
 import { BoardEmpty } from "../parts/board-empty.tsx";
 import { BoardRow } from "../parts/board-row.tsx";
 import { useMineSeen } from "../parts/mine-seen.ts";
+import { More } from "../parts/more.tsx";
 import { MarkKey, StandingRows } from "../parts/standings.tsx";
 import { Failed, Loading, NotFound, State } from "../parts/states.tsx";
 import "../styles/board.css";
@@ -144,16 +145,7 @@ function Standings({ summary, section, which, tabs }: StandingsProps): ReactElem
             {which.window === "week" &&
               ` ${words.standings.weekSay(words.n.evening(weekBegan(boardWeek(Date.now()))))}`}
           </p>
-          {board.hasNextPage && (
-            <button
-              type="button"
-              className="btn"
-              disabled={board.isFetchingNextPage}
-              onClick={() => void board.fetchNextPage()}
-            >
-              {words.board.more}
-            </button>
-          )}
+          <More of={board}>{words.board.more}</More>
         </div>
         {about.length > 0 && (
           <section className="board-about">

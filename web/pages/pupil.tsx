@@ -4,6 +4,7 @@ import { Link } from "wouter";
 import { api, type MemberTakes } from "../api.ts";
 import { CrewRoomOf } from "../parts/coach/crew-room.tsx";
 import { Missing } from "../parts/missing.tsx";
+import { More } from "../parts/more.tsx";
 import { Failed, Loading, NotFound } from "../parts/states.tsx";
 import { sectionName } from "../state/addresses.ts";
 import { reviewAddress } from "../state/coach/view.ts";
@@ -62,16 +63,7 @@ function Takes({ crew, dancer, name }: TakesProps): ReactElement {
           ))}
         </ul>
       )}
-      {pages.hasNextPage && (
-        <button
-          type="button"
-          className="btn"
-          disabled={pages.isFetchingNextPage}
-          onClick={() => void pages.fetchNextPage()}
-        >
-          {say.takesMore}
-        </button>
-      )}
+      <More of={pages}>{say.takesMore}</More>
       {pages.isFetchNextPageError && <Missing of={pages} />}
     </section>
   );

@@ -2,6 +2,7 @@ import { Search, X } from "lucide-react";
 import { type ReactElement, useDeferredValue, useId, useState } from "react";
 import { Link } from "wouter";
 import type { Summary } from "../api.ts";
+import { More } from "./more.tsx";
 import "../styles/published.css";
 import { useWords } from "../state/language.ts";
 import { onceEach, useEveryones, useForCrews, useMine } from "../state/routines.ts";
@@ -74,16 +75,9 @@ function Everyones(): ReactElement {
           )}
         </div>
       )}
-      {found.hasNextPage && (
-        <button
-          type="button"
-          className="btn shelf-more"
-          disabled={found.isFetchingNextPage}
-          onClick={() => void found.fetchNextPage()}
-        >
-          {publish.more}
-        </button>
-      )}
+      <More of={found} look="shelf-more">
+        {publish.more}
+      </More>
     </section>
   );
 }

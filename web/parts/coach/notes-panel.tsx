@@ -5,6 +5,7 @@ import type { Note, TakeRow } from "../../api.ts";
 import type { useNotes } from "../../state/coach/notes.ts";
 import { useWords } from "../../state/language.ts";
 import { Missing } from "../missing.tsx";
+import { More } from "../more.tsx";
 import { Composer } from "./composer.tsx";
 import { Thread } from "./thread.tsx";
 import type { DeskState } from "./use-desk.ts";
@@ -87,16 +88,7 @@ function AllNotes({ notes, pages, onOpen }: Pick<NotesPanelProps, "notes" | "pag
     <>
       {notes.length > 0 && <NoteList notes={notes} onOpen={onOpen} />}
       {pages.isSuccess && notes.length === 0 && <p className="soft">{say.none}</p>}
-      {pages.hasNextPage && (
-        <button
-          type="button"
-          className="btn"
-          disabled={pages.isFetchingNextPage}
-          onClick={() => void pages.fetchNextPage()}
-        >
-          {say.more}
-        </button>
-      )}
+      <More of={pages}>{say.more}</More>
       <Missing of={pages} />
     </>
   );

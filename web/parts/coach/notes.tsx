@@ -12,6 +12,7 @@ import { useTakesOf } from "../../state/others.ts";
 import type { TakePage } from "../../state/take-page.ts";
 import { momentOf } from "../compare.tsx";
 import { Missing } from "../missing.tsx";
+import { More } from "../more.tsx";
 import { NoteState, spanName } from "./notes-panel.tsx";
 import { Thread } from "./thread.tsx";
 
@@ -53,11 +54,7 @@ export function Notes({ page, summary, onSee }: NotesProps): ReactElement | null
         </details>
       )}
       <Missing of={pages} />
-      {pages.hasNextPage && (
-        <button type="button" className="btn" onClick={() => void pages.fetchNextPage()}>
-          {say.more}
-        </button>
-      )}
+      <More of={pages}>{say.more}</More>
     </section>
   );
 }
