@@ -1,13 +1,4 @@
-import {
-  type KeyboardEvent,
-  type ReactElement,
-  type RefObject,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from "react";
+import { type ReactElement, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { countAtTime, countName, timeOfCount } from "#dance/music/tempo.ts";
 import type { LimbGroup } from "#dance/pose/keypoints.ts";
 import type { Drawing } from "#dance/practice/drawing.ts";
@@ -19,9 +10,9 @@ import { Choice } from "./choice.tsx";
 import { usePlayhead, useSharpCanvas } from "./playhead.ts";
 import { KeyList, ReplayButtons } from "./replay-controls.tsx";
 import { drawScene } from "./replay-draw.ts";
-import { type Move, moveOf } from "./replay-keys.ts";
 import { LagSaid, Said, saidText } from "./replay-said.tsx";
-import { asDanced, judgementAt, type Scene, stepFrom } from "./replay-scene.ts";
+import { asDanced, judgementAt, type Scene, stepFrom, type Unit } from "./replay-scene.ts";
+import { bringIntoView, Scrub, useMoves } from "./scrub.tsx";
 
 /** Lets the page show a count in the replay, point a limb out, and show what was drawn on the dancer. */
 export interface ReplayHandle {
@@ -85,29 +76,13 @@ export function Replay({ scene: laid, own, other, handle }: ReplayProps): ReactE
         setDrawing(drawn);
         setLate(through);
         head.go(timeOfCount(tempo, to));
-        const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-        canvas.current?.scrollIntoView({ block: "center", behavior: still ? "auto" : "smooth" });
+        bringIntoView(canvas.current);
         range.current?.focus({ preventScroll: true });
       },
     };
   });
-  const { playing, setPlaying, setRate, go, time } = head;
-  const move = useCallback(
-    (to: Move) => {
-      if (to.kind === "speed") return setRate(to.rate);
-      if (to.kind === "play") return setPlaying(!playing);
-      setPlaying(false);
-      if (to.kind === "end") return go(to.way < 0 ? scene.from : scene.to);
-      go(stepFrom(scene, time.current, to.unit, to.way));
-    },
-    [scene, playing, setPlaying, setRate, go, time],
-  );
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const to = moveOf(event);
-    if (!to) return;
-    event.preventDefault();
-    move(to);
-  };
+  const step = useCallback((time: number, unit: Unit, way: 1 | -1) => stepFrom(scene, time, unit, way), [scene]);
+  const { move, onKeyDown } = useMoves(head, scene, step);
   // While scrubbing each count renders anew what tells it; what stays the same is not rendered again.
   const layouts = useMemo(
     () => (
@@ -147,25 +122,9 @@ export function Replay({ scene: laid, own, other, handle }: ReplayProps): ReactE
       {layout === "onion" && <p className="note">{words.replay.skins}</p>}
       <LagSaid lag={laid.own.lag} late={late} onLate={setLate} />
       <Said judgement={judgement} limb={limb} late={late} onClear={() => setLimb(null)} />
-      <input
-        ref={range}
-        className="scrub"
-        type="range"
-        aria-label={words.replay.position}
-        aria-valuetext={`${name} ${saidText(words, judgement, limb, late)}`}
-        min={scene.from}
-        max={scene.to}
-        step="any"
-        defaultValue={scene.from}
-        style={
-          { "--eights": Math.max(1, (countAtTime(tempo, scene.to) - countAtTime(tempo, scene.from)) / 8) } as Style
-        }
-        onInput={(e) => head.go(Number(e.currentTarget.value))}
-      />
-      <ReplayButtons playing={playing} rate={head.rate} onMove={move} />
+      <Scrub range={range} scene={scene} says={`${name} ${saidText(words, judgement, limb, late)}`} onGo={head.go} />
+      <ReplayButtons playing={head.playing} rate={head.rate} onMove={move} />
       <KeyList />
     </section>
   );
 }
-
-type Style = React.CSSProperties;

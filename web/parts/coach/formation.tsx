@@ -1,13 +1,4 @@
-import {
-  type KeyboardEvent,
-  type ReactElement,
-  type RefObject,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from "react";
+import { type ReactElement, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { countAtTime, countName, timeOfCount } from "#dance/music/tempo.ts";
 import type { CrewSync } from "#dance/practice/sync.ts";
 import { type Colours, readColours } from "../../stage/colours.ts";
@@ -17,7 +8,8 @@ import { useTheme } from "../../state/theme.ts";
 import { Choice } from "../choice.tsx";
 import { usePlayhead, useSharpCanvas } from "../playhead.ts";
 import { ReplayButtons } from "../replay-controls.tsx";
-import { type Move, moveOf } from "../replay-keys.ts";
+import type { Unit } from "../replay-scene.ts";
+import { bringIntoView, Scrub, useMoves } from "../scrub.tsx";
 import { drawFormation, FORMATIONS, type Formation, type FormationScene, orderOf } from "./formation-draw.ts";
 
 /** Lets the page show a count. */
@@ -76,25 +68,15 @@ export function FormationView({ scene, sync, names, handle }: FormationProps): R
       see(to) {
         head.setPlaying(false);
         head.go(timeOfCount(tempo, to));
-        const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-        canvas.current?.scrollIntoView({ block: "center", behavior: still ? "auto" : "smooth" });
+        bringIntoView(canvas.current);
       },
     };
   });
-  const move = (to: Move) => {
-    if (to.kind === "speed") return head.setRate(to.rate);
-    if (to.kind === "play") return head.setPlaying(!head.playing);
-    head.setPlaying(false);
-    if (to.kind === "end") return head.go(to.way < 0 ? scene.from : scene.to);
-    const by = STEPS[to.unit] * (to.unit === "frame" ? 1 : 60 / tempo.bpm);
-    head.go(head.time.current + by * to.way);
-  };
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const to = moveOf(event);
-    if (!to) return;
-    event.preventDefault();
-    move(to);
-  };
+  const step = useCallback(
+    (time: number, unit: Unit, way: 1 | -1) => time + STEPS[unit] * (unit === "frame" ? 1 : 60 / tempo.bpm) * way,
+    [tempo],
+  );
+  const { move, onKeyDown } = useMoves(head, scene, step);
   const name = countName(Math.max(0, count));
   const order = useMemo(() => orderOf(scene, layout).map((i) => names[i] ?? ""), [scene, layout, names]);
   return (
@@ -122,23 +104,7 @@ export function FormationView({ scene, sync, names, handle }: FormationProps): R
         </p>
       )}
       <p className="note">{say.offNow}</p>
-      <input
-        ref={range}
-        className="scrub"
-        type="range"
-        aria-label={words.replay.position}
-        aria-valuetext={name}
-        min={scene.from}
-        max={scene.to}
-        step="any"
-        defaultValue={scene.from}
-        style={
-          {
-            "--eights": Math.max(1, (countAtTime(tempo, scene.to) - countAtTime(tempo, scene.from)) / 8),
-          } as React.CSSProperties
-        }
-        onInput={(e) => head.go(Number(e.currentTarget.value))}
-      />
+      <Scrub range={range} scene={scene} says={name} onGo={head.go} />
       <ReplayButtons playing={head.playing} rate={head.rate} onMove={move} />
     </section>
   );
