@@ -34,12 +34,7 @@ function Card({ summary }: { readonly summary: Summary }): ReactElement {
         </div>
         <Credit summary={summary} />
         <div className="facts">
-          <span>
-            <b>{n.whole(summary.bpm)}</b> {library.bpm}
-          </span>
-          <span>
-            <b>{n.whole(summary.counts)}</b> {library.counts}
-          </span>
+          <Size summary={summary} />
           <span className="best">
             {best ? (
               <>
@@ -64,6 +59,21 @@ function Card({ summary }: { readonly summary: Summary }): ReactElement {
         </div>
       </div>
     </Link>
+  );
+}
+
+/** How fast it is and how many counts it has. */
+export function Size({ summary }: { readonly summary: Pick<Summary, "bpm" | "counts"> }): ReactElement {
+  const { library, n } = useWords();
+  return (
+    <>
+      <span>
+        <b>{n.whole(summary.bpm)}</b> {library.bpm}
+      </span>
+      <span>
+        <b>{n.whole(summary.counts)}</b> {library.counts}
+      </span>
+    </>
   );
 }
 

@@ -9,6 +9,7 @@ import { eightsOf, loopAddress, sectionName, stageAddress, type Way } from "../s
 import { useModelMissing, useTitle } from "../state/hooks.ts";
 import { useWords } from "../state/language.ts";
 import { useSwitches } from "../state/switches.ts";
+import { Size } from "./card.tsx";
 import { Cover } from "./cover.tsx";
 import { Legend, LevelBars } from "./marks.tsx";
 import { MiniBoard } from "./mini-board.tsx";
@@ -107,19 +108,14 @@ function nextSpan(span: Span | null, eight: number, counts: number): Span | null
 
 function Head({ summary, origin }: Pick<RoutineRoomProps, "summary" | "origin">): ReactElement {
   const words = useWords();
-  const { library, n } = words;
+  const { n } = words;
   return (
     <div className="cho-head">
       <Cover pose={summary.cover} name={summary.slug} />
       <div className="stack">
         <h1>{summary.title[words.language]}</h1>
         <div className="facts">
-          <span>
-            <b>{n.whole(summary.bpm)}</b> {library.bpm}
-          </span>
-          <span>
-            <b>{n.whole(summary.counts)}</b> {library.counts}
-          </span>
+          <Size summary={summary} />
           <b>{n.duration(summary.seconds)}</b>
           <span className="row nowrap" style={{ gap: 10 }}>
             {words.names.level[summary.level]}
