@@ -7,11 +7,10 @@ import { LiveDanced } from "../parts/coach/live-danced.tsx";
 import { Fold } from "../parts/fold.tsx";
 import { Missing } from "../parts/missing.tsx";
 import { Failed, Loading, State } from "../parts/states.tsx";
-import { sectionName } from "../state/addresses.ts";
+import { partTitle } from "../state/addresses.ts";
 import { planOf, useLiveDances } from "../state/coach/live.ts";
 import { useWords } from "../state/language.ts";
 import { useForCrew } from "../state/routines.ts";
-import { routineTitle } from "../words/routine-title.ts";
 import "../styles/charts.css";
 import "../styles/replay.css";
 import "../styles/crews.css";
@@ -64,10 +63,12 @@ function Room({ crew }: { readonly crew: Crew }): ReactElement {
         <Apart crew={crew.id} />
       </>
     );
-  const called = (version: string, section: number): string => {
-    const summary = list.find((it) => it.version === version);
-    return summary ? `${routineTitle(words, summary)}, ${sectionName(words, summary.sections, section)}` : "";
-  };
+  const called = (version: string, section: number): string =>
+    partTitle(
+      words,
+      list.find((it) => it.version === version),
+      section,
+    );
   return (
     <>
       {dances.length > 1 ? (

@@ -6,7 +6,7 @@ import { CrewRoomOf } from "../parts/coach/crew-room.tsx";
 import { Missing } from "../parts/missing.tsx";
 import { More } from "../parts/more.tsx";
 import { Failed, Loading, NotFound } from "../parts/states.tsx";
-import { sectionName } from "../state/addresses.ts";
+import { partTitle } from "../state/addresses.ts";
 import { reviewAddress } from "../state/coach/view.ts";
 import { useCrew } from "../state/crews.ts";
 import { useWords } from "../state/language.ts";
@@ -73,7 +73,7 @@ function Row({ it }: { readonly it: MemberTakes["takes"][number] }): ReactElemen
   const words = useWords();
   const { n } = words;
   const { summary } = useVersion(it.version);
-  const what = summary ? `${summary.title[words.language]}, ${sectionName(words, summary.sections, it.section)}` : "";
+  const what = partTitle(words, summary, it.section);
   return (
     <Link href={reviewAddress(it.id)}>
       <span className="who">

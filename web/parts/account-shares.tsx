@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { Link } from "wouter";
 import type { ListedShare } from "../api.ts";
-import { sectionName } from "../state/addresses.ts";
+import { partTitle } from "../state/addresses.ts";
 import { useWords } from "../state/language.ts";
 import { useVersion } from "../state/queries.ts";
 import { useEndShare, useShares } from "../state/sharing.ts";
@@ -28,10 +28,7 @@ function Row({ share: it }: { readonly share: ListedShare }): ReactElement {
   const { share, n } = words;
   const { summary } = useVersion(it.version);
   const end = useEndShare(it.takeId);
-  const routine = summary
-    ? `${summary.title[words.language]}, ${sectionName(words, summary.sections, it.section)}`
-    : "";
-  const title = `${routine} ${n.score(it.score ?? 0)}`.trim();
+  const title = `${partTitle(words, summary, it.section)} ${n.score(it.score ?? 0)}`;
   return (
     <li>
       <div className="grow">

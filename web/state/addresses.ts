@@ -2,8 +2,9 @@ import type { Choreography } from "#dance/choreo/choreography.ts";
 import type { BoardKind } from "#dance/practice/board.ts";
 import { SPEEDS } from "#dance/practice/ladder.ts";
 import { type Span, snapSpan } from "#dance/practice/span.ts";
-import type { DraftPlace } from "../api.ts";
+import type { DraftPlace, Summary } from "../api.ts";
 import type { Words } from "../words/index.ts";
+import { routineTitle } from "../words/routine-title.ts";
 
 /** The index that stands for the whole routine, as in scoring/reference.ts, which is too heavy to load for one number. */
 export const WHOLE = -1;
@@ -27,6 +28,12 @@ export function sectionName(words: Words, sections: Choreography["sections"], se
   const name = words.names.section[it.kind];
   return alike.length > 1 ? `${name} ${alike.indexOf(it) + 1}` : name;
 }
+
+/** "Lantern Season, Chorus"; just what it is, as long as nothing is known of the routine. */
+export const partTitle = (words: Words, summary: Summary | undefined, section: number): string =>
+  summary
+    ? `${routineTitle(words, summary)}, ${sectionName(words, summary.sections, section)}`
+    : words.challenges.routine;
 
 /** Counts of a section, or of the whole routine. */
 export const countsOf = ({ counts, sections }: Pick<Choreography, "counts" | "sections">, section: number): number => {

@@ -2,7 +2,7 @@ import { Play, Trash2 } from "lucide-react";
 import { type ReactElement, useRef } from "react";
 import { Link } from "wouter";
 import { type Assignment, type Crew, problemOf } from "../../api.ts";
-import { sectionName, stageAddress } from "../../state/addresses.ts";
+import { partTitle, stageAddress } from "../../state/addresses.ts";
 import { useDue, useEndAssignment } from "../../state/coach/assignments.ts";
 import { reviewAddress } from "../../state/coach/view.ts";
 import { useWords } from "../../state/language.ts";
@@ -24,7 +24,7 @@ export function AssignmentCard({ it, crew }: { readonly it: Assignment; readonly
   const sure = useRef<HTMLDialogElement>(null);
   const met = it.dancers.filter(({ state }) => state === "met").length;
   const practised = it.dancers.filter(({ takes }) => takes > 0).length;
-  const what = summary ? `${summary.title[words.language]}, ${sectionName(words, summary.sections, it.section)}` : "";
+  const what = partTitle(words, summary, it.section);
   const over = it.dueAt < Date.now();
   const all = met === it.dancers.length && met > 0;
   return (

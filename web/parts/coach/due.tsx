@@ -2,7 +2,7 @@ import { Check, Play } from "lucide-react";
 import type { ReactElement } from "react";
 import { Link } from "wouter";
 import type { Due as DueRow } from "../../api.ts";
-import { sectionName, stageAddress } from "../../state/addresses.ts";
+import { partTitle, stageAddress } from "../../state/addresses.ts";
 import { useNow } from "../../state/challenges.ts";
 import { useDue } from "../../state/coach/assignments.ts";
 import { useWords } from "../../state/language.ts";
@@ -41,7 +41,7 @@ function Row({ it }: { readonly it: DueRow }): ReactElement {
   const words = useWords();
   const { due: say, n } = words;
   const { summary, current } = useVersion(it.version);
-  const what = summary ? `${summary.title[words.language]}, ${sectionName(words, summary.sections, it.section)}` : "";
+  const what = partTitle(words, summary, it.section);
   const best = it.best ? say.best(n.score(it.best.score)) : say.notYet;
   return (
     <li className={it.state}>

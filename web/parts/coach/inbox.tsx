@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import { Link } from "wouter";
 import { countName } from "#dance/music/tempo.ts";
 import type { MyNote } from "../../api.ts";
-import { sectionName } from "../../state/addresses.ts";
+import { partTitle } from "../../state/addresses.ts";
 import { useMyNotes } from "../../state/coach/notes.ts";
 import { reviewAddress } from "../../state/coach/view.ts";
 import { useDancer } from "../../state/dancer.ts";
@@ -35,9 +35,7 @@ function Told({ it }: { readonly it: MyNote }): ReactElement {
   const me = useDancer().data;
   const { summary } = useVersion(it.take.version);
   const last = it.replies.at(-1);
-  const what = summary
-    ? `${summary.title[words.language]}, ${sectionName(words, summary.sections, it.take.section)}`
-    : "";
+  const what = partTitle(words, summary, it.take.section);
   const mine = it.dancer.id === me?.id;
   return (
     <li>
