@@ -1,7 +1,7 @@
 // A routine danced to a recording that the dancer lacks: another song is told to be another, her own copy is matched by ear.
 import AxeBuilder from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, beforeEach, expect, test } from "vitest";
 import { CHOREOGRAPHY_MEDIA_TYPE, encodeChoreography } from "#dance/choreo/file.ts";
 import { onsetsOf } from "#dance/music/onset.ts";
 import { printOf } from "#dance/music/print.ts";
@@ -11,22 +11,18 @@ import { cameraFile } from "../fixtures/dancer.ts";
 import { LOOP_RATE } from "../fixtures/drum-loops.ts";
 import { routine } from "../fixtures/performance.ts";
 import { moved, tune } from "../fixtures/tunes.ts";
-import { type House, newcomer, openBrowser, openHouse, PHONE } from "./house.ts";
+import { named } from "./danced.ts";
+import { atHome } from "./home.ts";
+import { newcomer, PHONE } from "./house.ts";
 
 const SLUG = "my-own-song";
 const STARTS = 0.5;
 
-let house: House;
-let browser: Browser;
+const home = atHome(() => cameraFile({ slug: "lantern-season", section: 1 }));
 let page: Page;
-beforeAll(async () => {
-  house = await openHouse();
-  browser = await openBrowser(await cameraFile({ slug: "lantern-season", section: 1 }));
-  page = await newcomer(browser, house.url, PHONE);
-});
-afterAll(async () => {
-  await browser?.close();
-  await house?.close();
+beforeAll(publish);
+beforeEach(async () => {
+  page = await newcomer(home.browser, home.url, PHONE);
 });
 
 const SONG = tune({ seed: 1, bpm: 120, seconds: 40 });
@@ -48,17 +44,16 @@ async function publish(): Promise<void> {
     song: null,
     recording: { seconds: 40, starts: STARTS, print },
   });
-  await page.request.post("/api/dancers", { data: { name: "Mina" } });
-  const answer = await page.request.post("/api/choreographies?visibility=everyone", {
-    data: Buffer.from(bytes),
-    headers: { "content-type": CHOREOGRAPHY_MEDIA_TYPE },
+  const { cookie } = await named(home.url, "Mina");
+  const answer = await fetch(`${home.url}/api/choreographies?visibility=everyone`, {
+    method: "POST",
+    headers: { origin: home.url, cookie, "content-type": CHOREOGRAPHY_MEDIA_TYPE },
+    body: bytes as Uint8Array<ArrayBuffer>,
   });
-  expect(answer.status(), await answer.text()).toBe(201);
+  expect(answer.status, await answer.text()).toBe(201);
 }
 
 test("before the stage the dancer attaches her copy, or takes the metronome", async () => {
-  await page.goto("/");
-  await publish();
   await page.goto(`/dance/${SLUG}/0/stage`);
   await page.getByText("This routine is danced to a recording").waitFor();
   expect(await page.getByRole("button", { name: "Go on" }).isDisabled()).toBe(true);
@@ -83,9 +78,13 @@ test("before the stage the dancer attaches her copy, or takes the metronome", as
   await page.locator(".own-song").waitFor({ state: "detached" });
 });
 
-test("on the routine's page the copy is still there after a reload, and can be let go of", async () => {
+test("on the routine's page a copy is attached, is still there after a reload, and can be let go of", async () => {
   await page.goto(`/dance/${SLUG}`);
-  await page.getByText("Begins at −0.74 s of the routine").waitFor();
+  await page.getByText("This routine is danced to a recording").waitFor();
+  await choose(file("mine.wav", moved(SONG, 1.25)));
+  await page.getByText("Begins at −0.75 s of the routine").waitFor();
+  await page.reload();
+  await page.getByText("Begins at −0.75 s of the routine").waitFor();
   await page.getByRole("button", { name: "Dance to the metronome" }).click();
   await page.getByText("You dance to the metronome.").waitFor();
   await page.getByRole("button", { name: "Dance to my copy" }).click();
