@@ -1,8 +1,8 @@
 // Every page as axe sees it, in both languages, sizes and grounds; and every path by the keyboard alone.
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
-import { BUILT_IN } from "#dance/choreo/builtin/index.ts";
 import { cameraFile } from "../fixtures/dancer.ts";
+import { openNotation } from "../gallery/acts.ts";
 import { danceWeeks } from "../gallery/history.ts";
 import { danceAll, type Listed } from "../gallery/people.ts";
 import { flaws, tabTo } from "./axe.ts";
@@ -22,15 +22,14 @@ interface Place {
 }
 
 /** A routine in the editor, looked at once what is to be said of it is said. */
-async function openNotation(page: Page): Promise<void> {
-  const file = { name: "moon.txt", mimeType: "text/plain", buffer: Buffer.from(BUILT_IN[0]?.notation ?? "") };
-  await page.locator("input[type=file]").first().setInputFiles(file);
+async function editNotation(page: Page): Promise<void> {
+  await openNotation(page);
   await page.locator(".studio-desk .advice p").first().waitFor();
 }
 
 /** The same routine before it is danced, by its author alone. */
 async function danceNotation(page: Page): Promise<void> {
-  await openNotation(page);
+  await editNotation(page);
   await page.locator(".editor-head .dance-draft").click();
   await page.locator(".cho .only-here").waitFor();
 }
@@ -60,7 +59,7 @@ const PLACES: readonly Place[] = [
   { path: "/studio", shows: ".studio-home .state" },
   { path: "/studio/new", shows: ".ways" },
   { path: "/studio/open", shows: ".studio-open .drop" },
-  { path: "/studio/open", shows: ".studio-open .drop", act: openNotation },
+  { path: "/studio/open", shows: ".studio-open .drop", act: editNotation },
   { path: "/studio/open", shows: ".studio-open .drop", act: danceNotation },
   { path: "/studio/dance-in", shows: ".di-choose" },
   { path: "/challenges/CHALLENGE", shows: ".dare-page .lb", mine: true },
