@@ -10,6 +10,16 @@ export async function flaws(page: Page, coloursOnly = false): Promise<string[]> 
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
+/** What axe has to say of a page on the dark ground and on the light one, a line each that tells where. */
+export async function flawsOnBoth(page: Page, at: string): Promise<string[]> {
+  const dark = await flaws(page);
+  await page.evaluate(() => {
+    document.documentElement.dataset.theme = "light";
+  });
+  const light = await flaws(page, true);
+  return [...dark.map((it) => `${at}, dark: ${it}`), ...light.map((it) => `${at}, light: ${it}`)];
+}
+
 /** Presses Tab until something that fits has the focus, which then is to be seen. */
 export async function tabTo(page: Page, selector: string, most = 80): Promise<void> {
   for (let i = 0; i < most; i++) {
