@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBenchPage } from "../bench/page/serve.ts";
 import { cameraFile } from "../fixtures/dancer.ts";
+import { IN_REAL_TIME } from "./house.ts";
 
 /** Seconds of song that a frame of the video lasts, and the share of looks within it: a busy machine drops some. */
 const [FRAME, MOST] = [1 / 30, 0.7];
@@ -14,14 +15,11 @@ beforeAll(async () => {
 });
 afterAll(() => close?.());
 
-/** A busy machine drops frames: a stretch may be looked at again. */
-const AGAIN = { retry: 2 };
-
 const share = (looks: readonly number[]) => looks.filter((apart) => Math.abs(apart) < FRAME).length / looks.length;
 
 test.each([1, 0.5])(
   "at a speed of %f the video goes with the song, from the first count and after a pause",
-  AGAIN,
+  IN_REAL_TIME,
   async (rate) => {
     const told = await page.evaluate(async (rate) => {
       const { stage, song, look, behind, videos, close } = await bench.openFilm(16, 0.2);
@@ -48,7 +46,7 @@ test.each([1, 0.5])(
   },
 );
 
-test("in a loop the video goes round with the song, and is in time from its first count on", AGAIN, async () => {
+test("in a loop the video goes round with the song, and is in time from its first count on", IN_REAL_TIME, async () => {
   const looks = await page.evaluate(async () => {
     let passes = 0;
     const { stage, look, close } = await bench.openFilm(8, 0, () => {

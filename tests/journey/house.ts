@@ -71,6 +71,9 @@ export async function openHouse(kept?: string): Promise<House> {
 export const openBrowser = (camera: string): Promise<Browser> =>
   launchChromium([...chromiumArgs(camera), "--autoplay-policy=no-user-gesture-required"]);
 
+/** What dances before a camera in real time may try again; tests/README.md says why. */
+export const IN_REAL_TIME = { retry: 2 } as const;
+
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
 export const DESKTOP = { viewport: { width: 1440, height: 900 } } as const;
 

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { CLAP_FRAMES, claps } from "../fixtures/clapper.ts";
 import { type CameraKind, cameraFile, filmOf } from "../fixtures/dancer.ts";
 import { tapAtFrame, tapOnTheBeat } from "./beat.ts";
-import { type House, newcomer, openBrowser, openHouse } from "./house.ts";
+import { type House, IN_REAL_TIME, newcomer, openBrowser, openHouse } from "./house.ts";
 
 const LATE: CameraKind = { slug: "glass-escalator", section: -1, delay: 0.12 };
 const START = ".st-ready .btn.go";
@@ -33,12 +33,9 @@ const remembered = (page: Page): Promise<number[]> =>
     return Object.values(latencies ?? {}).map((seconds: number) => Math.round(seconds * 1000));
   });
 
-// As often as the danced take: a busy machine plays the camera's film slower than the song, and late is no longer even.
-const AGAIN = { retry: 2 };
-
 test(
   "who claps with the clicks is told the delay in words; it is remembered and can be set by hand",
-  AGAIN,
+  IN_REAL_TIME,
   async () => {
     const page = await before(filmOf("claps", claps(20)));
     await page.goto("/dance/lantern-season/0/stage");
@@ -70,20 +67,24 @@ test(
   },
 );
 
-test("who was evenly late is offered after the take to have it taken off, and is asked once", AGAIN, async () => {
-  const page = await before(cameraFile(LATE));
-  await page.goto("/dance/glass-escalator/all/stage");
-  await page.locator(START).waitFor({ timeout: 90_000 });
-  await page.locator(".st-offer").getByRole("button", { name: "Skip" }).click();
-  await tapOnTheBeat(page, START, LATE);
-  await page.waitForURL("**/takes/**", { timeout: 90_000 });
-  const asked = page.locator(".ask", { hasText: /You came \d+\sms late, evenly/ });
-  await asked.waitFor();
-  await asked.getByRole("button", { name: /^Take \d+\sms off from now on$/ }).click();
-  await page.getByText(/From the next take on \d+\sms are taken off/).waitFor();
-  const [ms] = await remembered(page);
-  expect(ms).toBeGreaterThan(10);
-  await page.reload();
-  await page.locator(".score").waitFor();
-  expect(await asked.count()).toBe(0);
-});
+test(
+  "who was evenly late is offered after the take to have it taken off, and is asked once",
+  IN_REAL_TIME,
+  async () => {
+    const page = await before(cameraFile(LATE));
+    await page.goto("/dance/glass-escalator/all/stage");
+    await page.locator(START).waitFor({ timeout: 90_000 });
+    await page.locator(".st-offer").getByRole("button", { name: "Skip" }).click();
+    await tapOnTheBeat(page, START, LATE);
+    await page.waitForURL("**/takes/**", { timeout: 90_000 });
+    const asked = page.locator(".ask", { hasText: /You came \d+\sms late, evenly/ });
+    await asked.waitFor();
+    await asked.getByRole("button", { name: /^Take \d+\sms off from now on$/ }).click();
+    await page.getByText(/From the next take on \d+\sms are taken off/).waitFor();
+    const [ms] = await remembered(page);
+    expect(ms).toBeGreaterThan(10);
+    await page.reload();
+    await page.locator(".score").waitFor();
+    expect(await asked.count()).toBe(0);
+  },
+);

@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBenchPage } from "../bench/page/serve.ts";
 import { cameraFile } from "../fixtures/dancer.ts";
+import { IN_REAL_TIME } from "./house.ts";
 
 let page: Page;
 let close: () => Promise<void>;
@@ -11,14 +12,12 @@ beforeAll(async () => {
 });
 afterAll(() => close?.());
 
-/** A busy machine may leave a count out, or paint it late. */
-const AGAIN = { retry: 2 };
 const COUNTED_IN = [-4, -3, -2, -1];
 const EIGHT = [0, 1, 2, 3, 4, 5, 6, 7];
 
 test(
   "one count-in, then pass after pass on the beat, each judged whole by itself and slower when asked to be",
-  AGAIN,
+  IN_REAL_TIME,
   async () => {
     const told = await page.evaluate(async () => {
       const opened = await bench.open(["wasm"]);
@@ -64,7 +63,7 @@ test(
 
 test(
   "a camera lost in the middle of a loop holds it; the broken pass is danced again and those before it stand",
-  AGAIN,
+  IN_REAL_TIME,
   async () => {
     const told = await page.evaluate(async () => {
       const opened = await bench.open(["wasm"]);

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { type CameraKind, cameraFile } from "../fixtures/dancer.ts";
 import { tapOnTheBeat } from "./beat.ts";
 import { atHome } from "./home.ts";
-import { newcomer } from "./house.ts";
+import { IN_REAL_TIME, newcomer } from "./house.ts";
 import { judgedTakes, layInOutbox, nothingWaits, WAITING } from "./shelf.ts";
 import { openWire, type Wire } from "./wire.ts";
 
@@ -73,34 +73,36 @@ test("the page says to the browser what it is, so that it can be installed", asy
   expect(manifest.name).toBe("Eightcount");
 });
 
-test("a take danced without network waits on the device, and arrives once when the network is back", {
-  retry: 1,
-}, async () => {
-  await visit(page);
-  await page.goto(`/dance/${SLUG}/${CHORUS}/stage`);
-  await page.locator(START).waitFor({ timeout: 90_000 }); // the detector has been used once
-  await cutNetwork(page.context());
-  await page.reload();
-  await page.locator(START).waitFor({ timeout: 90_000 });
-  await tapOnTheBeat(page, START, DANCED);
-  await page.waitForURL(/\/takes\//, { timeout: 90_000 });
-  await page.locator(".score.num").waitFor();
-  await page.getByText(/1.take waiting/).waitFor();
-  expect(wire.deliveries).toEqual([]);
+test(
+  "a take danced without network waits on the device, and arrives once when the network is back",
+  IN_REAL_TIME,
+  async () => {
+    await visit(page);
+    await page.goto(`/dance/${SLUG}/${CHORUS}/stage`);
+    await page.locator(START).waitFor({ timeout: 90_000 }); // the detector has been used once
+    await cutNetwork(page.context());
+    await page.reload();
+    await page.locator(START).waitFor({ timeout: 90_000 });
+    await tapOnTheBeat(page, START, DANCED);
+    await page.waitForURL(/\/takes\//, { timeout: 90_000 });
+    await page.locator(".score.num").waitFor();
+    await page.getByText(/1.take waiting/).waitFor();
+    expect(wire.deliveries).toEqual([]);
 
-  await networkBack(page.context());
-  await page.locator(JUDGED).waitFor();
-  await page.getByText("not on the board").waitFor();
-  await nothingWaits(page);
-  const takes = await judgedTakes(page);
-  expect(takes).toHaveLength(1);
-  expect(page.url()).toContain(takes[0]?.id);
-  expect(takes[0]?.score).toBeGreaterThan(200_000);
-  expect(takes[0]?.dancedAt).toBeGreaterThan(0);
-  expect(wire.deliveries).toEqual([takes[0]?.id]);
-  await page.reload();
-  await page.locator(".score.num").waitFor();
-});
+    await networkBack(page.context());
+    await page.locator(JUDGED).waitFor();
+    await page.getByText("not on the board").waitFor();
+    await nothingWaits(page);
+    const takes = await judgedTakes(page);
+    expect(takes).toHaveLength(1);
+    expect(page.url()).toContain(takes[0]?.id);
+    expect(takes[0]?.score).toBeGreaterThan(200_000);
+    expect(takes[0]?.dancedAt).toBeGreaterThan(0);
+    expect(wire.deliveries).toEqual([takes[0]?.id]);
+    await page.reload();
+    await page.locator(".score.num").waitFor();
+  },
+);
 
 test("who never opened a stage is told without network what is missing, and dances once the network is back", async () => {
   await visit(page);
@@ -201,31 +203,33 @@ test("a device that has room for a few takes only says so before it has none", a
   await page.getByText(/room for \d\s*more take/).waitFor();
 });
 
-test("on a full device a finished take finds the room that was held back for it, and the page says so", {
-  retry: 1,
-}, async () => {
-  await visit(page);
-  await page.addInitScript(() => {
-    const put = IDBObjectStore.prototype.put;
-    IDBObjectStore.prototype.put = function (value: unknown, key?: IDBValidKey) {
-      if (this.name !== "takes") return put.call(this, value, key);
-      IDBObjectStore.prototype.put = put; // full only once
-      throw new DOMException("full", "QuotaExceededError");
-    };
-  });
-  wire.fate = "answer";
-  await page.goto(`/dance/${SLUG}/${CHORUS}/stage`);
-  await page.locator(START).click({ timeout: 90_000 });
-  await page.waitForURL(/\/takes\//, { timeout: 90_000 });
-  await page.getByText(/room for \d\s*more take/).waitFor();
-  expect(await page.getByText("keeps nothing on the device").count()).toBe(0);
-  wire.fate = "whole";
-  await page.goto("/");
-  await nothingWaits(page);
-  expect(await judgedTakes(page)).toHaveLength(1);
-});
+test(
+  "on a full device a finished take finds the room that was held back for it, and the page says so",
+  IN_REAL_TIME,
+  async () => {
+    await visit(page);
+    await page.addInitScript(() => {
+      const put = IDBObjectStore.prototype.put;
+      IDBObjectStore.prototype.put = function (value: unknown, key?: IDBValidKey) {
+        if (this.name !== "takes") return put.call(this, value, key);
+        IDBObjectStore.prototype.put = put; // full only once
+        throw new DOMException("full", "QuotaExceededError");
+      };
+    });
+    wire.fate = "answer";
+    await page.goto(`/dance/${SLUG}/${CHORUS}/stage`);
+    await page.locator(START).click({ timeout: 90_000 });
+    await page.waitForURL(/\/takes\//, { timeout: 90_000 });
+    await page.getByText(/room for \d\s*more take/).waitFor();
+    expect(await page.getByText("keeps nothing on the device").count()).toBe(0);
+    wire.fate = "whole";
+    await page.goto("/");
+    await nothingWaits(page);
+    expect(await judgedTakes(page)).toHaveLength(1);
+  },
+);
 
-test("a window that keeps nothing says that the take is lost with it, and still sends it", { retry: 1 }, async () => {
+test("a window that keeps nothing says that the take is lost with it, and still sends it", IN_REAL_TIME, async () => {
   await page.addInitScript(() => {
     IDBFactory.prototype.open = () => {
       throw new DOMException("refused", "SecurityError");

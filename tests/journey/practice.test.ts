@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { type CameraKind, cameraFile } from "../fixtures/dancer.ts";
 import { tapOnTheBeat } from "./beat.ts";
 import { atHome } from "./home.ts";
-import { newcomer } from "./house.ts";
+import { IN_REAL_TIME, newcomer } from "./house.ts";
 
 const DANCED: CameraKind = { slug: "lantern-season", section: 1 };
 const START = ".st-ready .btn.go";
@@ -17,12 +17,9 @@ const practised = (page: Page) =>
     () => JSON.parse(localStorage.getItem("eightcount.practised") ?? "[]") as { rate: number; span: object }[],
   );
 
-// A busy machine plays the camera's film slower than the song, and a clean pass is no longer clean: a dancer may try again.
-const AGAIN = { retry: 2 };
-
 test(
   "eight-counts tapped on the routine's page are looped; a clean pass and a missed one move the ladder as it says",
-  AGAIN,
+  IN_REAL_TIME,
   async () => {
     const page = await newcomer(home.browser, home.url);
     const judged: number[] = [];
@@ -60,7 +57,7 @@ test(
 
 test(
   "clean at full speed, the loop grows by the next eight-count and is counted in and danced by itself",
-  AGAIN,
+  IN_REAL_TIME,
   async () => {
     const page = await newcomer(home.browser, home.url);
     await page.goto("/dance/lantern-season/1/stage?loop=3&ladder=1");

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { cameraFile } from "../fixtures/dancer.ts";
 import { atHome } from "./home.ts";
-import { newcomer } from "./house.ts";
+import { IN_REAL_TIME, newcomer } from "./house.ts";
 
 const START = ".st-ready .btn.go";
 
@@ -28,7 +28,7 @@ test("where the browser refuses storage it is said before the dance; the delay a
   expect(await delay.locator("output").textContent()).toBe("20\u00a0ms");
 });
 
-test("another speed in the count-in is said to wait; the take goes on at its own", { retry: 1 }, async () => {
+test("another speed in the count-in is said to wait; the take goes on at its own", IN_REAL_TIME, async () => {
   const page = await newcomer(home.browser, home.url);
   await page.goto("/dance/lantern-season/0/stage");
   await page.locator(START).click({ timeout: 90_000 });
@@ -41,7 +41,7 @@ test("another speed in the count-in is said to wait; the take goes on at its own
   expect(await page.locator(".st-chip", { hasText: "×" }).count()).toBe(0);
 });
 
-test("another speed in a loop's count-in holds from the next pass on, and says so", { retry: 1 }, async () => {
+test("another speed in a loop's count-in holds from the next pass on, and says so", IN_REAL_TIME, async () => {
   const page = await newcomer(home.browser, home.url);
   await page.goto("/dance/lantern-season/0/stage?loop=1");
   await page.locator(START).click({ timeout: 90_000 });

@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBenchPage } from "../bench/page/serve.ts";
 import { cameraFile } from "../fixtures/dancer.ts";
+import { IN_REAL_TIME } from "./house.ts";
 
 let page: Page;
 let close: () => Promise<void>;
@@ -13,12 +14,9 @@ beforeAll(async () => {
 });
 afterAll(() => close?.());
 
-/** A busy machine may leave a count out, or see few of the pictures. */
-const AGAIN = { retry: 2 };
-
 test(
   "a camera pulled out in the middle pauses the dance; plugged in again, it is danced on and ends whole",
-  AGAIN,
+  IN_REAL_TIME,
   async () => {
     const told = await page.evaluate(async () => {
       const opened = await bench.open(["wasm"]);
@@ -69,7 +67,7 @@ test(
   },
 );
 
-test("the detector sees the dancer, frame after frame, and keeps nothing of them", AGAIN, async () => {
+test("the detector sees the dancer, frame after frame, and keeps nothing of them", IN_REAL_TIME, async () => {
   const { seen, tensors } = await page.evaluate(async () => {
     const opened = await bench.open(["wasm"]);
     const danced = await bench.dance(opened, 10);

@@ -11,7 +11,7 @@ import { builtIn, type CameraKind, cameraFile } from "../fixtures/dancer.ts";
 import { tapOnTheBeat } from "./beat.ts";
 import { dropOnto } from "./drop.ts";
 import { atHome } from "./home.ts";
-import { newcomer } from "./house.ts";
+import { IN_REAL_TIME, newcomer } from "./house.ts";
 
 const SLUG = "lantern-season";
 const DANCED: CameraKind = { slug: SLUG, section: 0 };
@@ -135,36 +135,37 @@ test("a text in a zip's name is told to be none; OpenPose's folder is dropped, s
   await expect.poll(() => page.getByLabel("Title").inputValue()).toBe("paper-moon");
 });
 
-// A busy machine plays the camera's file slower than the song; a dancer may try again.
-test("a draft is danced by its author without network: judged and kept here, nothing sent, and told once it is edited", {
-  retry: 1,
-}, async () => {
-  const page = await newcomer(home.browser, home.url);
-  const sent: string[] = [];
-  page.on("request", (request) => request.method() !== "GET" && sent.push(new URL(request.url()).pathname));
-  await openPoses(page, 2.4);
-  await page.getByLabel("Beats a minute").fill("100");
-  await page.getByLabel("Beats a minute").press("Enter");
-  await page.locator(".studio-desk").waitFor();
-  const editor = page.url();
-  await page.getByRole("button", { name: "Dance it" }).click();
-  await page.getByText("only on this device").waitFor();
-  await page.locator(".cho-start .btn").click();
-  const start = ".st-ready .btn.go";
-  await page.locator(start).waitFor({ timeout: 90_000 });
-  await page.context().setOffline(true);
-  await tapOnTheBeat(page, start, DANCED);
-  await page.waitForURL(/\/takes\//, { timeout: 90_000 });
-  await page.getByText("Nothing of it was sent").waitFor();
-  const score = Number((await page.locator(".score.num").textContent())?.match(/\d+\.\d/)?.[0]);
-  console.log(`danced: ${score}`);
-  expect(score).toBeGreaterThan(10); // how well is asked where nothing else runs (import.test.ts)
-  expect(sent).toEqual([]);
-  await page.context().setOffline(false);
-  const result = page.url();
-  await page.goto(editor);
-  await page.getByLabel("Title").fill("Paper Moon");
-  await kept(page);
-  await page.goto(result);
-  await page.getByText("The draft has changed since this take").waitFor();
-});
+test(
+  "a draft is danced by its author without network: judged and kept here, nothing sent, and told once it is edited",
+  IN_REAL_TIME,
+  async () => {
+    const page = await newcomer(home.browser, home.url);
+    const sent: string[] = [];
+    page.on("request", (request) => request.method() !== "GET" && sent.push(new URL(request.url()).pathname));
+    await openPoses(page, 2.4);
+    await page.getByLabel("Beats a minute").fill("100");
+    await page.getByLabel("Beats a minute").press("Enter");
+    await page.locator(".studio-desk").waitFor();
+    const editor = page.url();
+    await page.getByRole("button", { name: "Dance it" }).click();
+    await page.getByText("only on this device").waitFor();
+    await page.locator(".cho-start .btn").click();
+    const start = ".st-ready .btn.go";
+    await page.locator(start).waitFor({ timeout: 90_000 });
+    await page.context().setOffline(true);
+    await tapOnTheBeat(page, start, DANCED);
+    await page.waitForURL(/\/takes\//, { timeout: 90_000 });
+    await page.getByText("Nothing of it was sent").waitFor();
+    const score = Number((await page.locator(".score.num").textContent())?.match(/\d+\.\d/)?.[0]);
+    console.log(`danced: ${score}`);
+    expect(score).toBeGreaterThan(10); // how well is asked where nothing else runs (import.test.ts)
+    expect(sent).toEqual([]);
+    await page.context().setOffline(false);
+    const result = page.url();
+    await page.goto(editor);
+    await page.getByLabel("Title").fill("Paper Moon");
+    await kept(page);
+    await page.goto(result);
+    await page.getByText("The draft has changed since this take").waitFor();
+  },
+);

@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { AT } from "#dance/pose/keypoints.ts";
 import { openBenchPage } from "../bench/page/serve.ts";
+import { IN_REAL_TIME } from "./house.ts";
 
 let page: Page;
 let close: () => Promise<void>;
@@ -39,7 +40,7 @@ test("pictures that last unevenly keep their times; of a file that was cut what 
     expect(time - (told.times[i] ?? 0)).toBeCloseTo(i % 2 ? 2 / 15 : 1 / 15, 2);
 });
 
-test("where nothing decodes picture by picture, the page plays the file and few are missed", { retry: 2 }, async () => {
+test("where nothing decodes picture by picture, the page plays the file and few are missed", IN_REAL_TIME, async () => {
   const told = await page.evaluate(async () => {
     const file = await bench.makeVideo({ seconds: 1, fps: 15, people: 2, size: [960, 480] });
     const { facts, model, frames, times, problem } = await bench.importFile(file, { play: true });
