@@ -43,7 +43,7 @@ export default function StudioEdit({ id }: { readonly id: string }): ReactElemen
 function Open({ editor }: { readonly editor: Editor }): ReactElement {
   const { studio, editor: say, language } = useWords();
   const draft = useWatch(editor.view).history.now;
-  const file = useDraftFile(draft.id);
+  const file = useDraftFile(draft);
   const heard = useHearing(file);
   useTitle(draft.title[language] || studio.untitled);
   const tempoPanel = <EditorTempo {...{ editor, file, heard }} />;

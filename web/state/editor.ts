@@ -2,7 +2,7 @@ import type { Draft, DraftPosition } from "#dance/choreo/draft.ts";
 import { edited, type History, historyOf, redone, undone } from "#dance/choreo/edit/history.ts";
 import { type DraftKeeping, type Drafts, drafts, type KeptDraft, onDraftNews, tellDraft } from "./drafts.ts";
 import { onLeaving } from "./leaving.ts";
-import { linkRecording } from "./recordings.ts";
+import { linkCopy } from "./own-song.ts";
 import { type Store, store } from "./stored.ts";
 
 /** Where the draft stands on the disk: there, on its way, or why not. */
@@ -113,7 +113,7 @@ export class Editor {
         this.#show({ keeping: kept.problem.code as DraftKeeping });
         return null;
       }
-      if (revision === 0) await linkRecording(draft.id, id);
+      if (revision === 0) await linkCopy(draft.id, id, draft.recording);
       revision = kept.value;
       this.#kept = draft;
     } while (this.draft !== this.#kept); // edited meanwhile

@@ -8,7 +8,7 @@ import type { Placed } from "../song/index.ts";
 import type { HearOptions, SoundProblem } from "../sound/index.ts";
 import { hearOnce } from "./hearing.ts";
 import { keptStore } from "./kept.ts";
-import { dropRecording, findRecording, keepRecording, type RecordingProblem } from "./recordings.ts";
+import { dropRecording, findRecording, keepRecording, linkRecording, type RecordingProblem } from "./recordings.ts";
 
 /** How a dancer hears a version that is danced to a recording: what she said of it on this device. */
 export interface OwnSong {
@@ -17,10 +17,23 @@ export interface OwnSong {
   /** How like the recording it is, 0..1; null where it was placed by ear. */
   readonly likeness: number | null;
   readonly metronome: boolean;
+  /** Which recording the file kept here is, or is a copy of; absent where it has been one and the same all along. */
+  readonly of?: string;
 }
 
+type MaybeRecording = Recording | null | undefined;
+
+/** Tells one recording from another. */
+const soundOf = (recording: MaybeRecording): string =>
+  recording ? `${recording.seconds} ${recording.print.reduce((sum, it) => Math.imul(sum ^ it, 16_777_619), 1)}` : "";
+
+/** Whether the file kept here is this recording, as far as anything was said of it. */
+export const isOf = (own: OwnSong | null, recording: MaybeRecording): boolean =>
+  own?.of === undefined || own.of === soundOf(recording);
+
 /** Whether a choreography is danced to a recording that sounds: a silent film leaves no print. */
-export const soundsIn = ({ recording }: Pick<Choreography, "recording">): boolean => (recording?.print.length ?? 0) > 0;
+export const soundsIn = ({ recording }: { readonly recording?: MaybeRecording }): boolean =>
+  (recording?.print.length ?? 0) > 0;
 
 /** How a copy compares with a routine's recording; `match` is null where there was too little sound to tell. */
 export interface Comparison {
@@ -62,9 +75,23 @@ export function sayOwnSong(version: string, own: OwnSong | null): void {
   songs.change(({ [version]: _, ...others }) => (own ? { ...others, [version]: own } : others));
 }
 
-/** The file that a version is danced to on this device; null where there is none. */
-export const findCopy = async (version: string): Promise<File | null> =>
-  visiting.get(version) ?? (await findRecording(version));
+/** The file of its recording that a version or a draft is danced to on this device; null where there is none. */
+export async function findCopy(version: string, recording: MaybeRecording): Promise<File | null> {
+  if (!isOf(ownSongOf(version), recording)) return null;
+  return visiting.get(version) ?? findRecording(version);
+}
+
+/** A draft's recording became another: the file kept here stays with the one it had. */
+export function changedSong(draft: string, had: MaybeRecording, has: MaybeRecording): void {
+  const own = ownSongOf(draft);
+  if (!had || own?.of !== undefined || soundOf(had) === soundOf(has)) return;
+  sayOwnSong(draft, { starts: null, likeness: null, metronome: false, ...own, of: soundOf(had) });
+}
+
+/** What belongs to a draft belongs to the version made of it too, or to a copy of it, where that has the same recording. */
+export async function linkCopy(draft: string, to: string, recording: MaybeRecording): Promise<void> {
+  if (isOf(ownSongOf(draft), recording)) await linkRecording(draft, to);
+}
 
 /** Forgets what was said of every song, as if it had never been. The files are another thing (recordings.ts). */
 export function forgetOwnSongs(): void {
@@ -95,7 +122,8 @@ export async function takeCopy(
   if (kept.ok) visiting.delete(version);
   else visiting.set(version, file);
   const starts = recording.starts + (match?.same ? match.offset : 0);
-  sayOwnSong(version, { starts, likeness: match?.same ? match.likeness : null, metronome: false });
+  const likeness = match?.same ? match.likeness : null;
+  sayOwnSong(version, { starts, likeness, metronome: false, of: soundOf(recording) });
   return kept;
 }
 
@@ -113,6 +141,6 @@ export async function placedCopy(
 ): Promise<Placed | null> {
   const own = ownSongOf(version);
   if (!recording || own?.metronome) return null;
-  const file = await findCopy(version);
+  const file = await findCopy(version, recording);
   return file && { file, starts: own?.starts ?? recording.starts, until: timeOfCount(tempo, counts) + AFTER };
 }

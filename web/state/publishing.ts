@@ -5,8 +5,7 @@ import { publishable } from "#dance/choreo/publishable.ts";
 import type { Audience } from "#dance/choreo/visibility.ts";
 import { ApiProblem, api, type Summary } from "../api.ts";
 import { someDancer } from "./dancer.ts";
-import { dropCopy } from "./own-song.ts";
-import { linkRecording } from "./recordings.ts";
+import { dropCopy, linkCopy } from "./own-song.ts";
 import { useMine, useTold } from "./routines.ts";
 
 /** Letters at the end of a slug by which the routine of a draft is known again, whatever its title is by now. */
@@ -56,7 +55,7 @@ export function usePublish(draftId: string) {
         await someDancer();
         for (const part of parts) {
           const made = await api.publishRoutine(encodeChoreography(part), audience);
-          await linkRecording(draftId, made.version).catch(() => false);
+          await linkCopy(draftId, made.version, part.recording);
           done.push(made);
         }
       } catch (cause) {

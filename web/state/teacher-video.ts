@@ -37,12 +37,11 @@ function rememberTurned(version: string, turned: boolean): void {
 export function useTeacherVideo(version: string, recording: Recording | undefined): KeptVideo {
   const [found, setFound] = useState<{ readonly url: string } | "none" | "unplayable">("none");
   const [turned, setTurned] = useState(() => turnedVersions().includes(version));
-  const taken = recording !== undefined;
   useEffect(() => {
     let url: string | null = null;
     let gone = false;
     const look = async () => {
-      const file = taken ? await findCopy(version) : null;
+      const file = recording ? await findCopy(version, recording) : null;
       if (!file || gone) return;
       url = URL.createObjectURL(file);
       const pictures = await hasPictures(url);
@@ -55,7 +54,7 @@ export function useTeacherVideo(version: string, recording: Recording | undefine
       if (url) URL.revokeObjectURL(url);
       setFound("none");
     };
-  }, [version, taken]);
+  }, [version, recording]);
   if (typeof found === "string") return found === "none" ? NONE : { kind: found };
   const copy = ownSongOf(version)?.starts ?? null;
   return {

@@ -1,8 +1,10 @@
 import { useEffect, useState } from "react";
+import type { Draft } from "#dance/choreo/draft.ts";
 import { suggestMissing } from "#dance/choreo/edit/tempo.ts";
 import { type Drafts, drafts, type KeptDraft } from "./drafts.ts";
 import { Editor } from "./editor.ts";
 import { leaveEditor, returnToEditor } from "./left-editors.ts";
+import { isOf, useOwnSong } from "./own-song.ts";
 import { findRecording } from "./recordings.ts";
 
 /** Why there is no editor: no draft of this id, or one that cannot be read. */
@@ -46,15 +48,17 @@ export function useEditor(id: string): Editor | NoEditor | undefined {
   return editor;
 }
 
-/** The video or song that is kept with a draft; null while it is looked for and where there is none. */
-export function useDraftFile(id: string): File | null {
+/** The video or song that is kept with a draft as it is now; null while it is looked for and where there is none. */
+export function useDraftFile({ id, recording }: Pick<Draft, "id" | "recording">): File | null {
+  const its = isOf(useOwnSong(id), recording);
   const [file, setFile] = useState<File | null>(null);
   useEffect(() => {
     let gone = false;
-    void findRecording(id).then((found) => !gone && setFile(found));
+    setFile(null);
+    if (its) void findRecording(id).then((found) => !gone && setFile(found));
     return () => {
       gone = true;
     };
-  }, [id]);
+  }, [id, its]);
   return file;
 }

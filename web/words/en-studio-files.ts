@@ -70,6 +70,7 @@ export const EN_STUDIO_FILES = {
     },
     ofItsOwnSay: "This one stays as it is.",
     takenPosition: (name: string) => `“${name}” is a position now.`,
+    takenSong: "The song it is danced to is not on this device: before you dance you are asked for it.",
     takenPlace: "The file stands in its place now. Undo brings back what was here.",
     done: "Opened. What was done on the way:",
     go: "On to the editor",

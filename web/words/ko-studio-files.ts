@@ -45,6 +45,7 @@ export const KO_STUDIO_FILES = {
     },
     ofItsOwnSay: "이 안무는 그대로 남아요.",
     takenPosition: (name: string) => `‘${name}’ 포지션이 생겼어요.`,
+    takenSong: "춤출 노래가 이 기기에 없어요. 추기 전에 노래를 물어볼게요.",
     takenPlace: "파일의 것으로 바뀌었어요. 실행 취소하면 전으로 돌아와요.",
     done: "열었어요. 여는 동안 이렇게 했어요.",
     go: "편집기로",

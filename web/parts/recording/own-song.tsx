@@ -22,7 +22,7 @@ export function OwnSongPart({ version, choreography, recording }: OwnSongProps):
   const { ownSong: say, n } = useWords();
   const id = useId();
   const own = useOwnSong(version);
-  const file = useCopy(version);
+  const file = useCopy(version, recording);
   const { comparing, choose, take, forget } = useComparing(version, recording);
   const byMetronome = own?.metronome === true || file === null;
   const mayChoose = comparing.kind !== "hearing";

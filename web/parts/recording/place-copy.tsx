@@ -28,8 +28,9 @@ export function PlaceCopy({ version, choreography, recording, file, own }: Place
   const byEar = own !== null && own.starts !== null && own.likeness === null;
   const move = (by: number) =>
     sayOwnSong(version, {
+      ...own,
       starts: Math.round((starts + by) * 1000) / 1000,
-      likeness: own?.likeness ?? (own ? null : 1),
+      likeness: own?.starts == null ? 1 : own.likeness, // the recording itself, moved by hand
       metronome: false,
     });
   return (

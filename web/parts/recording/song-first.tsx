@@ -20,7 +20,7 @@ export interface AsksSong {
 /** Asks where a routine is danced to a recording that is not on this device, and nothing was said of it. */
 export function useAsksSong(version: string, choreography: Choreography): AsksSong {
   const own = useOwnSong(version);
-  const file = useCopy(version);
+  const file = useCopy(version, choreography.recording);
   const lacks = soundsIn(choreography) && !own?.metronome && file === null;
   const [state, setState] = useState<"unasked" | "asked" | "answered">("unasked");
   useEffect(() => {

@@ -5,6 +5,7 @@ import { takePositions, takeVersion } from "#dance/choreo/edit/taken-in.ts";
 import type { Opened } from "../../files/index.ts";
 import { DraftNotKept } from "../../state/drafts.ts";
 import { useWords } from "../../state/language.ts";
+import { changedSong, findCopy, soundsIn } from "../../state/own-song.ts";
 import { keepOpened } from "../../state/take-in.ts";
 import type { Words } from "../../words/index.ts";
 import { type Desk, useDesk } from "./editor-context.ts";
@@ -83,9 +84,13 @@ function Ways({ found, onDone }: WaysProps): ReactElement {
     editor.choosePosition(from);
     onDone(say.takenPosition(editor.draft.positions[from]?.name ?? title), editor.draft);
   };
-  const inPlace = () => {
+  const inPlace = async () => {
+    const before = editor.draft;
     editor.edit((d, at) => takeVersion(d, draft, at));
-    onDone(say.takenPlace, editor.draft);
+    const taken = editor.draft;
+    changedSong(taken.id, before.recording, taken.recording);
+    const lacks = soundsIn(taken) && (await findCopy(taken.id, taken.recording)) === null;
+    onDone(lacks ? `${say.takenPlace} ${say.takenSong}` : say.takenPlace, taken);
   };
   const ofItsOwn = async () => {
     try {
@@ -97,7 +102,7 @@ function Ways({ found, onDone }: WaysProps): ReactElement {
   const inPlaceSay = draft.tempo ? say.inPlaceSay.counted : say.inPlaceSay.uncounted;
   const ways = [
     [say.asPosition, asPosition, positionSay(words, desk, found)],
-    [say.inPlace, inPlace, inPlaceSay],
+    [say.inPlace, () => void inPlace(), inPlaceSay],
     [say.ofItsOwn, () => void ofItsOwn(), say.ofItsOwnSay],
   ] as const;
   return (
