@@ -18,6 +18,9 @@ const LIMITS = {
   /** Whoever was seen in fewer frames than these and not again for so many seconds does not come back. */
   known: 30,
   forget: 3,
+  /** What it counts that somebody has been unseen, and the seconds over which: who is there goes before who has gone. */
+  gone: 1,
+  away: 0.5,
 } as const;
 
 /** Somebody who is followed, as seen last. */
@@ -98,12 +101,13 @@ function pair(people: readonly Person[], bodies: readonly Body[], time: number):
   ]);
   costs.forEach((row, p) => {
     if (row.every((price) => price >= LIMITS.join)) return;
+    const reward = LIMITS.join + LIMITS.gone * Math.exp(((people[p] as Person).time - time) / LIMITS.away);
     const next = new Map(best);
     for (const [taken, { spent, pairs }] of best)
       row.forEach((price, b) => {
         if (price >= LIMITS.join || taken & (1 << b)) return;
         const mask = taken | (1 << b);
-        const sum = spent + price - LIMITS.join;
+        const sum = spent + price - reward;
         if (sum < (next.get(mask)?.spent ?? Number.POSITIVE_INFINITY))
           next.set(mask, { spent: sum, pairs: [...pairs, [p, b]] });
       });

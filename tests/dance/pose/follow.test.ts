@@ -18,6 +18,8 @@ interface Dancer {
   /** Whoever is nearer hides whoever is behind. */
   readonly near: number;
   readonly routine: number;
+  /** When they leave the picture. */
+  readonly leaves?: number;
 }
 
 const RATE = 30;
@@ -42,11 +44,15 @@ function film(dancers: readonly Dancer[], seconds: number, looks = false) {
   const frames: Crowd[] = Array.from({ length: seconds * RATE }, (_, frame) => {
     const time = frame / RATE;
     const poses = dancers.map((dancer) => pose(dancer, time, noise));
+    const there = dancers.map(({ leaves }) => leaves === undefined || time < leaves);
     const seen = poses.flatMap((mine, i): Body[] => {
-      const hidden = poses.some(
+      const covered = poses.some(
         (other, j) =>
-          (dancers[j] as Dancer).near > (dancers[i] as Dancer).near && Math.abs(middle(other) - middle(mine)) < 0.12,
+          there[j] &&
+          (dancers[j] as Dancer).near > (dancers[i] as Dancer).near &&
+          Math.abs(middle(other) - middle(mine)) < 0.12,
       );
+      const hidden = covered || !there[i];
       truth[i]?.push(hidden ? new Float32Array(POSE_SIZE) : mine);
       return hidden ? [] : [{ pose: mine, look: looks ? (SHIRTS[i] as Look) : null }];
     });
@@ -154,6 +160,19 @@ describe("following people", () => {
     expect(tracks).toHaveLength(2);
     expect(bestOf(tracks, truth[0] as Pose[])).toBe(1);
     expect(tracks[1]?.filter(({ pose }) => sureness(pose) > 0)).toHaveLength(frames.length - 119);
+  });
+
+  test.each([0.5, 1, 2])("who has left does not come back as another who takes that place, in %s s", (took) => {
+    const { frames, truth } = film(
+      [
+        { at: () => 0.4, size: 0.9, near: 2, routine: 0, leaves: 5 },
+        { at: walk(1, 0.4, 5, 5 + took), size: 0.9, near: 1, routine: 0 },
+      ],
+      15,
+    );
+    const tracks = follow(frames);
+    expect(tracks).toHaveLength(2);
+    for (const one of truth) expect(bestOf(tracks, one)).toBe(1);
   });
 
   test("a body that is seen twice is one, and whoever passes by is nobody", () => {

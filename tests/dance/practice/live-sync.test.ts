@@ -198,6 +198,25 @@ test("who leaves and comes back is the same, and unseen in between; who comes in
   expect(middle(told(second?.offsets ?? [])) - middle(told(first?.offsets ?? []))).toBeCloseTo(0.1, 1);
 });
 
+test.each([
+  ["nobody looks at", undefined],
+  ["are all alike", [0.5, 0.5, 0.5]],
+] as const)("who has left does not come back in whoever takes that place, where shirts %s", (_, shirt) => {
+  for (const fps of [30, 12]) {
+    const members: Member[] = [
+      { stands: () => 0.3, seen: (t) => t < 5, shirt },
+      { stands: (t) => -0.3 + 0.6 * Math.min(1, Math.max(0, t - 5)), late: 0.05, shirt },
+    ];
+    const film = filmCrowd(members, fps);
+    const start = (film[0] as Crowd).time;
+    const [left, stayed] = danced(film).takes.map(({ track }) =>
+      track.filter(({ pose }) => pose.some((it) => it !== 0)),
+    );
+    expect(Math.max(...(left ?? []).map(({ time }) => time - start))).toBeLessThan(5);
+    expect(stayed?.length).toBe(film.filter(({ time }) => time >= start + 1).length);
+  }
+});
+
 describe("who stands before the camera", () => {
   const film = filmCrowd(THREE);
   const look = (frames: readonly Crowd[], roster: Roster, follower: Follower) =>
