@@ -88,6 +88,7 @@ export const PROBLEMS = {
   "sections-many": { status: 422, message: "A choreography has at most 64 sections" },
   "sections-overlap": { status: 422, message: "Sections follow one another and do not overlap" },
   "section-names": { status: 422, message: "Two sections have the same name, or one has a blank name" },
+  "position-names": { status: 422, message: "The name of the position is blank" },
   "keyframes-few": { status: 422, message: "A choreography has at least two keyframes" },
   "keyframes-many": { status: 422, message: "A choreography has at most 2000 keyframes" },
   "choreography-unfit": {

@@ -76,7 +76,7 @@ function startingIn(tempo: Tempo, first: number): Tempo {
 }
 
 /** The frames between two times, `TRACK_RATE` a second, as they would have been seen then; at the ends as first and last seen. */
-export function evenly(frames: readonly PoseFrame[], from: number, to: number): PoseFrame[] {
+function evenly(frames: readonly PoseFrame[], from: number, to: number): PoseFrame[] {
   const out: PoseFrame[] = [];
   for (let i = 0; i <= Math.round((to - from) * TRACK_RATE); i++) {
     const time = from + i / TRACK_RATE;

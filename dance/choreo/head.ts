@@ -57,14 +57,23 @@ const list =
 /** Control characters, and those that hide or turn the text around them; joiners hold an emoji or a word together. */
 const UNFIT = /[\p{Cc}\p{Co}\p{Cs}]|(?![\u200c\u200d])\p{Cf}/gu;
 
+/** What nobody sees of a text: joiners, fillers of Hangul, marks that choose a shape, the empty Braille cell. */
+const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+
 /** Whether nothing of a text would be seen. */
-export const isBlank = (text: string): boolean => text.replaceAll(/[\p{Z}\p{Cf}\p{Mn}]/gu, "") === "";
+export const isBlank = (text: string): boolean => text.replaceAll(UNSEEN, "").replaceAll(/[\p{Z}\p{Mn}]/gu, "") === "";
+
+/** Whether some names would be taken for one another: they differ by case, space and what nobody sees, if at all. */
+export function anyAlike(names: readonly string[]): boolean {
+  const read = names.map((name) => name.normalize("NFKC").replaceAll(UNSEEN, "").trim().toLowerCase());
+  return new Set(read).size < read.length;
+}
 
 /** What of a text may be the name of a section or a position, no letter halved; empty where nothing would be seen of it. */
-export function fitName(text: string): string {
+export function fitName(text: string, letters: number = HEAD.nameLetters): string {
   let fit = "";
   for (const letter of text.replaceAll(UNFIT, "")) {
-    if (fit.length + letter.length > HEAD.nameLetters) break;
+    if (fit.length + letter.length > letters) break;
     fit += letter;
   }
   return isBlank(fit) ? "" : fit;

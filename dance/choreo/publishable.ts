@@ -2,7 +2,7 @@ import { timeOfCount } from "../music/tempo.ts";
 import { fail, type Outcome, ok } from "../outcome.ts";
 import type { Choreography, Section } from "./choreography.ts";
 import { FILE_LIMITS } from "./file.ts";
-import { HEAD, headOf, isBlank, isHead } from "./head.ts";
+import { anyAlike, HEAD, headOf, isBlank, isHead } from "./head.ts";
 
 /** What a choreography for others may have at most, each with its unit in its name. */
 export const PUBLISHED = {
@@ -25,6 +25,7 @@ export const PUBLISH_PROBLEMS = [
   "sections-many",
   "sections-overlap",
   "section-names",
+  "position-names",
   "keyframes-few",
   "keyframes-many",
   "choreography-long",
@@ -38,10 +39,15 @@ export function publishable(choreography: Choreography): Outcome<Choreography, P
   const code =
     textProblem(choreography) ??
     sectionProblem(choreography.sections) ??
+    (choreography.position !== undefined && isBlank(choreography.position) ? "position-names" : null) ??
     danceProblem(choreography) ??
     (isHead(headOf(choreography)) ? null : "choreography-unfit");
   return code ? fail(code, `the choreography ${choreography.slug} cannot be published: ${code}`) : ok(choreography);
 }
+
+/** What speaks against the positions of one routine, by their names: under one name each would stand in the other's place. */
+export const positionsProblem = (names: readonly (string | undefined)[]): PublishProblem | null =>
+  anyAlike(names.map((name = "") => (isBlank(name) ? "" : name))) ? "position-names" : null;
 
 /** Characters that would break a line, hide, or turn the text around them. */
 const UNFIT = /[\p{Cc}\p{Cs}\p{Co}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
@@ -63,10 +69,8 @@ function sectionProblem(sections: readonly Section[]): PublishProblem | null {
   if (sections.length === 0) return "sections-none";
   if (sections.length > PUBLISHED.sections) return "sections-many";
   if (sections.some(({ from }, i) => from < (sections[i - 1]?.to ?? 0))) return "sections-overlap";
-  const names = sections.flatMap(({ name }) =>
-    name === undefined ? [] : [name.normalize("NFKC").trim().toLowerCase()],
-  );
-  return new Set(names).size < names.length || names.includes("") ? "section-names" : null;
+  const names = sections.flatMap(({ name }) => name ?? []);
+  return anyAlike(names) || names.some(isBlank) ? "section-names" : null;
 }
 
 function danceProblem({ tempo, counts, keyframes, track }: Choreography): PublishProblem | null {

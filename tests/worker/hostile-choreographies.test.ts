@@ -36,6 +36,7 @@ test("hostile bytes are refused with a reason, and nothing is kept of them", asy
       },
     ],
     ["section-names", { ...good, sections: [{ ...verse, name: " " }] }],
+    ["position-names", { ...good, position: "\u3164" }],
     ["keyframes-few", { ...good, keyframes: good.keyframes.slice(0, 1) }],
     ["track-short", { ...good, track: good.track.slice(0, 150) }],
     ["track-short", { ...good, track: good.track.filter(({ time }) => time < 2 || time > 4) }],

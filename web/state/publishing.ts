@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import type { Choreography } from "#dance/choreo/choreography.ts";
 import { encodeChoreography } from "#dance/choreo/file.ts";
-import { publishable } from "#dance/choreo/publishable.ts";
+import { positionsProblem, publishable } from "#dance/choreo/publishable.ts";
 import type { Audience } from "#dance/choreo/visibility.ts";
 import { ApiProblem, api, type Summary } from "../api.ts";
 import { someDancer } from "./dancer.ts";
@@ -32,7 +32,7 @@ export function obstacle(choreographies: readonly Choreography[]): string | null
     const told = publishable(choreography);
     if (!told.ok) return told.problem.code;
   }
-  return null;
+  return positionsProblem(choreographies.map(({ position }) => position));
 }
 
 /** Some were published when one was refused or the network went. */

@@ -13,6 +13,8 @@ export const PUBLISH_PROBLEMS_EN = {
   "sections-many": "A routine has at most 64 sections.",
   "sections-overlap": "Sections follow one another; two of these overlap.",
   "section-names": "Two sections have the same name, or one has a blank name.",
+  "position-names":
+    "Two positions have the same name, or one has none: published, one would take the other's place. Name each in the editor.",
   "keyframes-few": "A routine has at least two keyframes.",
   "keyframes-many": "A routine has at most 2,000 keyframes. Remove some.",
   "choreography-unfit":

@@ -15,6 +15,8 @@ export const PUBLISH_PROBLEMS_KO = {
   "sections-many": "구간은 최대 64개까지예요.",
   "sections-overlap": "겹치는 구간이 있어요. 구간은 차례로 이어져야 해요.",
   "section-names": "이름이 같은 구간이 있거나 이름이 비어 있어요.",
+  "position-names":
+    "이름이 같거나 비어 있는 포지션이 있어요. 그대로 올리면 하나가 다른 하나를 덮어써요. 편집기에서 포지션마다 이름을 정해 주세요.",
   "keyframes-few": "키프레임이 두 개 이상 있어야 해요.",
   "keyframes-many": "키프레임은 최대 2,000개까지예요. 몇 개를 지워 주세요.",
   "choreography-unfit":

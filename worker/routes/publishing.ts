@@ -38,7 +38,7 @@ export const publishing = new Hono<SignedIn>()
         ...(["signed-out", "quota-reached", "input-invalid", "too-large", "crew-unknown"] as const),
         ...(["choreography-media-type", "choreography-invalid", "slug-taken", "choreographies-too-many"] as const),
         ...(["title-empty", "title-too-long", "title-characters", "about-too-long", "about-characters"] as const),
-        ...(["sections-none", "sections-many", "sections-overlap", "section-names"] as const),
+        ...(["sections-none", "sections-many", "sections-overlap", "section-names", "position-names"] as const),
         ...(["keyframes-few", "choreography-long", "track-short", "gone-meanwhile"] as const),
       ],
     }),

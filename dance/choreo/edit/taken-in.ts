@@ -1,9 +1,10 @@
 import { countAtTime, type Tempo, timeOfCount } from "../../music/tempo.ts";
 import type { Counts, Draft, DraftPosition } from "../draft.ts";
+import { anyAlike, fitName, HEAD } from "../head.ts";
 import { suggestAgain } from "./tempo.ts";
 
-/** Letters of a position's name at most. */
-const NAME_LETTERS = 60;
+/** Letters that a number behind a name takes. */
+const NUMBER_LETTERS = 3;
 
 /**
  * The draft with what another has as further positions of it, called `name` where they have no names. Counts are laid on
@@ -16,7 +17,7 @@ export function takePositions(draft: Draft, other: Draft, at: number, name: stri
   for (const theirs of other.positions) {
     const laid =
       draft.tempo && other.tempo ? onCounts(theirs, other.tempo, draft.tempo, draft.counts) : later(theirs, begins);
-    positions.push({ ...laid, name: freeName(positions, theirs.name || name) });
+    positions.push({ ...laid, name: freeName(positions, fitName(theirs.name) || name) });
   }
   const taken: Draft = { ...withoutText(draft), positions };
   if (other.tempo) return taken;
@@ -26,14 +27,15 @@ export function takePositions(draft: Draft, other: Draft, at: number, name: stri
 
 /**
  * The draft as a newer version of itself: all that another draft says stands in its place, but for its id and the routine
- * that it is published as, and the sound it is danced to where the other brings none and the tempo is the same. What knows of no counts changes only the poses of the position `at`, whose keyframes are
- * suggested anew.
+ * that it is published as, and the sound it is danced to where the other brings none and the tempo is the same. What knows
+ * of no counts changes only the poses of the position `at`, whose keyframes are suggested anew.
  */
 export function takeVersion(draft: Draft, other: Draft, at: number): Draft {
   const sound = soundOf(draft, other);
+  const { slug: _, ...said } = other;
   if (other.tempo)
     return {
-      ...other,
+      ...said,
       song: sound.song,
       recording: sound.recording,
       id: draft.id,
@@ -74,10 +76,9 @@ const later = (position: DraftPosition, begins: number): DraftPosition => {
 
 /** The name, or the name with a number where it is taken. */
 function freeName(positions: readonly DraftPosition[], name: string): string {
-  const taken = new Set(positions.map((it) => it.name));
-  const base = name.slice(0, NAME_LETTERS - 3);
+  const base = fitName(name, HEAD.nameLetters - NUMBER_LETTERS).trim();
   for (let n = 1; ; n++) {
-    const free = n === 1 ? base : `${base} ${n}`;
-    if (free !== "" && !taken.has(free)) return free;
+    const free = n === 1 ? base : `${base} ${n}`.trim();
+    if (free !== "" && !positions.some((it) => anyAlike([it.name, free]))) return free;
   }
 }

@@ -8,7 +8,7 @@ import { decodeChoreography, encodeChoreography } from "#dance/choreo/file.ts";
 import { readChoreographyJson, writeChoreographyJson } from "#dance/choreo/formats/json.ts";
 import { HEAD } from "#dance/choreo/head.ts";
 import { choreographyOf } from "#dance/choreo/publication.ts";
-import { publishable } from "#dance/choreo/publishable.ts";
+import { positionsProblem, publishable } from "#dance/choreo/publishable.ts";
 import { unrankedSections } from "#dance/take/lint.ts";
 import { routine } from "../../fixtures/performance.ts";
 import { draft } from "./edit/drafts.ts";
@@ -38,6 +38,40 @@ test("sections may leave gaps between them, and bear names that differ by more t
   ] as const;
   expect(codeOf({ ...EASY, sections })).toBeNull();
   expect(codeOf({ ...EASY, sections: sections.map((it) => ({ ...it, name: "Ａ " })) })).toBe("section-names");
+});
+
+test.each([
+  ["Drop", "Drop\u200d"],
+  ["Drop", "dr\u200cop\ufe0f "],
+  ["\u200d", "Drop"],
+  ["\u200d", "\u200c"],
+  ["\u2800", "Drop"],
+  ["\uffa0", "Drop"],
+])("sections are told apart by what is seen of their names: %j, %j", (a, b) => {
+  const verse = { kind: "verse", from: 0, to: 8 } as const;
+  const sections = [
+    { ...verse, name: a },
+    { ...verse, from: 8, to: 16, name: b },
+  ];
+  expect(codeOf({ ...EASY, sections })).toBe("section-names");
+});
+
+test.each([" ", "\u3000", "\u200d", "\u2800", "\u3164"])("a position has a name that is seen: %j", (position) => {
+  expect(codeOf({ ...EASY, position })).toBe("position-names");
+  expect(codeOf({ ...EASY, position: `A${position}` })).toBeNull();
+});
+
+test("positions of one routine have names of their own, or one would be published over the other", () => {
+  for (const none of [["A", "B"], ["A", undefined], [undefined], ["A", "Á"], ["👩\u200d🎤", "👨\u200d🎤"]])
+    expect([none, positionsProblem(none)]).toEqual([none, null]);
+  for (const two of [
+    ["A", "A"],
+    ["A", "B", " a"],
+    ["A\u200b", "A"],
+    [undefined, undefined],
+    ["", "\u200d"],
+  ])
+    expect([two, positionsProblem(two)]).toEqual([two, "position-names"]);
 });
 
 test("a track must be there for every count, without holes", () => {

@@ -66,6 +66,13 @@ test("a title in one language is the title in both, and then nothing is in the w
   expect(obstacle(ready)).toBeNull();
 });
 
+test("two positions of one name are told before either is sent", () => {
+  const parts = ["A", "A\u200d"].map((position) => ({ ...routine(0), position }));
+  expect(obstacle(parts)).toBe("position-names");
+  expect(obstacle(parts.map((it, i) => ({ ...it, position: `${it.position} ${i}` })))).toBeNull();
+  expect(obstacle([routine(0), routine(0)])).toBe("position-names");
+});
+
 test("a crew is offered what all of it may dance; a routine of several positions stands once in a list", () => {
   const list = [
     summary({ version: "a", visibility: "me" }),

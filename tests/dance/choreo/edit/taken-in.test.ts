@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { takePositions, takeVersion } from "#dance/choreo/edit/taken-in.ts";
+import { HEAD } from "#dance/choreo/head.ts";
 import { choreographyOf } from "#dance/choreo/publication.ts";
 import { timeOfCount } from "#dance/music/tempo.ts";
 import { draft, film } from "./drafts.ts";
@@ -44,12 +45,41 @@ describe("another's part comes in as a position", () => {
   });
 });
 
+describe("the name of a position that comes in", () => {
+  const called = (...names: readonly string[]): typeof draft => ({
+    ...draft,
+    positions: names.map((name) => ({ ...(draft.positions[0] as (typeof draft.positions)[number]), name })),
+  });
+  const namesOf = (of: typeof draft) => of.positions.map(({ name }) => name);
+  test("has no letter halved, and room for a number", () => {
+    const family = "👩\u200d👩\u200d👧";
+    const long = `${"x".repeat(56)}${family}${family}`;
+    const both = namesOf(takePositions(called(long), called(long, long), 0, "Mina")).slice(1);
+    for (const name of both) {
+      expect(name.isWellFormed(), name).toBe(true);
+      expect(name.length).toBeLessThanOrEqual(HEAD.nameLetters);
+    }
+    expect(new Set(both).size).toBe(2);
+  });
+  test("is given where nothing would be seen of it, and is not taken for another that looks the same", () => {
+    expect(namesOf(takePositions(called("Left"), called("\u200b", "Left\u200d", "LEFT", "Right"), 0, "Mina"))).toEqual([
+      "Left",
+      "Mina",
+      "Left\u200d 2",
+      "LEFT 3",
+      "Right",
+    ]);
+  });
+});
+
 describe("a file comes in as a newer version", () => {
   test("all that it says stands in its place, under the same id and the same published name", () => {
     const other = { ...slower, id: "other", title: { en: "New", ko: "새" } };
     const now = takeVersion({ ...draft, slug: "paper-moon" }, other, 0);
     expect([now.id, now.slug, now.title.en, now.tempo]).toEqual([draft.id, "paper-moon", "New", slower.tempo]);
     expect("slug" in takeVersion(draft, other, 0)).toBe(false);
+    expect("slug" in takeVersion(draft, { ...other, slug: "theirs" }, 0)).toBe(false);
+    expect(takeVersion({ ...draft, slug: "mine" }, { ...other, slug: "theirs" }, 0).slug).toBe("mine");
   });
 
   test("the sound stays where the file brings none and counts alike", () => {
