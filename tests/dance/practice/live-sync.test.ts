@@ -199,13 +199,13 @@ test("who leaves and comes back is the same, and unseen in between; who comes in
 });
 
 test.each([
-  ["nobody looks at", undefined],
-  ["are all alike", [0.5, 0.5, 0.5]],
-] as const)("who has left does not come back in whoever takes that place, where shirts %s", (_, shirt) => {
+  ["nobody looks at", {}],
+  ["are all alike", { shirt: [0.5, 0.5, 0.5] }],
+] as const)("who has left does not come back in whoever takes that place, where shirts %s", (_, dress) => {
   for (const fps of [30, 12]) {
     const members: Member[] = [
-      { stands: () => 0.3, seen: (t) => t < 5, shirt },
-      { stands: (t) => -0.3 + 0.6 * Math.min(1, Math.max(0, t - 5)), late: 0.05, shirt },
+      { stands: () => 0.3, seen: (t) => t < 5, ...dress },
+      { stands: (t) => -0.3 + 0.6 * Math.min(1, Math.max(0, t - 5)), late: 0.05, ...dress },
     ];
     const film = filmCrowd(members, fps);
     const start = (film[0] as Crowd).time;
