@@ -69,8 +69,9 @@ function Shown({ crew, page, onVersion }: ShownProps): ReactElement {
   const routine = page.choreographies.find((it) => it.version === page.version);
   const sections = useMemo(() => columnsOf(words, page), [words, page]);
   const save = () => {
-    const heads = { first: [say.dancer, say.minutes, say.takes, say.last], sections, last: words.rubric.marks };
-    const csv = classSheet(page, rows, heads);
+    const title = routine?.title[words.language] ?? "";
+    const first = [say.dancer, say.minutes, say.takes, say.last];
+    const csv = classSheet(rows, { title, first, sections, last: words.rubric.marks });
     saveFile(
       `${crew.name.replaceAll(/[^\p{L}\p{N}]+/gu, "-")}.csv`,
       new Blob([csv], { type: "text/csv;charset=utf-8" }),

@@ -65,28 +65,26 @@ test("a section's trend is told by its last takes", () => {
   expect(cellTrend(cell(0, 600_000))).toBeNull();
 });
 
-const plain = {
-  page: { version: null, choreographies: [] },
-  heads: { first: ["Dancer", "Minutes", "Takes", "Last seen"], sections: [], last: "By eye" },
-};
+const plain = { title: "", first: ["Dancer", "Minutes", "Takes", "Last seen"], sections: [], last: "By eye" };
 
 test("the spreadsheet tells the day of whoever saves it: a morning in Seoul is not the day before", () => {
   vi.stubEnv("TZ", "Asia/Seoul");
   const morning = Date.UTC(2026, 10, 20, 22);
-  const sheet = classSheet(plain.page, [pupil("Sora", { lastAt: morning })], plain.heads);
+  const sheet = classSheet([pupil("Sora", { lastAt: morning })], plain);
   vi.unstubAllEnvs();
   expect(sheet).toContain("Sora,0,0,2026-11-21");
 });
 
 test("the spreadsheet holds numbers as numbers, and names that would be formulas as text", () => {
-  const page = { version: null, choreographies: [] };
   const heads = {
+    title: "등불의 계절",
     first: ["Dancer", "Minutes", "Takes", "Last seen"],
     sections: [{ section: 0, name: "Verse" }],
     last: "By eye",
   };
   const rows = [all[0] as Pupil, pupil('=HYPERLINK("http://x")', { shares: null })];
-  const lines = classSheet(page, rows, heads).replace("\ufeff", "").split("\r\n");
+  const lines = classSheet(rows, heads).replace("\ufeff", "").split("\r\n");
+  expect(lines[0]).toBe("등불의 계절");
   expect(lines[1]).toBe("Dancer,Minutes,Takes,Last seen,Verse,By eye");
   expect(lines[2]).toBe(`Sora,40,9,2026-11-21,91.2,"Facing: Room; Dynamics: –"`);
   expect(lines[3]).toBe(`"'=HYPERLINK(""http://x"")",,,,,`);

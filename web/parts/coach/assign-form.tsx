@@ -21,14 +21,14 @@ import { Sheet } from "../sheet.tsx";
 
 /** Asking a dancer or the whole crew for a section, as a sheet over the page. */
 export function AskFor({ crew }: { readonly crew: Crew }): ReactElement {
-  const { assign: say } = useWords();
+  const { assign: say, live } = useWords();
   const list = forCrew(useAtHand(), crew.id);
   return (
     <Sheet label={say.make} icon={<ListPlus aria-hidden />} look="go">
       {(close) => (
         <div className="stack">
           <p className="soft">{say.makeSay}</p>
-          {list.length > 0 && <NewAssignment {...{ list, crew }} onDone={close} />}
+          {list.length > 0 ? <NewAssignment {...{ list, crew }} onDone={close} /> : <p>{live.noRoutinesDo}</p>}
         </div>
       )}
     </Sheet>

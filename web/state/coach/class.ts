@@ -3,7 +3,7 @@ import { trendOf } from "#dance/practice/class.ts";
 import type { Criterion } from "#dance/practice/rubric.ts";
 import { spreadsheet } from "#dance/practice/spreadsheet.ts";
 import { FULL_SCORE } from "#dance/scoring/result.ts";
-import { api, type ClassPage, type Pupil } from "../../api.ts";
+import { api, type Pupil } from "../../api.ts";
 import { dayText } from "../challenges.ts";
 
 /** A class at a glance: of one routine, or of the one that most dance. */
@@ -77,12 +77,16 @@ const points = (score: number): number => Math.floor((score / FULL_SCORE) * 1000
 /** The day of whoever reads it, as the table shows it. */
 const day = (ms: number | null): string | null => (ms === null ? null : dayText(ms));
 
-/** The rows as a spreadsheet: numbers stay numbers, names can't become formulas. `heads` name the columns. */
-export function classSheet(
-  page: Pick<ClassPage, "version" | "choreographies">,
-  rows: readonly Pupil[],
-  heads: { readonly first: readonly string[]; readonly sections: readonly Column[]; readonly last: string },
-): string {
+/** What stands over the rows of a spreadsheet: the routine, and the columns. */
+interface Heads {
+  readonly title: string;
+  readonly first: readonly string[];
+  readonly sections: readonly Column[];
+  readonly last: string;
+}
+
+/** The rows as a spreadsheet: numbers stay numbers, names can't become formulas. */
+export function classSheet(rows: readonly Pupil[], heads: Heads): string {
   const lines = rows.map((it) => [
     it.dancer.name,
     it.shares === null ? null : Math.round(it.minutes),
@@ -96,6 +100,5 @@ export function classSheet(
       .map(({ name, levels }, i) => `${name}: ${levels[it.sheet?.levels[i] ?? -1] ?? "–"}`)
       .join("; ") ?? null,
   ]);
-  const name = page.choreographies.find((c) => c.version === page.version)?.title.en ?? "";
-  return `\ufeff${spreadsheet([[name], [...heads.first, ...heads.sections.map(({ name: section }) => section), heads.last], ...lines])}`;
+  return `\ufeff${spreadsheet([[heads.title], [...heads.first, ...heads.sections.map(({ name: section }) => section), heads.last], ...lines])}`;
 }

@@ -65,7 +65,9 @@ export function covers(grant: Grant, page: Pick<TakePage, "id" | "version" | "at
 /** Takes of the dancer of a take that I may see as a coach, of the same section, newest first. */
 export function useTheirTakes(page: TakePage) {
   const received = useGrants().data?.received ?? [];
-  const by = page.mine ? undefined : received.find((it) => it.dancer.id === page.dancer?.id && it.scope !== "take");
+  const theirs = page.mine ? [] : received.filter((it) => it.dancer.id === page.dancer?.id);
+  // Whatever they let me see in a crew is told together; takes shared one by one are, too.
+  const by = theirs.find((it) => it.scope !== "take" && covers(it, page)) ?? theirs[0];
   const { version, section } = page;
   const takes = useQuery({
     queryKey: ["member-takes", by?.crew.id, by?.dancer.id, version, section],
