@@ -70,7 +70,7 @@ export const KeyList = memo((): ReactElement => {
   return (
     <details className="replay-keys">
       <summary>{watch.keys}</summary>
-      <dl>
+      <dl className="key-list">
         {KEYS.map(([what, keys]) => (
           <div key={what}>
             <dt>

@@ -1,4 +1,4 @@
-import { Keyboard } from "lucide-react";
+import { Keyboard, X } from "lucide-react";
 import { type ReactElement, type RefObject, useId } from "react";
 import { useWords } from "../../state/language.ts";
 import { keyName } from "../replay-keys.ts";
@@ -31,21 +31,26 @@ export function ReviewHelp({ sheet }: { readonly sheet: RefObject<HTMLDialogElem
         <Keyboard aria-hidden />
         {review.keysOpen}
       </button>
-      <dialog className="sheet" ref={sheet} aria-labelledby={title}>
-        <div className="stack keys">
+      <dialog className="sheet keys-sheet" ref={sheet} aria-labelledby={title}>
+        <div className="sheet-head">
           <h2 id={title}>{review.keys}</h2>
-          <dl>
-            {KEYS.map(([what, keys]) => (
-              <div key={what}>
-                <dt>{keys.map((key) => (key === "–" ? key : <kbd key={key}>{keyName(watch, key)}</kbd>))}</dt>
-                <dd>{review.keysDo[what]}</dd>
-              </div>
-            ))}
-          </dl>
-          <button type="button" className="btn" onClick={() => sheet.current?.close()}>
-            {review.keysClose}
+          <button
+            type="button"
+            className="btn plain"
+            aria-label={review.keysClose}
+            onClick={() => sheet.current?.close()}
+          >
+            <X aria-hidden />
           </button>
         </div>
+        <dl className="key-list">
+          {KEYS.map(([what, keys]) => (
+            <div key={what}>
+              <dt>{keys.map((key) => (key === "–" ? key : <kbd key={key}>{keyName(watch, key)}</kbd>))}</dt>
+              <dd>{review.keysDo[what]}</dd>
+            </div>
+          ))}
+        </dl>
       </dialog>
     </>
   );
