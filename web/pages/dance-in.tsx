@@ -15,6 +15,7 @@ import "../styles/stage-latency.css";
 import "../styles/stage-over.css";
 import "../styles/stage-sheets.css";
 import "../styles/studio-dance-in.css";
+import { useHoldPage } from "../state/at-stake.ts";
 import { draftOf } from "../state/dance-in.ts";
 import { type BegunDance, danceTrack } from "../state/dance-log.ts";
 import {
@@ -34,7 +35,14 @@ import { mayAlready, useSenses, useWatch } from "../state/rig.ts";
 type Step =
   | { readonly kind: "choose" }
   | { readonly kind: "floor"; readonly plan: DancePlan; readonly note: string | null }
-  | { readonly kind: "trim"; readonly plan: DancePlan; readonly danced: DancedIn; readonly note: string | null };
+  | {
+      readonly kind: "trim";
+      readonly plan: DancePlan;
+      readonly danced: DancedIn;
+      /** All of it was put away: a closed tab loses nothing. */
+      readonly safe: boolean;
+      readonly note: string | null;
+    };
 
 /** A routine danced in: what to dance to, the floor, and what of it stays. */
 export default function DanceInPage(): ReactElement {
@@ -50,7 +58,13 @@ export default function DanceInPage(): ReactElement {
   };
   const look = async (left: BegunDance) => {
     const [{ plan, songGone }, track] = await Promise.all([planOf(left), danceTrack(left.id)]);
-    setStep({ kind: "trim", plan, danced: { track, tempo: plan.tempo }, note: songGone ? say.songGone : null });
+    setStep({
+      kind: "trim",
+      plan,
+      danced: { track, tempo: plan.tempo },
+      safe: true,
+      note: songGone ? say.songGone : null,
+    });
   };
   if (step.kind === "choose")
     return (
@@ -73,6 +87,7 @@ function Room({ step, setStep }: RoomProps): ReactElement {
   const { plan, note } = step;
   const [, navigate] = useLocation();
   const { song, unheard, again } = usePlanSong(plan);
+  useHoldPage(step.kind === "trim" && !step.safe);
   if (unheard)
     return (
       <main className="stage before di">
@@ -85,8 +100,8 @@ function Room({ step, setStep }: RoomProps): ReactElement {
         </Sheet>
       </main>
     );
-  const danced = (track: DancedIn["track"]) =>
-    setStep({ kind: "trim", plan, danced: { track, tempo: plan.tempo }, note });
+  const danced: FloorRoomProps["onDanced"] = (track, safe) =>
+    setStep({ kind: "trim", plan, danced: { track, tempo: plan.tempo }, safe, note });
   if (step.kind === "floor") return <FloorRoom {...{ plan, song, note }} songAgain={again} onDanced={danced} />;
   return (
     <main className="stage before di">
@@ -115,7 +130,7 @@ interface FloorRoomProps {
   readonly song: PlanSong["song"];
   readonly songAgain: PlanSong["again"];
   readonly note: string | null;
-  readonly onDanced: (track: DancedIn["track"]) => void;
+  readonly onDanced: (track: DancedIn["track"], safe: boolean) => void;
 }
 
 /** Asks for the camera, waits until everything is there, then lets the dancer onto the floor. */

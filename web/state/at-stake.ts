@@ -9,13 +9,13 @@ const ask = (event: Event): void => event.preventDefault();
 /** From now on the browser asks before the page goes, and we never load it anew ourselves. Returns how to let go; twice is once. */
 export function holdPage(): () => void {
   held.set(held.get() + 1);
-  if (held.get() === 1) addEventListener("beforeunload", ask);
+  if (held.get() === 1) globalThis.addEventListener?.("beforeunload", ask); // absent where no browser is
   let gone = false;
   return () => {
     if (gone) return;
     gone = true;
     held.set(held.get() - 1);
-    if (held.get() === 0) removeEventListener("beforeunload", ask);
+    if (held.get() === 0) globalThis.removeEventListener?.("beforeunload", ask);
   };
 }
 

@@ -2,6 +2,7 @@ import type { DBSchema, IDBPDatabase } from "idb";
 import type { DraftPlace } from "../api.ts";
 import { database } from "../offline/database.ts";
 import { isFull, makeRoom } from "../offline/storage.ts";
+import { holdPage } from "./at-stake.ts";
 import type { KeptTake } from "./outbox.ts";
 
 /** A take of a draft. It stays on this device, with what was danced: the draft may be another by now. */
@@ -36,6 +37,15 @@ const KEPT = 30;
 /** Takes of drafts in IndexedDB. */
 export function openDraftTakes(name = "eightcount-draft-takes"): DraftTakes {
   const visiting = new Map<string, { readonly take: DraftTake; readonly file: Uint8Array }>();
+  let letGo: (() => void) | null = null;
+  /** Holds the page as long as takes would be lost with it. */
+  const hold = () => {
+    if (visiting.size > 0) letGo ??= holdPage();
+    else {
+      letGo?.();
+      letGo = null;
+    }
+  };
   const shelf = database<Shelf>(name, (fresh) => {
     fresh.createObjectStore("takes", { keyPath: "id" }).createIndex("draft", "draft.id");
     fresh.createObjectStore("files");
@@ -81,6 +91,7 @@ export function openDraftTakes(name = "eightcount-draft-takes"): DraftTakes {
         });
       } catch {
         visiting.set(take.id, { take, file });
+        hold();
         return;
       }
       const old = (await of(take.draft.id)).slice(KEPT);
@@ -100,12 +111,14 @@ export function openDraftTakes(name = "eightcount-draft-takes"): DraftTakes {
     of,
     async drop(draft) {
       for (const [id, { take }] of visiting) if (take.draft.id === draft) visiting.delete(id);
+      hold();
       await of(draft)
         .then(forget)
         .catch(() => undefined);
     },
     async clear() {
       visiting.clear();
+      hold();
       await shelf()
         .then((it) => Promise.all([it.clear("takes"), it.clear("files")]))
         .catch(() => undefined);

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { reloadWhenOutdated } from "../../../web/offline/outdated.ts";
 import { holdPage, holdPageWhile, isAtStake } from "../../../web/state/at-stake.ts";
 import { dropLive, keepLive } from "../../../web/state/coach/live.ts";
+import { openDraftTakes } from "../../../web/state/draft-takes.ts";
 import { store } from "../../../web/state/stored.ts";
 
 let page: EventTarget;
@@ -57,4 +58,13 @@ test("a part that another tab's newer version took away reloads the page once, b
   letGo();
   expect([taken(), reload.mock.calls.length]).toEqual([true, 1]);
   expect([taken(), reload.mock.calls.length]).toEqual([false, 1]);
+});
+
+test("a take of a draft that the browser keeps nowhere is asked for until its draft is deleted", async () => {
+  const takes = openDraftTakes();
+  const take = { id: "t", version: "v", section: 0, rate: 1, mirror: false, endedAt: 1, replay: new Uint8Array() };
+  await takes.put({ ...take, result: {} as never, draft: { id: "d", at: 0 } }, new Uint8Array());
+  expect(asks()).toBe(true);
+  await takes.drop("d");
+  expect(asks()).toBe(false);
 });

@@ -26,7 +26,8 @@ interface FloorProps {
   readonly song: Song;
   /** What should be known before the dance; null for nothing. */
   readonly note: string | null;
-  readonly onDanced: (track: Track) => void;
+  /** `safe`: all of it was put away. */
+  readonly onDanced: (track: Track, safe: boolean) => void;
 }
 
 /** Seconds after the last count in which the dancer is still seen. */
@@ -67,7 +68,7 @@ export function DanceInFloor({ plan, senses, song, note, onDanced }: FloorProps)
           latest.current.tell(at);
           setSafe(log.safe);
         },
-        ended: () => void log.flush().then(() => latest.current.onDanced(it.frames)),
+        ended: () => void log.flush().then(() => latest.current.onDanced(it.frames, log.safe)),
       },
     });
     it.heedArms(plan.heedArms);
