@@ -3,6 +3,7 @@ import type { LimbGroup } from "../pose/keypoints.ts";
 import type { Track } from "../pose/pose.ts";
 import { PoseAt } from "../replay/pose-at.ts";
 import type { LimbFault, TakeResult } from "../scoring/result.ts";
+import { isInTime } from "./lateness.ts";
 import { type LimbMeasure, MEASURE, measureLimbs } from "./measure.ts";
 
 /** What a take looks like when it is seen again. */
@@ -17,16 +18,17 @@ export interface Seen {
 
 /**
  * A result told by what its dancer sees of it afterwards: on every count the degrees that the two bodies stand apart there,
- * the take's lag taken off, and the lateness that was judged. What was said under way came from less. Scores stay as they are.
+ * the take's lag taken off (null where too few counts tell one), and the lateness that was judged. What was said under way came from less. Scores stay as they are.
  */
 export function asSeen(result: TakeResult, { tempo, teacher, take, offsets }: Seen): TakeResult {
   const [wanted, own] = [new PoseAt(teacher), new PoseAt(take)];
+  const lag = isInTime(offsets) ? result.lag : null;
   const known = new Map<number, readonly LimbMeasure[]>();
   const at = (count: number): readonly LimbMeasure[] => {
     const before = known.get(count);
     if (before) return before;
     const time = timeOfCount(tempo, count);
-    const [a, b] = [wanted.read(time), own.read(time + (result.lag ?? 0))];
+    const [a, b] = [wanted.read(time), own.read(time + (lag ?? 0))];
     const limbs = a && b ? measureLimbs(a, b) : [];
     known.set(count, limbs);
     return limbs;
@@ -34,6 +36,7 @@ export function asSeen(result: TakeResult, { tempo, teacher, take, offsets }: Se
   const of = (count: number, limb: LimbGroup) => at(count).find((it) => it.limb === limb);
   return {
     ...result,
+    lag,
     judgements: result.judgements.map((it) => ({
       ...it,
       offset: offsets[it.keyframe] ?? null,

@@ -62,7 +62,8 @@ export function Three({ result }: { readonly result: TakeResult }): ReactElement
   const words = useWords();
   const rows = [
     [words.result.shape, result.shape],
-    [words.result.timing, result.timing],
+    // Who dances something else is neither early nor late.
+    [words.result.timing, result.lag === null ? null : result.timing],
     [words.result.energy, result.energy],
   ] as const;
   return (
@@ -70,10 +71,14 @@ export function Three({ result }: { readonly result: TakeResult }): ReactElement
       {rows.map(([name, share]) => (
         <div key={name}>
           <span className="strong">{name}</span>
-          <span className="num">{words.n.hundred(share)}</span>
-          <div className="bar">
-            <i style={{ width: `${share * 100}%` }} />
-          </div>
+          <span className="num">{share === null ? "–" : words.n.hundred(share)}</span>
+          {share === null ? (
+            <span className="soft">{words.result.timingUntold}</span>
+          ) : (
+            <div className="bar">
+              <i style={{ width: `${share * 100}%` }} />
+            </div>
+          )}
         </div>
       ))}
     </div>

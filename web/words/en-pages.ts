@@ -131,6 +131,7 @@ export const EN_PAGES = {
     early: (ms: string) => `Mostly ${ms}${NBSP}ms early`,
     late: (ms: string) => `Mostly ${ms}${NBSP}ms late`,
     onTime: "On the count",
+    timingUntold: "Too little to tell",
     timingNone: "Too little moved with the song to tell the timing",
     timingFew: (timed: number, all: number) =>
       `${many(timed, "count", "counts")} of ${all} ${timed === 1 ? "tells" : "tell"} the timing: too few to sum up`,

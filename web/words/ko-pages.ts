@@ -135,6 +135,7 @@ export const KO_PAGES = {
     early: (ms: string) => `대체로 ${ms}${NBSP}ms 빠름`,
     late: (ms: string) => `대체로 ${ms}${NBSP}ms 늦음`,
     onTime: "정박",
+    timingUntold: "알 수 없음",
     timingNone: "노래에 맞춘 움직임이 적어 타이밍을 알 수 없어요",
     timingFew: (timed: number, all: number) => `${all}카운트 중 ${timed}카운트로는 타이밍을 말하기 어려워요`,
     spread: (timed: number, all: number, ms: string) =>
