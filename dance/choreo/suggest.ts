@@ -34,7 +34,8 @@ export function suggestKeyframes(track: Track, tempo: Tempo, counts: number): Ke
     const pose = poseAt(track, time);
     if (!isSeen(pose, time, track)) continue;
     const last = out.at(-1);
-    const way = last ? degreesApart(last.pose, pose) : LONG_WAY;
+    // Of two that share no limb nobody can say that they are the same.
+    const way = (last && degreesApart(last.pose, pose)) ?? LONG_WAY;
     const half = !Number.isInteger(count);
     const stop = stopAt(track, time, usual);
     if (way < (half ? OTHER.half : OTHER.whole) || (half && (stop < STOPS || !turnsAt(track, tempo, count)))) continue;
@@ -52,13 +53,8 @@ function turnsAt(track: Track, tempo: Tempo, count: number): boolean {
     Pose,
     Pose,
   ];
-  return (
-    degreesApart(
-      here,
-      a.map((value, i) => (value + (b[i] ?? 0)) / 2),
-    ) >=
-    OTHER.half / 2
-  );
+  const between = a.map((value, i) => (value + (b[i] ?? 0)) / 2);
+  return (degreesApart(here, between) ?? 0) >= OTHER.half / 2;
 }
 
 const isSeen = (pose: Pose, time: number, track: Track): boolean => {
@@ -70,16 +66,19 @@ const isSeen = (pose: Pose, time: number, track: Track): boolean => {
 /** How clearly the body stops at a time, 0..1: fast before and slow behind, beside its usual speed. */
 function stopAt(track: Track, time: number, usual: number): number {
   const [a, b, c] = [time - LOOK.before, time, time + LOOK.behind].map((at) => poseAt(track, at)) as [Pose, Pose, Pose];
-  const [before, behind] = [degreesApart(a, b) / LOOK.before, degreesApart(b, c) / LOOK.behind];
-  return Math.min(1, Math.max(0, (before - behind) / usual));
+  const [before, behind] = [degreesApart(a, b), degreesApart(b, c)];
+  if (before === null || behind === null) return 0;
+  return Math.min(1, Math.max(0, (before / LOOK.before - behind / LOOK.behind) / usual));
 }
 
 /** Degrees a second that three quarters of the dance stay below. */
 function usualSpeed(track: Track): number {
   const [first, last] = [track[0]?.time ?? 0, track.at(-1)?.time ?? 0];
   const speeds: number[] = [];
-  for (let time = first; time + LOOK.before < last; time += LOOK.before)
-    speeds.push(degreesApart(poseAt(track, time), poseAt(track, time + LOOK.before)) / LOOK.before);
+  for (let time = first; time + LOOK.before < last; time += LOOK.before) {
+    const way = degreesApart(poseAt(track, time), poseAt(track, time + LOOK.before));
+    if (way !== null) speeds.push(way / LOOK.before);
+  }
   speeds.sort((a, b) => a - b);
   return Math.max(30, speeds[Math.floor(speeds.length * 0.75)] ?? 0);
 }

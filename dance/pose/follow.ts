@@ -1,5 +1,5 @@
 import { type Crowd, MOST } from "./bodies.ts";
-import { Follower } from "./follower.ts";
+import { Follower, type Person } from "./follower.ts";
 import { POSE_SIZE, type Pose, type PoseFrame, type Track } from "./pose.ts";
 
 export { type Body, bodiesOnce, type Crowd, type Look } from "./bodies.ts";
@@ -13,14 +13,18 @@ const SHARE = 0.1;
  */
 export function follow(frames: readonly Crowd[]): Track[] {
   const follower = new Follower();
+  const everybody = new Map<number, Readonly<Person>>();
   const found = new Map<number, Map<number, Pose>>();
-  for (const [frame, crowd] of frames.entries())
+  for (const [frame, crowd] of frames.entries()) {
     for (const { id, pose } of follower.step(crowd)) {
       const own = found.get(id) ?? new Map<number, Pose>();
       found.set(id, own.set(frame, pose));
     }
+    // Who does not come back was there all the same.
+    for (const person of follower.people) everybody.set(person.id, person);
+  }
   const least = Math.max(2, frames.length * SHARE);
-  return follower.people
+  return [...everybody.values()]
     .filter(({ seen }) => seen >= least)
     .sort((a, b) => b.seen * b.trunk - a.seen * a.trunk)
     .slice(0, MOST)

@@ -15,9 +15,11 @@ const LIMITS = {
   size: 1.2,
   look: 4,
   posture: 0.5,
-  /** Whoever was seen in fewer frames than these and not again for so many seconds does not come back. */
-  known: 30,
+  /** Whoever was seen for less than this, in seconds, and not again for so many does not come back. */
+  known: 1,
   forget: 3,
+  /** Seconds between two sights that are one. */
+  blink: 0.2,
   /** What it counts that somebody has been unseen, and the seconds over which: who is there goes before who has gone. */
   gone: 1,
   away: 0.5,
@@ -27,8 +29,9 @@ const LIMITS = {
 export interface Person {
   /** From 0, in the order in which they came. */
   readonly id: number;
-  /** Frames in which they were seen. */
+  /** Frames in which they were seen, and for how long in seconds. */
   seen: number;
+  shown: number;
   pose: Pose;
   look: Look | null;
   place: readonly [number, number];
@@ -54,7 +57,7 @@ export class Follower {
 
   /** Looks at the next frame: who each body is. Whoever is new joins unless `joins` is false; then they are nobody. */
   step({ time, bodies }: Crowd, joins = true): { readonly id: number; readonly pose: Pose }[] {
-    this.#people = this.#people.filter((it) => !joins || time - it.time < LIMITS.forget || it.seen >= LIMITS.known);
+    this.#people = this.#people.filter((it) => !joins || time - it.time < LIMITS.forget || it.shown >= LIMITS.known);
     const people = this.#people;
     const seen = bodiesOnce(bodies);
     const chosen = pair(people, seen, time);
@@ -75,7 +78,7 @@ export class Follower {
 }
 
 function stranger({ pose, look }: Body, time: number, id: number): Person {
-  return { id, seen: 1, pose, look, place: placeOf(pose), speed: [0, 0], trunk: trunkOf(pose), time };
+  return { id, seen: 1, shown: 0, pose, look, place: placeOf(pose), speed: [0, 0], trunk: trunkOf(pose), time };
 }
 
 function meet(person: Person, { pose, look }: Body, time: number): void {
@@ -87,7 +90,13 @@ function meet(person: Person, { pose, look }: Body, time: number): void {
   person.speed = [learn(0), learn(1)];
   person.trunk += 0.1 * (trunkOf(pose) - person.trunk);
   person.look = mixed(person.look, look);
-  Object.assign(person, { pose, place, time, seen: person.seen + 1 });
+  Object.assign(person, {
+    pose,
+    place,
+    time,
+    seen: person.seen + 1,
+    shown: person.shown + Math.min(LIMITS.blink, seconds),
+  });
 }
 
 const mixed = (a: Look | null, b: Look | null): Look | null =>

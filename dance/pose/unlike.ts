@@ -18,8 +18,8 @@ const BONES = [
   ["right_hip", "right_shoulder"],
 ] as const;
 
-/** Mean angle in degrees between the limbs of two poses, of those that both show; 0 where they share none. */
-export function degreesApart(a: Pose, b: Pose): number {
+/** Mean angle in degrees between the limbs of two poses, of those that both show; null where they share none. */
+export function degreesApart(a: Pose, b: Pose): number | null {
   let [sum, n] = [0, 0];
   for (const [from, to] of BONES) {
     if ([AT[from], AT[to]].some((k) => !((a[k * 3 + 2] ?? 0) > SEEN && (b[k * 3 + 2] ?? 0) > SEEN))) continue;
@@ -27,7 +27,7 @@ export function degreesApart(a: Pose, b: Pose): number {
     sum += Math.abs(Math.atan2(Math.sin(turn), Math.cos(turn)));
     n++;
   }
-  return n > 0 ? (sum / n) * (180 / Math.PI) : 0;
+  return n > 0 ? (sum / n) * (180 / Math.PI) : null;
 }
 
 const turnOf = (of: Pose, from: number, to: number): number =>

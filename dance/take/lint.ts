@@ -36,8 +36,11 @@ const STRAIGHT: TakeSettings = { mirror: false, seated: false };
 const STILL_MOST = 10;
 /** Seconds of stillness before and after a section. */
 const MARGIN = 2;
-/** Degrees of mean difference below which two keyframes look the same, and seconds that a body needs between two. */
-const ALIKE_DEGREES = 8;
+/**
+ * Degrees of mean difference below which two keyframes look the same: both arms turned by 16 are another pose. Seconds that
+ * a body needs between two.
+ */
+const ALIKE_DEGREES = 6.4;
 const CLOSE_SECONDS = 0.2;
 
 /** Checks one section (-1 for all of it) as its dancers would be judged. */
@@ -122,10 +125,13 @@ function tooNear(reference: Reference): LintFinding[] {
   return reference.keyframes.slice(1).flatMap((keyframe, i): LintFinding[] => {
     const before = reference.keyframes[i];
     if (before === undefined) return [];
-    const apart = round(degreesApart(before.pose, keyframe.pose), 1);
+    const degrees = degreesApart(before.pose, keyframe.pose);
+    const apart = degrees === null ? null : round(degrees, 1);
     const seconds = round(keyframe.time - before.time, 3);
     return [
-      ...(apart < ALIKE_DEGREES ? [{ code: "alike" as const, count: keyframe.count, value: apart }] : []),
+      ...(apart !== null && apart < ALIKE_DEGREES
+        ? [{ code: "alike" as const, count: keyframe.count, value: apart }]
+        : []),
       ...(seconds < CLOSE_SECONDS ? [{ code: "close" as const, count: keyframe.count, value: seconds }] : []),
     ];
   });

@@ -194,6 +194,26 @@ describe("following people", () => {
     expect(follow(doubled)).toHaveLength(1);
   });
 
+  test.each([30, 10])("who dances at the beginning of a film alone has a track of it, at %s frames a second", (fps) => {
+    const { frames, truth } = film(
+      [
+        { at: () => 0.5, size: 0.9, near: 0.9, routine: 0 },
+        { at: () => 1, size: 0.8, near: 0.8, routine: 1, leaves: 2.85 },
+      ],
+      20,
+    );
+    const every = RATE / fps;
+    const tracks = follow(frames.filter((_, i) => i % every === 0));
+    expect(tracks).toHaveLength(2);
+    for (const one of truth)
+      expect(
+        bestOf(
+          tracks,
+          one.filter((_, i) => i % every === 0),
+        ),
+      ).toBe(1);
+  });
+
   test("where nobody is, nobody is followed", () => {
     expect(follow([])).toEqual([]);
     expect(follow([0, 1, 2].map((time) => ({ time, bodies: [] })))).toEqual([]);
