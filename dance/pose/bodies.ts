@@ -3,12 +3,12 @@ import { POSE_SIZE, type Pose } from "./pose.ts";
 import { sureness } from "./uncertain.ts";
 
 /** Mean colour of what covers a trunk: red, green, blue, each 0..1. */
-export type Look = readonly [number, number, number];
+export type Colour = readonly [number, number, number];
 
 /** One of the bodies seen in a frame; `look` null where nobody looked. */
 export interface Body {
   readonly pose: Pose;
-  readonly look: Look | null;
+  readonly look: Colour | null;
 }
 
 /** All bodies of one frame, in no order. */

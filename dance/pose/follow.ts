@@ -2,7 +2,7 @@ import { type Crowd, MOST } from "./bodies.ts";
 import { Follower, type Person } from "./follower.ts";
 import { POSE_SIZE, type Pose, type PoseFrame, type Track } from "./pose.ts";
 
-export { type Body, bodiesOnce, type Crowd, type Look } from "./bodies.ts";
+export { type Body, bodiesOnce, type Colour, type Crowd } from "./bodies.ts";
 
 /** Bodies seen in fewer frames than this share are passers-by or mistakes. */
 const SHARE = 0.1;

@@ -1,4 +1,4 @@
-import { apart, type Body, bodiesOnce, type Crowd, type Look, placeOf, trunkOf } from "./bodies.ts";
+import { apart, type Body, bodiesOnce, type Colour, type Crowd, placeOf, trunkOf } from "./bodies.ts";
 import type { Pose } from "./pose.ts";
 
 const LIMITS = {
@@ -33,7 +33,7 @@ export interface Person {
   seen: number;
   shown: number;
   pose: Pose;
-  look: Look | null;
+  look: Colour | null;
   place: readonly [number, number];
   speed: readonly [number, number];
   /** Length of the trunk, in picture heights. */
@@ -99,7 +99,7 @@ function meet(person: Person, { pose, look }: Body, time: number): void {
   });
 }
 
-const mixed = (a: Look | null, b: Look | null): Look | null =>
+const mixed = (a: Colour | null, b: Colour | null): Colour | null =>
   a && b ? [a[0] + 0.05 * (b[0] - a[0]), a[1] + 0.05 * (b[1] - a[1]), a[2] + 0.05 * (b[2] - a[2])] : (a ?? b);
 
 /** For each body the index of its person, or undefined: the pairs that cost least together. */
@@ -148,5 +148,5 @@ function cost(person: Person, { pose, look }: Body, time: number): number {
   );
 }
 
-const unlike = (a: Look | null, b: Look | null): number =>
+const unlike = (a: Colour | null, b: Colour | null): number =>
   a && b ? Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]) : 0;

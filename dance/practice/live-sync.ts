@@ -38,7 +38,7 @@ export class LiveSync {
   /** All counts that were told, in their order. */
   told: LiveCount[] = [];
   readonly #clock: SyncClock;
-  readonly #members: readonly string[];
+  readonly #dancers: readonly string[];
   readonly #wanted: Motion;
   /** Seconds of the dance that are kept: a pause goes back by up to an eight-count. */
   readonly #kept: number;
@@ -46,20 +46,20 @@ export class LiveSync {
   /** Of each count that was told, how much each dancer is behind the routine. */
   #behind: Behind[] = [];
 
-  constructor(clock: SyncClock, members: readonly string[]) {
+  constructor(clock: SyncClock, dancers: readonly string[]) {
     this.#clock = clock;
-    this.#members = members;
+    this.#dancers = dancers;
     const [from, to] = [timeOfCount(clock.tempo, clock.span.from), timeOfCount(clock.tempo, clock.span.to)];
     this.#wanted = motionOf(clock.reference, from - BEHIND, to + BEHIND);
     this.#kept = BEHIND + (8 * 60) / clock.tempo.bpm;
-    this.#tracks = members.map(() => []);
+    this.#tracks = dancers.map(() => []);
   }
 
   /** Everybody's pose at a song time, zeros for whoever is not seen; the counts that this told. Times must rise. */
   feed(time: number, poses: readonly Pose[]): readonly LiveCount[] {
     this.#tracks.forEach((track, i) => {
       const pose = poses[i];
-      if (!pose) throw new Error(`no pose of dancer ${i} of ${this.#members.length}`);
+      if (!pose) throw new Error(`no pose of dancer ${i} of ${this.#dancers.length}`);
       const last = track.at(-1);
       if (last && time - last.time > LIVE.gap) track.length = 0;
       track.push({ time, pose });
@@ -75,7 +75,7 @@ export class LiveSync {
   }
 
   get #lags(): Behind["lags"] {
-    return this.#behind.at(-1)?.lags ?? this.#members.map(() => null);
+    return this.#behind.at(-1)?.lags ?? this.#dancers.map(() => null);
   }
 
   get #ripeAt(): number {
@@ -102,7 +102,7 @@ export class LiveSync {
     const told = delays.filter((it) => it !== null);
     const middle = median(told);
     const offsets = delays.map((it) => (it === null || middle === null || told.length < 2 ? null : it - middle));
-    this.told.push({ ...countSync(count, this.#members, delays), offsets });
+    this.told.push({ ...countSync(count, this.#dancers, delays), offsets });
   }
 
   /** What the last counts tell together. */
@@ -112,7 +112,7 @@ export class LiveSync {
     const squares = spreads.reduce((sum, it) => sum + it * it, 0);
     return {
       spread: spreads.length > 0 ? Math.sqrt(squares / spreads.length) : null,
-      offsets: this.#members.map((_, i) => median(last.flatMap(({ offsets }) => offsets[i] ?? []))),
+      offsets: this.#dancers.map((_, i) => median(last.flatMap(({ offsets }) => offsets[i] ?? []))),
     };
   }
 

@@ -1,4 +1,4 @@
-import type { Look } from "#dance/pose/follow.ts";
+import type { Colour } from "#dance/pose/follow.ts";
 import { AT } from "#dance/pose/keypoints.ts";
 import type { Pose } from "#dance/pose/pose.ts";
 
@@ -9,7 +9,7 @@ const [ACROSS, DOWN] = [
 ];
 
 /** The mean colour of what covers the trunk of a pose (picture heights); null where it lies outside of the picture. */
-export function lookOf(pose: Pose, { data, width, height }: ImageData): Look | null {
+export function lookOf(pose: Pose, { data, width, height }: ImageData): Colour | null {
   const at = (k: number, axis: 0 | 1) => (pose[k * 3 + axis] as number) * height;
   const between = (axis: 0 | 1, x: number, y: number) => {
     const top = at(AT.right_shoulder, axis) * (1 - x) + at(AT.left_shoulder, axis) * x;

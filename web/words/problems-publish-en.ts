@@ -14,7 +14,7 @@ export const PUBLISH_PROBLEMS_EN = {
   "sections-overlap": "Sections follow one another; two of these overlap.",
   "section-names": "Two sections have the same name, or one has a blank name.",
   "position-names":
-    "Two positions have the same name, or one has none: published, one would take the other's place. Name each in the editor.",
+    "Two positions have the same name, or none at all. Published, one would take the other's place: give each a name of its own.",
   "keyframes-few": "A routine has at least two keyframes.",
   "keyframes-many": "A routine has at most 2,000 keyframes. Remove some.",
   "choreography-unfit":

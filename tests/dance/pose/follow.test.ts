@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { type Body, type Crowd, follow, type Look } from "#dance/pose/follow.ts";
+import { type Body, type Colour, type Crowd, follow } from "#dance/pose/follow.ts";
 import { AT } from "#dance/pose/keypoints.ts";
 import { POSE_SIZE, type Pose, type Track } from "#dance/pose/pose.ts";
 import { sureness, uncertain } from "#dance/pose/uncertain.ts";
 import { lottery, routine } from "../../fixtures/performance.ts";
 
-const SHIRTS: readonly Look[] = [
+const SHIRTS: readonly Colour[] = [
   [0.8, 0.2, 0.2],
   [0.2, 0.3, 0.8],
   [0.9, 0.9, 0.85],
@@ -54,7 +54,7 @@ function film(dancers: readonly Dancer[], seconds: number, looks = false) {
       );
       const hidden = covered || !there[i];
       truth[i]?.push(hidden ? new Float32Array(POSE_SIZE) : mine);
-      return hidden ? [] : [{ pose: mine, look: looks ? (SHIRTS[i] as Look) : null }];
+      return hidden ? [] : [{ pose: mine, look: looks ? (SHIRTS[i] as Colour) : null }];
     });
     return { time, bodies: noise() < 0.5 ? seen : seen.reverse() };
   });

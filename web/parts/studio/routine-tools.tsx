@@ -3,6 +3,7 @@ import { LEVELS, type Level } from "#dance/choreo/choreography.ts";
 import { namePosition, removePosition, setLevel, setText } from "#dance/choreo/edit/head.ts";
 import { mirrorAll } from "#dance/choreo/edit/mirror.ts";
 import { suggestAgain } from "#dance/choreo/edit/tempo.ts";
+import { positionsProblem } from "#dance/choreo/publishable.ts";
 import { useWords } from "../../state/language.ts";
 import { ChooseAgain } from "./choose-again.tsx";
 import { useDesk } from "./editor-context.ts";
@@ -51,6 +52,11 @@ export function RoutineTools(): ReactElement {
           }}
         />
       </label>
+      {positionsProblem(draft.positions.map(({ name }) => name)) && (
+        <p className="note" role="status">
+          {words.problems["position-names"]}
+        </p>
+      )}
       <div className="row">
         {draft.positions.length > 1 && (
           <button type="button" className="btn" onClick={() => editor.edit((d, at) => removePosition(d, at))}>
