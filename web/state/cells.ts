@@ -27,11 +27,13 @@ export function weakest(result: TakeResult): Cell | null {
 }
 
 /**
- * The count at which a cell went worst: that of its fix, if it has one, else where its limb was seen to be off and lost the
+ * The count at which a cell went worst: that of its fix, if one says how far it is off, else where its limb was seen to be off and lost the
  * most points, else where it lost the most, else the first that was judged there.
  */
 export function worstCount(result: TakeResult, { limb, eight }: Cell): number {
-  const fix = fixesOf(result).find((it) => it.limb === limb && Math.floor(it.count / 8) === eight);
+  const fix = fixesOf(result).find(
+    (it) => it.cause === "direction" && it.limb === limb && Math.floor(it.count / 8) === eight,
+  );
   if (fix) return fix.count;
   const judged = result.judgements.filter((j) => Math.floor(j.count / 8) === eight);
   const ranked = judged.map(({ count, faults }) => {
