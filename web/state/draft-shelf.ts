@@ -15,6 +15,8 @@ export interface DraftCard {
   readonly cover: Float32Array | null;
   /** ms since 1970 of the last change. */
   readonly changedAt: number;
+  /** The published routine that it goes on with, where it does. */
+  readonly slug?: string;
   /** How often it was saved: whoever saves says which one the change was made on. */
   readonly revision: number;
 }

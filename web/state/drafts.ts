@@ -41,6 +41,7 @@ const cardOf = (draft: Draft, revision: number, changedAt: number): DraftCard =>
   keyframes: draft.positions[0]?.keyframes.length ?? 0,
   cover: coverOf(draft),
   changedAt,
+  ...(draft.slug !== undefined && { slug: draft.slug }),
   revision,
 });
 

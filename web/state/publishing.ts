@@ -1,10 +1,13 @@
 import { useMutation } from "@tanstack/react-query";
 import type { Choreography } from "#dance/choreo/choreography.ts";
+import type { Draft } from "#dance/choreo/draft.ts";
 import { encodeChoreography } from "#dance/choreo/file.ts";
+import { ownLetters, slugOf } from "#dance/choreo/publication.ts";
 import { positionsProblem, publishable } from "#dance/choreo/publishable.ts";
 import type { Audience } from "#dance/choreo/visibility.ts";
 import { ApiProblem, api, type Summary } from "../api.ts";
 import { someDancer } from "./dancer.ts";
+import type { DraftCard } from "./draft-shelf.ts";
 import { dropCopy, linkCopy } from "./own-song.ts";
 import { useMine, useTold } from "./routines.ts";
 
@@ -16,6 +19,18 @@ export function publishedBefore(mine: readonly Summary[], slug: string): readonl
   const end = slug.split("-").at(-1) ?? "";
   const known = mine.find((it) => it.slug === slug || (end.length >= KNOWN_BY && it.slug.endsWith(`-${end}`)));
   return known ? mine.filter((it) => it.slug === known.slug && it.current) : [];
+}
+
+/** The drafts that are published under a slug: those that go on with it, and the one that it was first made of. */
+export const draftsOf = (cards: readonly DraftCard[], slug: string): readonly DraftCard[] =>
+  cards.filter((card) => {
+    const own = ownLetters(card.id);
+    return card.slug === undefined ? own.length >= KNOWN_BY && slug.endsWith(`-${own}`) : card.slug === slug;
+  });
+
+/** What is danced today of what was published from a draft; none where nothing was, or that cannot be asked. */
+export function usePublished(draft: Draft): Summary | null {
+  return publishedBefore(useMine().list.data ?? [], slugOf(draft))[0] ?? null;
 }
 
 /** The choreographies of a draft as they are published: under the slug that the routine has, with a title in every language. */

@@ -94,7 +94,8 @@ test("a take that was danced as filmed is turned, so that both show the same sid
 describe("a cell of the heat map leads to its worst count", () => {
   const loss = (count: number, limb: string, points: number) => ({ count, limb, points });
   const judged = (count: number, ...faults: { limb: string; degrees: number }[]) => ({ count, faults });
-  const take = (losses: object[], judgements: object[]) => ({ losses, judgements, eightCounts: [{}] }) as unknown as TakeResult;
+  const take = (losses: object[], judgements: object[]) =>
+    ({ losses, judgements, eightCounts: [{}] }) as unknown as TakeResult;
   test("where its limb lost the most, all causes together", () => {
     const it = take(
       [loss(9, "left_arm", 40), loss(12, "left_arm", 30), loss(12, "left_arm", 30), loss(13, "head", 90)],

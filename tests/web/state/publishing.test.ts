@@ -1,11 +1,15 @@
 import { expect, test } from "vitest";
+import { type Draft, draftOf } from "#dance/choreo/draft.ts";
+import { choreographyOf } from "#dance/choreo/publication.ts";
 import type { Summary } from "../../../web/api.ts";
 import { partOf, positionOf, routineAddress, stageAddress, versionOf, wayOf } from "../../../web/state/addresses.ts";
 import { boardAddress, EVERYBODYS, whichOf } from "../../../web/state/boards.ts";
+import { openDrafts } from "../../../web/state/drafts.ts";
 import { titled } from "../../../web/state/gone.ts";
 import { keyOf } from "../../../web/state/progress.ts";
-import { obstacle, publishedBefore, readied } from "../../../web/state/publishing.ts";
+import { draftsOf, obstacle, publishedBefore, readied } from "../../../web/state/publishing.ts";
 import { forCrew, onceEach } from "../../../web/state/routines.ts";
+import { memoryDraftShelf } from "../../fixtures/draft-shelf.ts";
 import { routine } from "../../fixtures/performance.ts";
 
 const VERSION = "5f".repeat(32);
@@ -93,4 +97,22 @@ test("what was taken back has words for a title in every language", () => {
   const gone = titled(summary({ open: false, title: { en: "", ko: "" } }));
   expect([gone.title.en, gone.title.ko].every((text) => text.length > 3)).toBe(true);
   expect(titled(summary({ open: false })).title.en).toBe("Moon");
+});
+
+test("a draft and what was published of it name each other, whatever its title is by now", async () => {
+  const slugOf = (draft: Draft) => {
+    const made = choreographyOf(draft, 0);
+    return made.ok ? made.value.slug : "";
+  };
+  const drafts = openDrafts(memoryDraftShelf());
+  const first = draftOf(routine(0), "7c9e6679-7425-40de-944b-e07fc1f90ae7");
+  const other = draftOf(routine(0), "1b4e28ba-2fa1-41d2-883f-0016d3cca427");
+  const further = { ...draftOf(routine(0), "9f8b7c6d-5e4f-4a3b-8c2d-1e0f9a8b7c6d"), slug: slugOf(first) };
+  for (const draft of [first, other, further]) await drafts.save(draft, 0);
+  const renamed = { ...first, title: { en: "Paper Sun", ko: "종이 해" } };
+  await drafts.save(renamed, 1);
+  const ids = draftsOf(await drafts.list(), slugOf(first)).map(({ id }) => id);
+  expect(new Set(ids)).toEqual(new Set([first.id, further.id]));
+  const mine = [summary({ slug: slugOf(first) })];
+  expect([renamed, further, other].map((it) => publishedBefore(mine, slugOf(it)).length)).toEqual([1, 1, 0]);
 });

@@ -1,7 +1,10 @@
 import { Redo2, Undo2 } from "lucide-react";
 import type { ReactElement } from "react";
+import { Link } from "wouter";
 import { setText } from "#dance/choreo/edit/head.ts";
+import { routineAddress } from "../../state/addresses.ts";
 import { useWords } from "../../state/language.ts";
+import { usePublished } from "../../state/publishing.ts";
 import { useDesk } from "./editor-context.ts";
 import { KeepingSaid } from "./keeping-said.tsx";
 
@@ -9,6 +12,21 @@ interface EditorHeadProps {
   readonly tempoOpen: boolean;
   readonly onTempo: () => void;
   readonly children?: React.ReactNode;
+}
+
+/** Which version of it others have, with the way there; nothing where none is published. */
+function Published(): ReactElement | null {
+  const { draft } = useDesk();
+  const { publish, n } = useWords();
+  const summary = usePublished(draft);
+  if (!summary) return null;
+  return (
+    <p className="note published">
+      <Link className="link" href={routineAddress({ slug: summary.slug })}>
+        {publish.publishedOn(n.moment(summary.publishedAt ?? 0))}
+      </Link>
+    </p>
+  );
 }
 
 /** What the routine is called, its tempo, undo and redo, and whether it is kept. */
@@ -62,6 +80,7 @@ export function EditorHead({ tempoOpen, onTempo, children }: EditorHeadProps): R
         </button>
       </div>
       <div className="row nowrap out">{children}</div>
+      <Published />
     </header>
   );
 }

@@ -10,6 +10,7 @@ import { useRoutine } from "../../state/queries.ts";
 import { useSetAudience } from "../../state/routines.ts";
 import { problemSentence } from "../../words/index.ts";
 import { AudienceChoice, isWhole } from "./audience.tsx";
+import { DraftsOfIt } from "./drafts-of-it.tsx";
 import "../../styles/published.css";
 
 const audienceOf = ({ visibility = "everyone", crew = null }: Summary): Audience => ({ visibility, crew });
@@ -20,6 +21,7 @@ export function OwnRoutine({ summary }: { readonly summary: Summary }): ReactEle
   return (
     <section className="panel stack own-routine">
       <h2 className="h3">{publish.own}</h2>
+      <DraftsOfIt slug={summary.slug} />
       <ChangeAudience key={`${summary.visibility} ${summary.crew}`} summary={summary} />
       <CopyLink summary={summary} />
       <TakeBack summary={summary} />
