@@ -30,7 +30,7 @@ export const EN_STUDIO_IMPORT = {
     frame: (done: string, total: string) => `Frame ${done} of ${total}`,
     left: (time: string) => `about ${time} left`,
     leftSoon: "less than half a minute left",
-    leftUnknown: "time left: in a moment",
+    leftUnknown: "how long it takes is known in a moment",
     models: {
       thunder: "One dancer, the careful model",
       lightning: "One dancer, the quick model: the careful one would take too long on this device",

@@ -7,7 +7,7 @@ export const KO_DRAFT_DANCE = {
   draftDance: {
     dance: "춰 보기",
     danceOf: (title: string) => `${title} 춰 보기`,
-    onlyHere: "만드는 중인 안무예요. 이 기기에만 있어요. 공개하면 순위표가 생겨요.",
+    onlyHere: "만드는 중인 안무예요. 이 기기에만 있어요. 올리면 순위표가 생겨요.",
     toEditor: "편집 화면으로",
     cannot: "아직 출 수 없어요",
     lacks: {

@@ -17,9 +17,9 @@ export const KO_STUDIO_FILES = {
     reading: "읽는 중 …",
     finding: "포즈를 찾고 있어요 …",
     cancel: "그만두기",
-    known: (title: string) => `내가 공개한 ‘${title}’ 안무예요`,
+    known: (title: string) => `내가 올린 ‘${title}’ 안무예요`,
     knownSay:
-      "이어서 만들면 다시 공개할 때 같은 링크의 다음 버전이 되고, 앞선 버전의 순위표는 그대로 남아요. 아니면 따로 새 안무로 만들 수 있어요.",
+      "이어서 만들면 다시 올릴 때 같은 링크의 다음 버전이 되고, 앞선 버전의 순위표는 그대로 남아요. 아니면 따로 새 안무로 만들 수 있어요.",
     goOn: "새 버전으로 이어 만들기",
     ofItsOwn: "따로 새 안무로",
     takeIn: "파일에서 가져오기",

@@ -4,7 +4,7 @@ import type { EN_STUDIO } from "./en-studio.ts";
 export const KO_STUDIO = {
   studio: {
     title: "스튜디오",
-    lead: "내가 만드는 안무예요. 공개하기 전까지는 이 기기에만 있어요.",
+    lead: "내가 만드는 안무예요. 올리기 전까지는 이 기기에만 있어요.",
     fresh: "새 안무",
     drafts: "만드는 중",
     none: "만들고 있는 안무가 없어요",
@@ -16,13 +16,13 @@ export const KO_STUDIO = {
     changed: (when: string) => `${when} 수정`,
     drop: (title: string) => `${title} 삭제`,
     dropAsk: (title: string) =>
-      `‘${title}’ 안무를 영상이나 노래와 함께 이 기기에서 지울까요? 공개한 버전은 남아요. 되돌릴 수 없어요.`,
+      `‘${title}’ 안무를 영상이나 노래와 함께 이 기기에서 지울까요? 올린 버전은 남아요. 되돌릴 수 없어요.`,
     dropYes: "삭제",
     dropNo: "그대로 두기",
     dropping: "지우는 중",
     notDropped: "지금 지우지 못했어요. 다시 해 보거나, 이 페이지의 다른 탭을 먼저 닫아 보세요.",
     newTitle: "안무를 어떻게 시작할까요?",
-    newLead: "무엇을 고르든 이 기기에만 남아요. 공개할 때만 포즈가 기기를 떠나요.",
+    newLead: "무엇을 고르든 이 기기에만 남아요. 올릴 때만 포즈가 기기를 떠나요.",
     ways: {
       video: ["영상 가져오기", "안무 연습 영상이면 돼요. 영상 속 사람을 이 기기에서 포즈로 바꿔요."],
       danceIn: ["직접 추기", "카메라 앞에서 메트로놈이나 내 노래에 맞춰 춰요."],
