@@ -28,7 +28,7 @@ export function choreographyOf(draft: Draft, position: number): Outcome<Choreogr
     .map(({ count, weight, pose }) => ({ count, weight, pose: snapPose(pose) }));
   if (keyframes.length === 0) return fail("draft-keyframes", "there is no keyframe on any scored count");
   return ok({
-    slug: slugOf(draft),
+    slug: draft.slug ?? slugOf(draft),
     title: draft.title,
     about: draft.about,
     level: draft.level,
@@ -59,21 +59,17 @@ function covering(track: Track, tempo: Tempo, counts: number): Track {
   });
 }
 
-/** The letters of a draft's id that its routine bears at the end of its slug. */
-export const ownLetters = (id: string): string =>
-  id
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]/g, "")
-    .slice(0, ID_LETTERS);
-
-/** The slug of a draft's routine: that of the one it goes on with, else its title in Latin letters and a few of its own. */
-export function slugOf({ slug, title, id }: Pick<Draft, "slug" | "title" | "id">): string {
-  if (slug !== undefined) return slug;
+/** The address of a draft's routine: its title in Latin letters, and a few letters of its own. */
+function slugOf({ title, id }: Draft): string {
   const words = `${title.en}`
     .toLowerCase()
     .normalize("NFKD")
     .replaceAll(/[^a-z0-9]+/gu, "-")
     .slice(0, TITLE_LETTERS)
     .replaceAll(/^-+|-+$/gu, "");
-  return [words || "routine", ownLetters(id)].filter((part) => part !== "").join("-");
+  const own = id
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]/g, "")
+    .slice(0, ID_LETTERS);
+  return [words || "routine", own].filter((part) => part !== "").join("-");
 }

@@ -2,7 +2,6 @@ import { useMutation } from "@tanstack/react-query";
 import type { Choreography } from "#dance/choreo/choreography.ts";
 import type { Draft } from "#dance/choreo/draft.ts";
 import { encodeChoreography } from "#dance/choreo/file.ts";
-import { ownLetters, slugOf } from "#dance/choreo/publication.ts";
 import { positionsProblem, publishable } from "#dance/choreo/publishable.ts";
 import type { Audience } from "#dance/choreo/visibility.ts";
 import { ApiProblem, api, type Summary } from "../api.ts";
@@ -21,6 +20,13 @@ export function publishedBefore(mine: readonly Summary[], slug: string): readonl
   return known ? mine.filter((it) => it.slug === known.slug && it.current) : [];
 }
 
+/** The letters of a draft's id at the end of its slug, as choreo/publication.ts writes them. */
+const ownLetters = (id: string): string =>
+  id
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]/g, "")
+    .slice(0, KNOWN_BY);
+
 /** The drafts that are published under a slug: those that go on with it, and the one that it was first made of. */
 export const draftsOf = (cards: readonly DraftCard[], slug: string): readonly DraftCard[] =>
   cards.filter((card) => {
@@ -30,7 +36,7 @@ export const draftsOf = (cards: readonly DraftCard[], slug: string): readonly Dr
 
 /** What is danced today of what was published from a draft; none where nothing was, or that cannot be asked. */
 export function usePublished(draft: Draft): Summary | null {
-  return publishedBefore(useMine().list.data ?? [], slugOf(draft))[0] ?? null;
+  return publishedBefore(useMine().list.data ?? [], draft.slug ?? `-${ownLetters(draft.id)}`)[0] ?? null;
 }
 
 /** The choreographies of a draft as they are published: under the slug that the routine has, with a title in every language. */
