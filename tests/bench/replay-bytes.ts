@@ -1,9 +1,10 @@
-// How many bytes a four-minute dance takes, against its JSON under gzip.
+// How many bytes a four-minute dance takes, against its JSON under gzip; and that reading takes time in proportion to them.
 import { gzipSync } from "node:zlib";
 import { buildChoreography } from "#dance/choreo/build.ts";
 import { BUILT_IN } from "#dance/choreo/builtin/index.ts";
 import { POSE_SIZE, type Pose, snapPose, snapTime, type Track } from "#dance/pose/pose.ts";
 import { PoseSmoother } from "#dance/pose/smooth.ts";
+import { decodeTrack, encodeTrack } from "#dance/pose/stream.ts";
 import { encodeReplay } from "#dance/replay/codec.ts";
 import type { Figure } from "./run.ts";
 
@@ -71,5 +72,32 @@ export async function run(): Promise<Figure[]> {
   return [
     figure("replay-bytes", frames, "numbers as the page holds them"),
     figure("replay-bytes-on-grid", onGrid, "numbers already rounded to the replay's grid"),
+    growth(onGrid),
   ];
+}
+
+/** Times of which the fastest counts. */
+const TIMES = 15;
+
+/** What reading the whole takes of eight times an eighth of it: about 1 where time grows as the bytes do. */
+function growth(track: Track): Figure {
+  const eighth = msOf(track.slice(0, track.length / 8));
+  const whole = msOf(track);
+  return {
+    name: "replay-decode-growth",
+    value: Math.round(whole * 100) / 100,
+    unit: "ms",
+    yardstick: "eight times the decoding of the first eighth",
+    ratio: Math.round((whole / (8 * eighth)) * 1000) / 1000,
+  };
+}
+
+function msOf(track: Track): number {
+  const bytes = encodeTrack(track);
+  const spent = Array.from({ length: TIMES }, () => {
+    const start = performance.now();
+    if (!decodeTrack(bytes, { frames: track.length }).ok) throw new Error("a track that was written is not read");
+    return performance.now() - start;
+  });
+  return Math.min(...spent);
 }
