@@ -53,6 +53,7 @@ export default defineConfig({
           name: "journey",
           environment: "node",
           include: ["tests/journey/**/*.test.ts"],
+          setupFiles: ["./tests/journey/setup.ts"],
           fileParallelism: false,
           hookTimeout: 180_000,
           testTimeout: 240_000,

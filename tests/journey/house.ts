@@ -77,9 +77,18 @@ export const IN_REAL_TIME = { retry: 2 } as const;
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
 export const DESKTOP = { viewport: { width: 1440, height: 900 } } as const;
 
-/** A page of a dancer who has never been here, with the camera allowed; what goes wrong in it fails the test. */
+const errors: string[] = [];
+
+/** What pages threw that nobody caught since it was last asked, promises that nobody waited for too; `setup.ts` asks after every test. */
+export const pageErrors = (): string[] => errors.splice(0);
+
+/** A page of a dancer who has never been here, with the camera allowed; what it throws and nobody catches fails the test. */
 export async function newcomer(browser: Browser, url: string, options: BrowserContextOptions = DESKTOP): Promise<Page> {
   const context = await browser.newContext({ locale: "en-US", ...options, permissions: ["camera"], baseURL: url });
+  context.on("weberror", (thrown) => {
+    const { stack, message } = thrown.error();
+    errors.push(`${thrown.page()?.url() ?? url}: ${stack || message}`);
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   return page;
