@@ -7,7 +7,7 @@ import { type CameraKind, cameraFile, filmOf } from "../fixtures/dancer.ts";
 import { tapAtFrame, tapOnTheBeat } from "./beat.ts";
 import { type House, IN_REAL_TIME, newcomer, openBrowser, openHouse } from "./house.ts";
 
-const LATE: CameraKind = { slug: "glass-escalator", section: -1, delay: 0.12 };
+const LATE: CameraKind = { slug: "glass-escalator", section: -1, delay: 0.2 };
 const START = ".st-ready .btn.go";
 
 let house: House;
